@@ -1,0 +1,16 @@
+//! What is printed.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// `call_sheet.preview`, `call_sheet.print`: a whole page of HTML that needs nothing but the fonts.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CallSheet {
+    pub html: String,
+    /// The number it has, or would have.
+    pub number: i64,
+    pub n_calls: i64,
+    pub n_pages: i64,
+    /// Reasons and counts of people who are due but not on the sheet.
+    pub left_out: std::collections::BTreeMap<String, i64>,
+}

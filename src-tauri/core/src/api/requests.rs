@@ -1,0 +1,112 @@
+//! What the commands take. Unknown fields are refused, so that a misspelt one is noticed.
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ById {
+    pub id: i64,
+}
+
+/// `imports.dry_run`, `imports.run`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Import {
+    pub paths: Vec<String>,
+    /// Overrules the channel's key, for a second shop on the same marketplace.
+    #[serde(default)]
+    pub channel: Option<String>,
+    /// Overrules recognition.
+    #[serde(default)]
+    pub format: Option<String>,
+    /// `day_first` or `month_first`: the merchant's answer where the file does not decide.
+    #[serde(default)]
+    pub date_order: Option<String>,
+}
+
+/// `today.page`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Today {
+    #[serde(default)]
+    pub kind: Option<String>,
+    #[serde(default)]
+    pub medium: Option<String>,
+}
+
+/// `follow_ups.list`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUps {
+    #[serde(default)]
+    pub until: Option<String>,
+    #[serde(default)]
+    pub states: Vec<String>,
+    #[serde(default)]
+    pub limit: Option<i64>,
+}
+
+/// `attempts.record`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Attempt {
+    /// The follow-up.
+    pub id: i64,
+    /// `reached`, `sent`, `left_message`, `no_answer`, `busy`, `callback`, `wrong_number`, `bounced`,
+    /// `do_not_call`, `complaint`, `covered`.
+    pub outcome: String,
+    /// The day to call back.
+    #[serde(default)]
+    pub on: Option<String>,
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// `follow_ups.skip`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Skip {
+    pub id: i64,
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// `follow_ups.snooze`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Snooze {
+    pub id: i64,
+    pub until: String,
+}
+
+/// `events.undo`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Undo {
+    pub event_id: i64,
+}
+
+/// `customers.list`, `orders.list`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Find {
+    #[serde(default)]
+    pub query: String,
+    #[serde(default)]
+    pub limit: Option<i64>,
+    #[serde(default)]
+    pub offset: Option<i64>,
+}
+
+/// `call_sheet.preview`, `call_sheet.print`, `call_sheet.csv`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Sheet {
+    /// The day of calling; today when absent.
+    #[serde(default)]
+    pub on: Option<String>,
+    /// `a4` or `letter`; the setting when absent.
+    #[serde(default)]
+    pub paper: Option<String>,
+}

@@ -1,0 +1,1 @@
+//! When to get in touch after a sale.

@@ -1,0 +1,151 @@
+//! What was read from a file and is not yet written: the common language of import and store.
+//!
+//! A blank cell is `None`. A cell that could not be read is `None` too, and a [`Problem`] beside it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::money::Currency;
+use super::order::OrderStatus;
+
+/// A day, or an instant where the file or its format gives the zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Moment {
+    Day(NaiveDate),
+    At(DateTime<Utc>),
+}
+
+/// All that one file says about one order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StagedOrder {
+    /// The channel's own number of the order, as text, never empty.
+    pub number: String,
+    /// The line of the file on which the order begins; the header of a plain file is line 1.
+    pub row: u32,
+    pub ordered: Option<Moment>,
+    pub paid: Option<Moment>,
+    pub shipped: Option<Moment>,
+    pub delivered: Option<Moment>,
+    pub cancelled: Option<Moment>,
+    pub status: Option<OrderStatus>,
+    pub currency: Option<Currency>,
+    /// Minor units of `currency`; `None` where the file is silent.
+    pub items_minor: Option<i64>,
+    pub shipping_minor: Option<i64>,
+    pub tax_minor: Option<i64>,
+    pub discount_minor: Option<i64>,
+    pub total_minor: Option<i64>,
+    pub refunded_minor: Option<i64>,
+    /// What an order-level file says was bought, where it names no lines.
+    pub summary: Option<String>,
+    /// How many units an order-level file counts.
+    pub n_units: Option<i64>,
+    pub note: Option<String>,
+    pub buyer: StagedBuyer,
+    pub lines: Vec<StagedLine>,
+}
+
+/// The buyer as this file names them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StagedBuyer {
+    /// The channel's own name or number for the buyer.
+    pub handle: Option<String>,
+    pub name: Option<String>,
+    pub email: Option<StagedContactPoint>,
+    pub phone: Option<StagedContactPoint>,
+    /// The second number of the file (delivery, landline) when it differs from the first.
+    pub other_phone: Option<StagedContactPoint>,
+    pub address: Option<Address>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StagedContactPoint {
+    /// In the one writing that is compared: e-mail folded, telephone as +digits where known.
+    pub value: String,
+    /// As the file wrote it.
+    pub shown: String,
+    pub nature: Nature,
+}
+
+/// Whose contact point it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Nature {
+    Own,
+    /// A forwarding address or number of the marketplace; it ends, and names nobody.
+    Relay,
+    /// Partly hidden by the marketplace; of no use but to be shown.
+    Masked,
+}
+
+/// A postal address; empty strings where the file is silent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Address {
+    pub recipient: String,
+    pub line_1: String,
+    pub line_2: String,
+    pub city: String,
+    pub region: String,
+    pub postcode: String,
+    pub country: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StagedLine {
+    /// The channel's own number of the line; without it the position within the order counts.
+    pub key: Option<String>,
+    pub row: u32,
+    pub title: String,
+    pub variation: Option<String>,
+    pub sku: Option<String>,
+    pub quantity: i64,
+    /// Minor units of the order's currency, for one unit.
+    pub unit_price_minor: Option<i64>,
+}
+
+/// A value that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The line of the file; the header of a plain file is line 1.
+    pub row: u32,
+    /// The file's own name of the column, empty when the row as a whole is meant.
+    pub column: String,
+    /// What stands there.
+    pub value: String,
+    pub code: ProblemCode,
+    /// Whether the order was left aside for it; otherwise it came in without this value.
+    pub left_aside: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ProblemCode {
+    UnreadableDate,
+    /// 31 February and the like; never rolled over.
+    ImpossibleDate,
+    UnreadableAmount,
+    UnreadableQuantity,
+    UnknownCurrency,
+    UnknownStatus,
+    MissingOrderNumber,
+    /// 3.5E+16: a spreadsheet has eaten the digits.
+    DamagedNumber,
+    /// The file ends inside a quoted cell, or a row has too few cells to be read.
+    BrokenRow,
+    /// Bytes that are no text in the file's encoding.
+    UnreadableText,
+}
+
+impl ProblemCode {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ProblemCode::UnreadableDate => "unreadable_date",
+            ProblemCode::ImpossibleDate => "impossible_date",
+            ProblemCode::UnreadableAmount => "unreadable_amount",
+            ProblemCode::UnreadableQuantity => "unreadable_quantity",
+            ProblemCode::UnknownCurrency => "unknown_currency",
+            ProblemCode::UnknownStatus => "unknown_status",
+            ProblemCode::MissingOrderNumber => "missing_order_number",
+            ProblemCode::DamagedNumber => "damaged_number",
+            ProblemCode::BrokenRow => "broken_row",
+            ProblemCode::UnreadableText => "unreadable_text",
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Bytes become rows, rows become staged orders. No SQL.

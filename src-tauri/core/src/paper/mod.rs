@@ -1,0 +1,1 @@
+//! What leaves on paper: pages from templates, in the words of the language files.

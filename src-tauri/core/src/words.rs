@@ -1,0 +1,1 @@
+//! Every sentence a merchant reads, from the language files.

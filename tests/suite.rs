@@ -1,0 +1,1 @@
+//! The suite: one test program, so that it links once.
