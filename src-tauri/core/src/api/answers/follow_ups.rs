@@ -43,6 +43,8 @@ pub struct FollowUpRow {
     pub due_on: String,
     pub until_on: String,
     pub expires_on: Option<String>,
+    /// Days since the last day of its window; 0 when it is not late.
+    pub days_late: i64,
     /// `phone`, `email`, `post`, `message`.
     pub medium: Option<String>,
     /// The number or address to use, as shown.

@@ -11,6 +11,8 @@ pub struct ShopStatus {
     /// Nothing was ever imported: show the welcome page.
     pub is_empty: bool,
     pub today: String,
+    /// The days that "later" offers: tomorrow, in three days, in a week.
+    pub later_on: Vec<String>,
     /// The folder that holds the shop.
     pub folder: String,
     pub version: String,

@@ -1,0 +1,50 @@
+//! Prints the types of every request and answer, for the interface to be checked against:
+//! `cargo run -q -p regulars-core --example types > ui/generated/types.d.ts`.
+
+use regulars_core::api::{answers, requests};
+use ts_rs::{Config, TS};
+
+/// Declares each named type of a module.
+macro_rules! declared {
+    ($config:expr, $module:ident: $($name:ident),+ $(,)?) => {
+        vec![$($module::$name::decl($config)),+]
+    };
+}
+
+fn main() {
+    let config = Config::new().with_large_int("number");
+    println!("// Made from src-tauri/core/src/api by `cargo xtask`; changes belong there.");
+    for declaration in
+        answered(&config).into_iter().chain(asked(&config).into_iter().map(may_be_left_out))
+    {
+        println!("\nexport {declaration}");
+    }
+}
+
+fn answered(config: &Config) -> Vec<String> {
+    declared!(config, answers:
+        Money,
+        // People and orders
+        CustomerList, CustomerRow, CustomerCard, Identity, ContactPoint, TimelineEntry, OrderRow, OrderLine,
+        // Today
+        TodayPage, TodaySection, FollowUpRow, Reason, DoneAct, Recorded, Undone,
+        // Import
+        ImportReport, ImportedFile, Problem, Counts, CustomerCounts, ExampleOrder, Change, Batch, KnownFormat, Progress,
+        // Paper and shop
+        CallSheet, ShopStatus, ChannelStatus, Settings, Cadence, Step, ChurnStep, Stats,
+    )
+}
+
+fn asked(config: &Config) -> Vec<String> {
+    declared!(config, requests: ById, Import, Today, FollowUps, Attempt, Skip, Snooze, Undo, Find, Sheet)
+}
+
+/// What a request may leave out is `null` or absent.
+fn may_be_left_out(declaration: String) -> String {
+    let fields =
+        declaration.split(',').map(|field| match (field.contains("| null"), field.rfind(':')) {
+            (true, Some(colon)) => format!("{}?{}", &field[..colon], &field[colon..]),
+            (true, None) | (false, _) => field.to_owned(),
+        });
+    fields.collect::<Vec<_>>().join(",")
+}
