@@ -2,3 +2,94 @@
 
 pub mod answers;
 pub mod requests;
+mod settings;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+pub use crate::store::Shop;
+use crate::{Error, Result};
+
+/// The time of a command, read once by the host.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    pub at: DateTime<Utc>,
+    /// Takes the place of the shop's own day, for checks and tests.
+    pub today: Option<NaiveDate>,
+}
+
+/// Who runs the commands: hears of progress and may stop a long one.
+pub trait Host {
+    fn progress(&self, progress: &answers::Progress);
+    fn is_stopped(&self) -> bool;
+}
+
+/// A host that hears nothing and never stops.
+pub struct Quiet;
+
+impl Host for Quiet {
+    fn progress(&self, _: &answers::Progress) {}
+
+    fn is_stopped(&self) -> bool {
+        false
+    }
+}
+
+/// All that a command gets.
+struct Call<'a> {
+    shop: &'a Shop,
+    now: Now,
+    host: &'a dyn Host,
+}
+
+type Command = fn(&Call<'_>, Value) -> Result<Value>;
+
+/// Builds the command table: `area.command => module::function`.
+macro_rules! commands {
+    ($($name:literal => $function:path,)*) => {
+        /// Every command an interface may call, by name.
+        pub const NAMES: &[&str] = &[$($name),*];
+
+        fn command(name: &str) -> Option<Command> {
+            match name {
+                $($name => Some(|call, request| answer($function(call, understand(request)?)?)),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+commands! {
+    "settings.get" => settings::get,
+}
+
+/// Runs one command. Several may run at a time; writes wait for each other, reads for nobody.
+pub fn call(shop: &Shop, now: Now, host: &dyn Host, name: &str, request: Value) -> Result<Value> {
+    let command = command(name).ok_or_else(|| Error::Invalid {
+        what: "command",
+        detail: format!("{name} is no command"),
+    })?;
+    command(&Call { shop, now, host }, request)
+}
+
+/// A missing request is an empty one.
+fn understand<T: DeserializeOwned>(request: Value) -> Result<T> {
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    serde_json::from_value(request)
+        .map_err(|error| Error::Invalid { what: "request", detail: error.to_string() })
+}
+
+fn answer<T: Serialize>(answer: T) -> Result<Value> {
+    serde_json::to_value(answer)
+        .map_err(|error| Error::Invalid { what: "answer", detail: error.to_string() })
+}
+
+/// Reads a day of a request.
+fn day(what: &'static str, text: &str) -> Result<NaiveDate> {
+    text.parse().map_err(|_| Error::Invalid {
+        what,
+        detail: format!("{text:?} is no day; write it as YYYY-MM-DD"),
+    })
+}

@@ -110,3 +110,8 @@ pub struct Sheet {
     #[serde(default)]
     pub paper: Option<String>,
 }
+
+/// A request that takes nothing.
+#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}

@@ -1,0 +1,37 @@
+//! Brings an old shop to the present schema, one transaction a step, and refuses newer ones.
+
+use rusqlite::Connection;
+
+use crate::{Error, Result};
+
+const STEPS: &[&str] = &[include_str!("migrations/0001_shop.sql")];
+
+/// The version that this Regulars writes.
+pub fn newest() -> i64 {
+    STEPS.len() as i64
+}
+
+pub fn version(db: &Connection) -> Result<i64> {
+    Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// A shop of a newer version is refused before anything is written.
+pub fn refuse_newer(db: &Connection) -> Result<()> {
+    let found = version(db)?;
+    if found > newest() {
+        return Err(Error::NewerShop { found, known: newest() });
+    }
+    Ok(())
+}
+
+pub fn run(db: &mut Connection) -> Result<()> {
+    refuse_newer(db)?;
+    let found = usize::try_from(version(db)?).unwrap_or(0);
+    for (index, step) in STEPS.iter().enumerate().skip(found) {
+        let tx = db.transaction()?;
+        tx.execute_batch(step)?;
+        tx.pragma_update(None, "user_version", index as i64 + 1)?;
+        tx.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,242 @@
+-- The shop: identities apart from customers, acts apart from plans, and for every row the file and
+-- the line that wrote it. Money is whole minor units beside its currency. Days are YYYY-MM-DD.
+
+CREATE TABLE settings_versions (
+    id INTEGER PRIMARY KEY,
+    effective_on TEXT NOT NULL,
+    settings TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE channels (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    -- The day of the first import from this channel: nothing older is born late.
+    activated_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_batches (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    imported_at TEXT NOT NULL,
+    imported_on TEXT NOT NULL,
+    orders_new INTEGER NOT NULL DEFAULT 0,
+    orders_changed INTEGER NOT NULL DEFAULT 0,
+    customers_new INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE import_files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch_id INTEGER NOT NULL REFERENCES import_batches (id),
+    channel_id INTEGER NOT NULL REFERENCES channels (id),
+    name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    delimiter TEXT NOT NULL,
+    n_rows INTEGER NOT NULL DEFAULT 0,
+    n_problems INTEGER NOT NULL DEFAULT 0,
+    first_on TEXT,
+    last_on TEXT
+) STRICT;
+CREATE INDEX import_files_batch ON import_files (batch_id);
+CREATE INDEX import_files_channel ON import_files (channel_id, last_on);
+
+CREATE TABLE import_problems (
+    file_id INTEGER NOT NULL REFERENCES import_files (id),
+    row_number INTEGER NOT NULL,
+    column_name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    code TEXT NOT NULL,
+    left_aside INTEGER NOT NULL CHECK (left_aside IN (0, 1))
+) STRICT;
+CREATE INDEX import_problems_file ON import_problems (file_id);
+
+-- What a batch overwrote, so that it can be given back.
+CREATE TABLE before_images (
+    id INTEGER PRIMARY KEY,
+    batch_id INTEGER NOT NULL REFERENCES import_batches (id),
+    table_name TEXT NOT NULL,
+    row_id INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    old_value TEXT,
+    new_value TEXT
+) STRICT;
+CREATE INDEX before_images_batch ON before_images (batch_id);
+
+CREATE TABLE customers (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    city TEXT NOT NULL DEFAULT '',
+    country TEXT NOT NULL DEFAULT '',
+    -- What the merchant typed wins over a file.
+    is_typed INTEGER NOT NULL DEFAULT 0 CHECK (is_typed IN (0, 1)),
+    file_id INTEGER REFERENCES import_files (id),
+    row_number INTEGER
+) STRICT;
+
+-- A buyer as one channel names them. `evidence` says what the value is: handle, email, phone, or
+-- order where the channel gave nothing but an order number.
+CREATE TABLE identities (
+    id INTEGER PRIMARY KEY,
+    channel_id INTEGER NOT NULL REFERENCES channels (id),
+    evidence TEXT NOT NULL CHECK (evidence IN ('handle', 'email', 'phone', 'order')),
+    value TEXT NOT NULL,
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    name TEXT NOT NULL DEFAULT '',
+    file_id INTEGER NOT NULL REFERENCES import_files (id),
+    row_number INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX identities_value ON identities (channel_id, evidence, value);
+CREATE INDEX identities_customer ON identities (customer_id);
+
+CREATE TABLE contact_points (
+    id INTEGER PRIMARY KEY,
+    identity_id INTEGER NOT NULL REFERENCES identities (id),
+    kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'post', 'handle')),
+    -- The one writing in which it is compared; an address is seven lines, recipient to country.
+    value TEXT NOT NULL,
+    -- As the file wrote it, where that differs.
+    shown TEXT,
+    nature TEXT NOT NULL CHECK (nature IN ('own', 'relay', 'masked')),
+    valid_until TEXT,
+    file_id INTEGER NOT NULL REFERENCES import_files (id),
+    row_number INTEGER NOT NULL
+) STRICT;
+CREATE INDEX contact_points_identity ON contact_points (identity_id, kind, nature, valid_until);
+
+-- Contact points never to be used again, whoever has them. Survives erasing and importing.
+CREATE TABLE suppressions (
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('refused', 'wrong', 'bounced')),
+    since_on TEXT NOT NULL,
+    PRIMARY KEY (kind, value, reason)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE products (
+    id INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    variation TEXT NOT NULL DEFAULT '',
+    sku TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX products_name ON products (title, variation, sku);
+
+CREATE TABLE orders (
+    id INTEGER PRIMARY KEY,
+    channel_id INTEGER NOT NULL REFERENCES channels (id),
+    number TEXT NOT NULL,
+    -- None for a sale over the counter, or while only the lines of the order are known.
+    identity_id INTEGER REFERENCES identities (id),
+    -- How much the file that named the buyer knows of buyers; a lower rank never overrules it.
+    buyer_rank INTEGER NOT NULL DEFAULT 0,
+    ordered_on TEXT,
+    -- The instant in seconds since 1970, where the file gives one.
+    ordered_at INTEGER,
+    paid_on TEXT,
+    shipped_on TEXT,
+    delivered_on TEXT,
+    cancelled_on TEXT,
+    status TEXT,
+    currency TEXT,
+    items_minor INTEGER,
+    shipping_minor INTEGER,
+    tax_minor INTEGER,
+    discount_minor INTEGER,
+    total_minor INTEGER,
+    refunded_minor INTEGER,
+    summary TEXT,
+    n_units INTEGER,
+    note TEXT,
+    -- The day of the import that first told of it, and of the one that told of its end.
+    learned_on TEXT NOT NULL,
+    ended_on TEXT,
+    -- Of the staged order that last changed it, so that the same file is recognised at once.
+    content_hash INTEGER NOT NULL,
+    file_id INTEGER NOT NULL REFERENCES import_files (id),
+    row_number INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX orders_number ON orders (channel_id, number);
+CREATE INDEX orders_identity ON orders
+(identity_id, ordered_on, delivered_on, status, total_minor, refunded_minor, currency, learned_on, ended_on, channel_id);
+CREATE INDEX orders_ordered_on ON orders (ordered_on);
+
+CREATE TABLE order_lines (
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    position INTEGER NOT NULL,
+    line_key TEXT,
+    product_id INTEGER NOT NULL REFERENCES products (id),
+    quantity INTEGER NOT NULL,
+    unit_price_minor INTEGER,
+    file_id INTEGER NOT NULL REFERENCES import_files (id),
+    row_number INTEGER NOT NULL,
+    PRIMARY KEY (order_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What was done and said, in the order in which we learned of it. Nothing is changed or removed;
+-- an act that was taken back is followed by a retraction.
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    type TEXT NOT NULL CHECK (type IN (
+        'attempt', 'snooze', 'skip', 'do_not_contact', 'consent', 'complaint', 'complaint_closed', 'retraction'
+    )),
+    customer_id INTEGER NOT NULL REFERENCES customers (id),
+    happened_on TEXT NOT NULL,
+    learned_at TEXT NOT NULL,
+    -- The kind of follow-up, and the order that leads it.
+    kind TEXT,
+    order_id INTEGER REFERENCES orders (id),
+    outcome TEXT,
+    medium TEXT,
+    -- The number or address that was used.
+    contact_point TEXT,
+    -- Of a snooze or a callback.
+    until_on TEXT,
+    -- Of a do_not_contact: all, or a medium. Of a consent: opt_in or opt_out.
+    scope TEXT,
+    note TEXT,
+    -- Of a retraction: the act taken back. Of complaint_closed: the complaint.
+    of_event_id INTEGER REFERENCES events (id)
+) STRICT;
+CREATE INDEX events_customer ON events (customer_id);
+CREATE INDEX events_learned_at ON events (learned_at);
+
+CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'events are only appended'); END;
+CREATE TRIGGER events_are_never_removed BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'events are only appended'); END;
+
+-- The plan: a cache, thrown away and computed anew from orders, events, settings and the day.
+-- The id is derived from kind and leading order or complaint, so it stays the same.
+CREATE TABLE follow_ups (
+    id INTEGER PRIMARY KEY,
+    customer_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    order_id INTEGER,
+    due_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    expires_on TEXT,
+    state TEXT NOT NULL,
+    state_reason TEXT,
+    medium TEXT,
+    attempts INTEGER NOT NULL
+) STRICT;
+CREATE INDEX follow_ups_customer ON follow_ups (customer_id);
+CREATE INDEX follow_ups_due ON follow_ups (state, due_on, kind, medium);
+
+CREATE TABLE plan (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    -- The day for which all follow-ups were planned.
+    planned_for TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE call_sheets (
+    number INTEGER PRIMARY KEY,
+    printed_at TEXT NOT NULL,
+    sheet_on TEXT NOT NULL,
+    paper TEXT NOT NULL
+) STRICT;
+CREATE TABLE call_sheet_rows (
+    number INTEGER NOT NULL REFERENCES call_sheets (number),
+    position INTEGER NOT NULL,
+    follow_up_id INTEGER NOT NULL,
+    customer_id INTEGER NOT NULL,
+    PRIMARY KEY (number, position)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,112 @@
+//! The shop's file: one writer, several readers, one process.
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+
+use super::migrations;
+use crate::{Error, Result};
+
+/// The file in the shop's folder that holds everything.
+pub const FILE_NAME: &str = "shop.regulars";
+const LOCK_NAME: &str = "shop.lock";
+
+/// An open shop. Reads never wait for a write; writes wait for each other.
+pub struct Shop {
+    folder: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    /// Held as long as the shop is open, so that no second process writes.
+    _lock: File,
+}
+
+impl Shop {
+    /// Opens the shop in this folder, and makes it when there is none.
+    ///
+    /// `InUse` when another process has it open, `NewerShop` when a newer Regulars wrote it.
+    pub fn open(folder: &Path) -> Result<Shop> {
+        std::fs::create_dir_all(folder)?;
+        let lock = lock(folder)?;
+        let path = folder.join(FILE_NAME);
+        if path.exists() {
+            let look = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+            migrations::refuse_newer(&look)?;
+        }
+        let mut writer = Connection::open(&path)?;
+        for_writing(&writer)?;
+        migrations::run(&mut writer)?;
+        Ok(Shop {
+            folder: folder.to_owned(),
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+            _lock: lock,
+        })
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Reads one consistent state of the shop, also while an import writes.
+    pub fn read<T>(&self, ask: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut reader = match idle {
+            Some(reader) => reader,
+            None => for_reading(&self.folder.join(FILE_NAME))?,
+        };
+        let tx = reader.transaction()?;
+        let answer = ask(&tx);
+        drop(tx);
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(reader);
+        answer
+    }
+
+    /// Writes in one transaction: all of it on `Ok`, nothing on `Err`.
+    pub fn write<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let mut writer = self.writer();
+        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let answer = act(&tx)?;
+        tx.commit()?;
+        Ok(answer)
+    }
+
+    /// The writing connection itself, for the import, which sets it up in its own way.
+    pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn lock(folder: &Path) -> Result<File> {
+    let lock =
+        File::options().create(true).truncate(false).write(true).open(folder.join(LOCK_NAME))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(Error::InUse),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+fn for_writing(db: &Connection) -> Result<()> {
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    db.pragma_update(None, "cache_size", -16_384)?;
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn for_reading(path: &Path) -> Result<Connection> {
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    db.pragma_update(None, "query_only", true)?;
+    db.pragma_update(None, "cache_size", -8_192)?;
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.set_prepared_statement_cache_capacity(64);
+    Ok(db)
+}
