@@ -1,0 +1,51 @@
+# 視窗框架，以及各頁面共用的文字。
+
+rail = 導覽
+place-today = 今天
+place-customers = 客戶
+place-import = 匯入
+place-settings = 設定
+shop-without-name = 我的店鋪
+find-anyone = 尋找客戶
+help-and-keys = 說明與快速鍵
+version = Regulars { $version }
+comma = {"、"}
+last-import = { $days ->
+    [0] { $channel }：今天匯入
+    [1] { $channel }：昨天匯入
+   *[other] { $channel }：{ $days } 天前匯入
+}
+
+title-welcome = 歡迎
+title-today = 今天
+title-customers = 客戶
+title-customer = 客戶資料
+title-import = 匯入
+title-settings = 設定
+title-call-sheet = 回訪清單
+
+channel-etsy = Etsy
+channel-shopify = Shopify
+channel-taobao = 淘寶
+
+medium-phone = 電話
+medium-email = 電子郵件
+medium-post = 信件
+medium-message = 訊息
+medium-message-in = { $channel } 站內訊息
+
+undo = 復原
+undo-last = 復原上一步
+close = 關閉
+again = 再試一次
+drop-now = 放開滑鼠即可讀取檔案
+text-larger = 放大文字
+text-smaller = 縮小文字
+text-normal = 恢復文字大小
+choose-files = 選擇訂單檔案
+print-call-sheet = 列印回訪清單
+
+help-title = 快速鍵
+help-here = 本頁
+help-everywhere = 所有頁面
+help-foot = 在輸入欄中打字時快速鍵不起作用；按 Esc 離開輸入欄。

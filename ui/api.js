@@ -1,0 +1,80 @@
+// Every command of the core as one function; the only place where their names stand.
+import { call } from "./bridge.js"
+
+/** @import { Attempt, Batch, CallSheet, CustomerCard, CustomerList, Find, FollowUpRow, FollowUps, Import,
+ *   ImportReport, KnownFormat, OrderRow, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone } from "./generated/types.d.ts" */
+
+/** @returns {Promise<ShopStatus>} */
+export const shopStatus = () => call("shop.status")
+
+/** @returns {Promise<Settings>} */
+export const settings = () => call("settings.get")
+
+/** @param {Settings} settings
+ * @returns {Promise<Settings>} */
+export const saveSettings = (settings) => call("settings.save", settings)
+
+/** @returns {Promise<KnownFormat[]>} */
+export const knownFormats = () => call("imports.formats")
+
+/** @param {Import} files
+ * @returns {Promise<ImportReport>} */
+export const tryImport = (files) => call("imports.dry_run", files)
+
+/** @param {Import} files
+ * @returns {Promise<ImportReport>} */
+export const runImport = (files) => call("imports.run", files)
+
+/** @returns {Promise<Batch[]>} */
+export const imports = () => call("imports.list")
+
+/** @param {Today} only
+ * @returns {Promise<TodayPage>} */
+export const todayPage = (only) => call("today.page", only)
+
+/** @param {FollowUps} which
+ * @returns {Promise<FollowUpRow[]>} */
+export const followUps = (which) => call("follow_ups.list", which)
+
+/** @param {Attempt} attempt
+ * @returns {Promise<Recorded>} */
+export const recordAttempt = (attempt) => call("attempts.record", attempt)
+
+/** @param {Skip} skip
+ * @returns {Promise<Recorded>} */
+export const skipFollowUp = (skip) => call("follow_ups.skip", skip)
+
+/** @param {Snooze} snooze
+ * @returns {Promise<Recorded>} */
+export const snoozeFollowUp = (snooze) => call("follow_ups.snooze", snooze)
+
+/** @param {number} event_id
+ * @returns {Promise<Undone>} */
+export const undoEvent = (event_id) => call("events.undo", { event_id })
+
+/** @param {Find} find
+ * @returns {Promise<CustomerList>} */
+export const findCustomers = (find) => call("customers.list", find)
+
+/** @param {number} id
+ * @returns {Promise<CustomerCard>} */
+export const customerCard = (id) => call("customers.card", { id })
+
+/** @param {Find} find
+ * @returns {Promise<OrderRow[]>} */
+export const findOrders = (find) => call("orders.list", find)
+
+/** @param {Sheet} sheet
+ * @returns {Promise<CallSheet>} */
+export const previewSheet = (sheet) => call("call_sheet.preview", sheet)
+
+/** Gives the sheet its number.
+ * @param {Sheet} sheet
+ * @returns {Promise<CallSheet>} */
+export const printedSheet = (sheet) => call("call_sheet.print", sheet)
+
+/** @param {Sheet} sheet
+ * @returns {Promise<string>} */
+export const sheetTable = (sheet) => call("call_sheet.csv", sheet)
+
+export { chooseFiles, onDrop, onProgress, printSheet, saveSheet, stop } from "./bridge.js"

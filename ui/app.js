@@ -1,0 +1,205 @@
+// Starts the window: finds the page for the address, draws it in the frame, and answers the keyboard.
+import { html, nothing, render } from "lit"
+import { onDrop, saveSettings, shopStatus } from "./api.js"
+import { showFor } from "./format.js"
+import { dropVeil } from "./parts/drop-veil.js"
+import { actFor } from "./parts/key.js"
+import { notice } from "./parts/notice.js"
+import { PLACES, rail } from "./parts/rail.js"
+import { draw, go, reload, screenIs } from "./parts/screen.js"
+import { statusLine } from "./parts/status-line.js"
+import { tellError, toasts, wordsFor } from "./parts/toast.js"
+import * as callSheet from "./views/call-sheet.js"
+import * as customer from "./views/customer.js"
+import * as customers from "./views/customers.js"
+import { undoLast } from "./views/follow-up.js"
+import { closeHelp, help, openHelp } from "./views/help.js"
+import * as imports from "./views/import.js"
+import * as settings from "./views/settings.js"
+import * as today from "./views/today.js"
+import * as welcome from "./views/welcome.js"
+import { speak, t } from "./words.js"
+
+/** @import { ShopStatus } from "./generated/types.d.ts" */
+/** @import { KeyAct } from "./parts/key.js" */
+
+/**
+ * @typedef {object} View
+ * @property {(place: Place, status: ShopStatus) => any} load what the page needs from the core
+ * @property {(data: any) => unknown} page the data as markup
+ * @property {(data: any) => KeyAct[]} [keys] what the keys do on this page
+ */
+
+/** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
+
+/** @type {Record<string, View>} */
+const VIEWS = { welcome, today, customers, customer, import: imports, settings, "call-sheet": callSheet }
+
+/** Where a page without an entry of its own stands in the rail.
+ * @type {Record<string, string>} */
+const SHOWN_UNDER = { customer: "customers", "call-sheet": "today" }
+
+const root = document.documentElement
+const app = /** @type {HTMLElement} */ (document.querySelector(".app"))
+
+/** @type {ShopStatus} */
+let status
+/** @type {{ place: Place, view: View, data: any, error: unknown }} */
+let shown
+let isDropping = false
+let nthLoad = 0
+
+screenIs({ draw: drawPage, reload: load })
+start()
+
+async function start() {
+  await load()
+  window.addEventListener("hashchange", () => load(true))
+  document.addEventListener("keydown", onKey)
+  await onDrop({ over: () => hang(true), away: () => hang(false), dropped: receive })
+}
+
+/** Asks the core for the shop and the page; the newest request wins.
+ * @param {boolean} [isNewPlace] */
+async function load(isNewPlace = false) {
+  const mine = ++nthLoad
+  delete root.dataset.ready
+  try {
+    const fresh = await shopStatus()
+    await dress(fresh)
+    const place = placeIn(location.hash, fresh)
+    const view = VIEWS[place.name]
+    const [data, error] = await attempt(() => view.load(place, fresh))
+    if (mine !== nthLoad) return
+    status = fresh
+    shown = { place, view, data, error }
+    drawPage()
+  } catch (error) {
+    await dress({ settings: WITHOUT_SHOP })
+    render(html`<main class="stopped">${notice("urgent", wordsFor(error))}</main>`, app)
+  }
+  root.dataset.ready = "1"
+  if (isNewPlace) document.querySelector("main")?.focus({ preventScroll: true })
+}
+
+const WITHOUT_SHOP = { language: navigator.language.startsWith("zh") ? "zh-Hans" : "en", time_zone: "UTC", theme: "system", text_size: "normal" }
+
+/** @param {() => Promise<unknown>} work @returns {Promise<[unknown, unknown]>} */
+const attempt = async (work) => {
+  try {
+    return [await work(), undefined]
+  } catch (error) {
+    return [undefined, error]
+  }
+}
+
+/** Language, theme and text size of the whole window.
+ * @param {{ settings: { language: string, time_zone: string, theme: string, text_size: string } }} status */
+async function dress({ settings }) {
+  showFor(settings)
+  if (root.lang !== settings.language || !root.dataset.theme) speak(settings.language, await sentences(settings.language))
+  root.lang = settings.language
+  root.dataset.theme = settings.theme
+  root.dataset.textSize = settings.text_size
+}
+
+/** @param {string} language */
+const sentences = async (language) => {
+  if (language === "zh-Hans") return (await import("words:zh-Hans")).default
+  if (language === "zh-Hant") return (await import("words:zh-Hant")).default
+  return (await import("words:en")).default
+}
+
+/** `#/customers/12?find` as a place. Without a place: Welcome for an empty shop, else Today.
+ * @param {string} hash @param {ShopStatus} status @returns {Place} */
+function placeIn(hash, status) {
+  const [path, query = ""] = hash.replace(/^#\/?/, "").split("?")
+  const [word, id] = path.split("/")
+  const name = word === "customers" && id ? "customer" : word
+  const home = status.is_empty ? "welcome" : "today"
+  return { name: name in VIEWS ? name : home, id: Number(id ?? 0), query: new URLSearchParams(query) }
+}
+
+function drawPage() {
+  if (!shown) return
+  const { place, view, data, error } = shown
+  const page = error ? html`<div class="stopped">${notice("urgent", wordsFor(error))}</div>` : view.page(data)
+  document.title = `${t(`title-${place.name}`)} – ${status.settings.shop_name || "Regulars"}`
+  render(html`
+    ${place.name === "welcome" ? bare(page) : framed(place, page)}
+    ${toasts()}
+    ${help(keysHere(), everywhere)}
+    ${isDropping ? dropVeil() : nothing}`, app)
+}
+
+/** @param {unknown} page */
+const bare = (page) => html`<main class="bare" data-page="welcome" tabindex="-1">${page}</main>`
+
+/** @param {Place} place @param {unknown} page */
+const framed = ({ name }, page) => html`
+  <div class="window">
+    ${rail(status, SHOWN_UNDER[name] ?? name, openHelp)}
+    <main class="main" data-page=${name} tabindex="-1">${page}</main>
+    ${statusLine(status)}
+  </div>`
+
+/** @type {KeyAct[]} */
+const everywhere = [
+  ...PLACES.map(({ name, key }) => ({ keys: [key], words: `place-${name}`, act: () => go(`#/${name}`) })),
+  { keys: ["/"], words: "find-anyone", act: () => findAnyone() },
+  { keys: ["i"], words: "choose-files", act: () => imports.actions.choose() },
+  { keys: ["p", "Ctrl+p"], words: "print-call-sheet", act: () => go("#/call-sheet") },
+  { keys: ["Ctrl+z"], words: "undo-last", act: () => undoLast() },
+  { keys: ["Ctrl++", "Ctrl+="], words: "text-larger", act: () => resize(1) },
+  { keys: ["Ctrl+-"], words: "text-smaller", act: () => resize(-1) },
+  { keys: ["Ctrl+0"], words: "text-normal", act: () => resize(0) },
+  { keys: ["?"], words: "help-and-keys", act: () => openHelp() },
+]
+
+const keysHere = () => (shown.error ? [] : (shown.view.keys?.(shown.data) ?? []))
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (!shown || event.defaultPrevented || event.isComposing) return
+  if (document.querySelector("dialog[open]")) return closeHelp(event)
+  const act = actFor(keysHere(), event) ?? actFor(shown.place.name === "welcome" ? [] : everywhere, event)
+  if (!act || isPressing(event)) return
+  event.preventDefault()
+  act.act(event)
+}
+
+/** Enter and Space on a button or link press it, whatever they do elsewhere.
+ * @param {KeyboardEvent} event */
+const isPressing = ({ key, target }) =>
+  (key === "Enter" || key === " ") && target instanceof Element && Boolean(target.closest("button, a[href], summary, label, input[type=checkbox], input[type=radio]"))
+
+const findAnyone = () => {
+  if (shown.place.name === "customers") customers.actions.find()
+  else go("#/customers?find")
+}
+
+const TEXT_SIZES = ["normal", "large", "larger", "double"]
+
+/** @param {number} step 0 is back to normal */
+const resize = async (step) => {
+  const at = step ? TEXT_SIZES.indexOf(status.settings.text_size) + step : 0
+  const text_size = TEXT_SIZES[Math.min(Math.max(at, 0), TEXT_SIZES.length - 1)]
+  try {
+    await saveSettings({ ...status.settings, text_size })
+    await reload()
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+/** @param {boolean} does files hang over the window */
+const hang = (does) => {
+  isDropping = does
+  draw()
+}
+
+/** @param {string[]} paths */
+const receive = (paths) => {
+  isDropping = false
+  imports.actions.receive(paths)
+}

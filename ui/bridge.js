@@ -1,0 +1,37 @@
+// The door to the window's program; the only file that knows Tauri.
+import { invoke } from "@tauri-apps/api/core"
+import { listen } from "@tauri-apps/api/event"
+
+/** @import { Progress } from "./generated/types.d.ts" */
+
+/** Asks the core; an answer that is an error comes as `{ code, detail }`.
+ * @param {string} name @param {object} [args] @returns {Promise<any>} */
+export const call = (name, args = {}) => invoke("call", { name, args })
+
+/** Lets the merchant choose files; none when they change their mind.
+ * @returns {Promise<string[]>} */
+export const chooseFiles = () => invoke("choose_files")
+
+/** Stops the work that is going on; nothing of it stays.
+ * @returns {Promise<void>} */
+export const stop = () => invoke("stop")
+
+/** @param {(progress: Progress) => void} tell */
+export const onProgress = (tell) => listen("progress", ({ payload }) => tell(/** @type {Progress} */ (payload)))
+
+/** Tells when files hang over the window, and which were let go.
+ * @param {{ over: () => void, away: () => void, dropped: (paths: string[]) => void }} tell */
+export const onDrop = ({ over, away, dropped }) =>
+  Promise.all([
+    listen("tauri://drag-enter", over),
+    listen("tauri://drag-leave", away),
+    listen("tauri://drag-drop", ({ payload }) => dropped(/** @type {{ paths: string[] }} */ (payload).paths)),
+  ])
+
+/** Opens the system's print dialog with the sheet of this number.
+ * @param {number} number @returns {Promise<void>} */
+export const printSheet = (number) => invoke("print_sheet", { number })
+
+/** Writes the sheet as a PDF; tells where it lies, or nothing when the merchant changed their mind.
+ * @param {number} number @returns {Promise<string | null>} */
+export const saveSheet = (number) => invoke("save_pdf", { number })

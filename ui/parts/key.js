@@ -1,0 +1,42 @@
+// The key that does the same as the button it stands on.
+import { html } from "lit"
+
+/** @param {string} name */
+export const key = (name) => html`<kbd class="key" aria-hidden="true">${name}</kbd>`
+
+/**
+ * What a key does on a screen; the same list answers the keyboard and fills the help page.
+ * @typedef {object} KeyAct
+ * @property {string[]} keys as KeyboardEvent names them; `Ctrl+` and `Alt+` may stand in front
+ * @property {string} words the key of the sentence that says what it does
+ * @property {(event: KeyboardEvent) => void} act
+ * @property {boolean} [whileTyping] also while a field has the focus
+ * @property {boolean} [unlisted] another key of the list says the same
+ */
+
+/** The act for this key press, if there is one.
+ * @param {KeyAct[]} acts @param {KeyboardEvent} event */
+export const actFor = (acts, event) => {
+  const typing = isTyping(event.target)
+  return acts.find(({ keys, whileTyping }) => (!typing || whileTyping) && keys.includes(nameOf(event)))
+}
+
+/** @param {KeyboardEvent} event */
+const nameOf = (event) => {
+  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const before = `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}`
+  return before + name
+}
+
+/** How a key is written on the screen.
+ * @param {string} name */
+export const keyName = (name) =>
+  name
+    .replace(/^Ctrl\+(.*)$/, (_, rest) => `Ctrl ${keyName(rest)}`)
+    .replace("Enter", "↵").replace("Escape", "Esc").replace("ArrowDown", "↓").replace("ArrowUp", "↑")
+    .replace(/^ $/, "␣").replace(/^[a-z]$/, (letter) => letter.toUpperCase())
+
+/** @param {EventTarget | null} target */
+const isTyping = (target) =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type))

@@ -1,0 +1,27 @@
+// What a view may ask of the window: to be drawn again, to be loaded again, to go to another place.
+
+/** @type {{ draw: () => void, reload: () => Promise<void> }} */
+const screen = { draw: () => {}, reload: async () => {} }
+
+/** The window says how it does these things.
+ * @param {typeof screen} ways */
+export const screenIs = (ways) => Object.assign(screen, ways)
+
+/** Draws the page again with what it knows. */
+export const draw = () => screen.draw()
+
+/** Asks the core again, then draws. Focus and scroll stay. */
+export const reload = () => screen.reload()
+
+/** @param {string} place such as `#/today` */
+export const go = (place) => {
+  location.hash = place
+}
+
+/** Puts the focus somewhere once the page is drawn.
+ * @param {string} selector */
+export const focusOn = (selector) =>
+  requestAnimationFrame(() => {
+    const found = document.querySelector(selector)
+    if (found instanceof HTMLElement) found.focus()
+  })
