@@ -21,6 +21,9 @@ pub struct StagedOrder {
     pub number: String,
     /// The line of the file on which the order begins; the header of a plain file is line 1.
     pub row: u32,
+    /// The rows of this order lie apart in the file: these lines go on after those handed out
+    /// before, and all that is silent here was said there.
+    pub continues: bool,
     pub ordered: Option<Moment>,
     pub paid: Option<Moment>,
     pub shipped: Option<Moment>,
@@ -131,6 +134,8 @@ pub enum ProblemCode {
     BrokenRow,
     /// Bytes that are no text in the file's encoding.
     UnreadableText,
+    /// An e-mail address or a number that cannot be one.
+    UnreadableContactPoint,
 }
 
 impl ProblemCode {
@@ -146,6 +151,7 @@ impl ProblemCode {
             ProblemCode::DamagedNumber => "damaged_number",
             ProblemCode::BrokenRow => "broken_row",
             ProblemCode::UnreadableText => "unreadable_text",
+            ProblemCode::UnreadableContactPoint => "unreadable_contact_point",
         }
     }
 }

@@ -1,1 +1,90 @@
 //! Bytes become rows, rows become staged orders. No SQL.
+
+mod amounts;
+mod cells;
+mod contact;
+mod dates;
+mod format;
+mod layout;
+mod names;
+mod problems;
+mod recognise;
+mod rows;
+mod source;
+mod stage;
+mod survey;
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use crate::domain::money::Currency;
+use crate::domain::staged::Problem;
+use crate::error::{Error, FileError};
+
+pub use format::formats;
+pub use format::{Channel, ContactRule, DateOrder, DecimalMark, Field, Format, Holds, RowShape};
+pub use recognise::recognise;
+pub use source::Writing;
+pub use stage::stage;
+
+/// What the shop knows where a file is silent, and what the merchant has answered.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The format's id, to overrule recognition.
+    pub format: Option<String>,
+    /// The merchant's answer where a file does not decide.
+    pub date_order: Option<DateOrder>,
+    pub default_currency: Currency,
+    /// The ISO code of the shop's country.
+    pub country: String,
+    pub time_zone: Tz,
+}
+
+/// What a file is, found by its content.
+#[derive(Clone, Debug)]
+pub struct Recognised {
+    pub path: PathBuf,
+    /// The file's name without its folder.
+    pub file_name: String,
+    pub size_bytes: u64,
+    pub format: &'static Format,
+    pub encoding: Writing,
+    pub delimiter: u8,
+    /// The line of the header; 1 in a plain file.
+    pub header_row: u32,
+    /// The names of the columns, as the file writes them.
+    pub header: Vec<String>,
+    pub columns_matched: usize,
+    pub columns_known: usize,
+}
+
+/// What came of a file besides its orders.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileSummary {
+    /// Rows below the header.
+    pub rows: u64,
+    /// Orders given out; an order whose rows lie apart counts once for each part.
+    pub orders: u64,
+    pub lines: u64,
+    /// Orders left aside because something essential could not be read.
+    pub left_aside: u64,
+    /// At most a thousand; `n_problems` counts all.
+    pub problems: Vec<Problem>,
+    pub n_problems: u64,
+    /// The first and the last day on which something was ordered.
+    pub first_on: Option<NaiveDate>,
+    pub last_on: Option<NaiveDate>,
+    /// How the file's days were read; `None` where it has none.
+    pub date_order: Option<DateOrder>,
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+/// The refusal of a whole file.
+fn refused(code: FileError, path: &Path, detail: impl Into<String>) -> Error {
+    Error::File { code, file: file_name(path), detail: detail.into() }
+}

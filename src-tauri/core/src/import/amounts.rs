@@ -1,0 +1,190 @@
+//! Amounts and counts as exports write them, in whole minor units. Nothing is rounded.
+
+use rust_decimal::Decimal;
+
+use super::format::DecimalMark;
+use crate::domain::money::{Currency, Money};
+
+/// The amount in minor units; `None` when it cannot be read, or has more digits than the currency.
+pub fn minor(text: &str, currency: Currency, mark: DecimalMark, strip: &[String]) -> Option<i64> {
+    plain(text.as_bytes(), currency.exponent(), mark)
+        .or_else(|| dressed(text, currency, mark, strip))
+}
+
+/// A whole number without decimals: `3`, also `3.0` and `1,000`.
+pub fn count(text: &str, mark: DecimalMark) -> Option<i64> {
+    if let Some(count) = plain(text.as_bytes(), 0, mark) {
+        return Some(count);
+    }
+    let amount = decimal(text, mark)?;
+    amount.fract().is_zero().then(|| i64::try_from(amount.trunc()).ok())?
+}
+
+/// Digits, perhaps a mark, and no more decimals than the currency has.
+fn plain(text: &[u8], exponent: u32, mark: DecimalMark) -> Option<i64> {
+    let mark = match mark {
+        DecimalMark::Point => b'.',
+        DecimalMark::Comma => b',',
+    };
+    let (negative, digits) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        all => (false, all),
+    };
+    if digits.is_empty() || digits.len() > 16 || !digits[0].is_ascii_digit() {
+        return None;
+    }
+    let mut minor: i64 = 0;
+    let mut n_decimals: Option<u32> = None;
+    for &byte in digits {
+        match byte {
+            b'0'..=b'9' => {
+                minor = minor * 10 + i64::from(byte - b'0');
+                n_decimals = n_decimals.map(|n| n + 1);
+            }
+            _ if byte == mark && n_decimals.is_none() => n_decimals = Some(0),
+            _ => return None,
+        }
+    }
+    let missing = exponent.checked_sub(n_decimals.unwrap_or(0))?;
+    let minor = minor.checked_mul(10_i64.pow(missing))?;
+    Some(if negative { -minor } else { minor })
+}
+
+/// With currency signs, thousands, brackets for negative, blanks of all widths.
+fn dressed(text: &str, currency: Currency, mark: DecimalMark, strip: &[String]) -> Option<i64> {
+    let mut bare = text.trim();
+    loop {
+        let before = bare;
+        for sign in strip.iter().map(String::as_str).chain([currency.as_str()]) {
+            bare = bare.strip_prefix(sign).unwrap_or(bare);
+            bare = bare.strip_suffix(sign).unwrap_or(bare);
+        }
+        bare = bare.trim();
+        if bare == before {
+            break;
+        }
+    }
+    let (negative, bare) = match bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(inner) => (true, inner.trim()),
+        None => (false, bare),
+    };
+    let (negative, bare) = match bare.strip_suffix('-') {
+        Some(front) => (!negative, front.trim_end()),
+        None => (negative, bare),
+    };
+    let (negative, bare) = match bare.strip_prefix(['-', '\u{2212}']) {
+        Some(back) => (!negative, back.trim_start()),
+        None => (negative, bare),
+    };
+    let unsigned = strip.iter().find_map(|sign| bare.strip_prefix(sign.as_str())).unwrap_or(bare);
+    let amount = decimal(unsigned.trim(), mark)?;
+    let amount = if negative { -amount } else { amount };
+    Some(Money::from_amount(amount, currency)?.minor)
+}
+
+/// An unsigned number with thousands set apart in groups of three, or two as in India.
+fn decimal(text: &str, mark: DecimalMark) -> Option<Decimal> {
+    let (mark, thousands) = match mark {
+        DecimalMark::Point => ('.', ','),
+        DecimalMark::Comma => (',', '.'),
+    };
+    let (whole, decimals) = text.split_once(mark).unwrap_or((text, ""));
+    if !decimals.bytes().all(|byte| byte.is_ascii_digit()) || decimals.len() > 12 {
+        return None;
+    }
+    let is_thousands = |c: char| {
+        c == thousands || matches!(c, '\'' | '\u{2019}' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+    };
+    let groups: Vec<&str> = whole.split(is_thousands).collect();
+    let well_formed = groups.iter().enumerate().all(|(at, group)| {
+        let length_fits = match (at, groups.len() - at) {
+            (0, 1) => (1..=15).contains(&group.len()),
+            (0, _) => (1..=3).contains(&group.len()),
+            (_, 1) => group.len() == 3,
+            (_, _) => group.len() == 3 || group.len() == 2,
+        };
+        length_fits && group.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if !well_formed {
+        return None;
+    }
+    let digits = groups.concat();
+    if digits.len() > 15 {
+        return None;
+    }
+    match decimals {
+        "" => digits.parse().ok(),
+        _ => format!("{digits}.{decimals}").parse().ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn eur(text: &str) -> Option<i64> {
+        minor(text, Currency::EUR, DecimalMark::Point, &["$".into(), "€".into(), "元".into()])
+    }
+
+    #[test]
+    fn amounts_are_exact() {
+        let read = [
+            ("18.50", 1850),
+            ("18.5", 1850),
+            ("18", 1800),
+            ("-3.10", -310),
+            ("0", 0),
+            ("18.5000", 1850),
+            ("$1,149.00 ", 114_900),
+            ("($33.62)", -3362),
+            ("18.50 €", 1850),
+            ("0元", 0),
+            ("EUR 12.00", 1200),
+            ("-$5.00", -500),
+            ("$-5.00", -500),
+            ("5.00-", -500),
+            ("1 234.50", 123_450),
+        ];
+        for (text, expected) in read {
+            assert_eq!(eur(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_one_amount_is_not_guessed() {
+        for text in [
+            "",
+            "free",
+            "1.2.3",
+            "12,50",
+            "18.505",
+            "1e3",
+            "--5",
+            "١٢",
+            "99999999999999999999",
+            ".",
+            "-",
+        ] {
+            assert_eq!(eur(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_currency_decides_how_many_decimals_there_are() {
+        let yen = Currency::parse("JPY").unwrap();
+        let dinar = Currency::parse("KWD").unwrap();
+        assert_eq!(minor("1200", yen, DecimalMark::Point, &[]), Some(1200));
+        assert_eq!(minor("12.50", yen, DecimalMark::Point, &[]), None);
+        assert_eq!(minor("1.250", dinar, DecimalMark::Point, &[]), Some(1250));
+        assert_eq!(minor("1.234,5", Currency::EUR, DecimalMark::Comma, &[]), Some(123_450));
+    }
+
+    #[test]
+    fn half_a_piece_is_not_a_count() {
+        assert_eq!(count("3", DecimalMark::Point), Some(3));
+        assert_eq!(count("3.0", DecimalMark::Point), Some(3));
+        assert_eq!(count("1,000", DecimalMark::Point), Some(1000));
+        assert_eq!(count("0.5", DecimalMark::Point), None);
+        assert_eq!(count("two", DecimalMark::Point), None);
+    }
+}

@@ -1,0 +1,207 @@
+//! One cell as text, day, amount, count or number of something; faults go to the problems.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, FixedOffset, LocalResult, NaiveDate, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use super::amounts;
+use super::dates::{self, DateFault};
+use super::format::{DateOrder, DecimalMark, Field, Format};
+use super::layout::Layout;
+use super::names::unwrapped;
+use super::problems::Problems;
+use super::rows::Row;
+use crate::domain::money::Currency;
+use crate::domain::staged::{Moment, ProblemCode};
+
+/// Whether an order can stand without the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    Essential,
+    Optional,
+}
+
+/// Reads the cells of one file.
+pub(super) struct Cells {
+    pub format: &'static Format,
+    pub layout: Layout,
+    pub date_order: DateOrder,
+    pub decimal: DecimalMark,
+    pub zone: Tz,
+    /// The text was decoded, so that U+FFFD stands for bytes that were no text.
+    pub decoded: bool,
+    pub problems: Problems,
+    /// Something essential of the present order could not be read.
+    pub spoiled: bool,
+}
+
+impl Cells {
+    pub fn fault(&mut self, row: u32, column: usize, value: &str, code: ProblemCode, of: Weight) {
+        let aside = of == Weight::Essential;
+        self.spoiled |= aside;
+        let name = self.layout.names.get(column).map_or("", String::as_str);
+        self.problems.add(row, name, value, code, aside);
+    }
+
+    /// The text of a cell without blanks around; `None` for empty cells and what means empty.
+    pub fn text<'r>(&mut self, row: &'r Row, column: usize, of: Weight) -> Option<Cow<'r, str>> {
+        let bytes = row.cell(column).trim_ascii();
+        if bytes.is_empty() {
+            return None;
+        }
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) if !(self.decoded && text.contains('\u{fffd}')) => text.trim(),
+            _ => {
+                let shown = String::from_utf8_lossy(bytes);
+                self.fault(row.line, column, &shown, ProblemCode::UnreadableText, of);
+                return None;
+            }
+        };
+        let text = if text.starts_with('=') { unwrapped(text).trim() } else { text };
+        if text.is_empty() || self.format.blank.iter().any(|blank| blank == text) {
+            return None;
+        }
+        if memchr::memchr(0, text.as_bytes()).is_none() {
+            return Some(Cow::Borrowed(text));
+        }
+        let without = text.replace('\0', "").trim().to_owned();
+        (!without.is_empty()).then_some(Cow::Owned(without))
+    }
+
+    /// The first filled cell among the columns of the field.
+    pub fn first<'r>(
+        &mut self,
+        row: &'r Row,
+        field: Field,
+        of: Weight,
+    ) -> Option<(usize, Cow<'r, str>)> {
+        for at in 0..self.layout.columns(field).len() {
+            let column = self.layout.columns(field)[at];
+            if let Some(text) = self.text(row, column, of) {
+                return Some((column, text));
+            }
+        }
+        None
+    }
+
+    pub fn words(&mut self, row: &Row, field: Field) -> Option<String> {
+        self.first(row, field, Weight::Optional).map(|(_, text)| text.into_owned())
+    }
+
+    /// The number of an order or a line, as text, without the signs that guard it.
+    pub fn identifier<'r>(
+        &mut self,
+        row: &'r Row,
+        field: Field,
+        of: Weight,
+    ) -> Option<Cow<'r, str>> {
+        let (column, text) = self.first(row, field, of)?;
+        if is_damaged(&text) {
+            self.fault(row.line, column, &text, ProblemCode::DamagedNumber, of);
+            return None;
+        }
+        let strip = &self.format.strip;
+        let bare = |text: &str| -> (usize, usize) {
+            let mut rest = text.strip_prefix('\'').unwrap_or(text).trim();
+            for sign in strip {
+                rest = rest.strip_prefix(sign.as_str()).unwrap_or(rest).trim_start();
+            }
+            let start = rest.as_ptr() as usize - text.as_ptr() as usize;
+            (start, start + rest.len())
+        };
+        let (start, end) = bare(&text);
+        match text {
+            _ if start == end => None,
+            Cow::Borrowed(text) => Some(Cow::Borrowed(&text[start..end])),
+            Cow::Owned(text) => Some(Cow::Owned(text[start..end].to_owned())),
+        }
+    }
+
+    /// The moment of a column, and its day as written.
+    pub fn moment(&mut self, row: &Row, field: Field, of: Weight) -> Option<(Moment, NaiveDate)> {
+        let (column, text) = self.first(row, field, of)?;
+        match dates::parse(&text, self.date_order) {
+            Ok(written) => Some((moment(written, self.zone), written.day)),
+            Err(fault) => {
+                let code = match fault {
+                    DateFault::Unreadable => ProblemCode::UnreadableDate,
+                    DateFault::Impossible => ProblemCode::ImpossibleDate,
+                };
+                self.fault(row.line, column, &text, code, of);
+                None
+            }
+        }
+    }
+
+    /// The first amount that is not nothing, else zero where zero is written.
+    pub fn amount(
+        &mut self,
+        row: &Row,
+        field: Field,
+        currency: Currency,
+        of: Weight,
+    ) -> Option<i64> {
+        let mut found = None;
+        for at in 0..self.layout.columns(field).len() {
+            let column = self.layout.columns(field)[at];
+            let Some(text) = self.text(row, column, of) else { continue };
+            match amounts::minor(&text, currency, self.decimal, &self.format.strip) {
+                Some(0) => found = Some(0),
+                Some(minor) => return Some(minor),
+                None => {
+                    self.fault(row.line, column, &text, ProblemCode::UnreadableAmount, of);
+                    return None;
+                }
+            }
+        }
+        found
+    }
+
+    /// A count of things, never negative.
+    pub fn count(&mut self, row: &Row, field: Field, of: Weight) -> Option<i64> {
+        let (column, text) = self.first(row, field, of)?;
+        let count = amounts::count(&text, self.decimal).filter(|count| *count >= 0);
+        if count.is_none() {
+            self.fault(row.line, column, &text, ProblemCode::UnreadableQuantity, of);
+        }
+        count
+    }
+}
+
+fn moment(written: dates::Written, zone: Tz) -> Moment {
+    let Some(time) = written.time else { return Moment::Day(written.day) };
+    let local = written.day.and_time(time);
+    let at = match written.offset {
+        Some(seconds) => FixedOffset::east_opt(seconds)
+            .and_then(|offset| offset.from_local_datetime(&local).single())
+            .map(|at| at.with_timezone(&Utc)),
+        None => match zone.from_local_datetime(&local) {
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at.with_timezone(&Utc)),
+            LocalResult::None => None,
+        },
+    };
+    at.map_or(Moment::Day(written.day), |at: DateTime<Utc>| Moment::At(at))
+}
+
+/// `3.5E+16`: a spreadsheet has kept a few digits and thrown the others away.
+fn is_damaged(text: &str) -> bool {
+    let Some((digits, power)) = text.split_once(['e', 'E']) else { return false };
+    let power_digits = power.strip_prefix('+').unwrap_or(power);
+    let are_digits =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    are_digits(&digits.replacen(['.', ','], "", 1))
+        && are_digits(power_digits)
+        && (digits.contains(['.', ',']) || power.starts_with('+'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_a_spreadsheet_has_eaten_is_noticed() {
+        assert!(is_damaged("3.51532E+16") && is_damaged("3,5E+16") && is_damaged("2E+15"));
+        assert!(!is_damaged("35000000000012345") && !is_damaged("E1") && !is_damaged("12E3"));
+    }
+}

@@ -1,0 +1,27 @@
+//! What could not be read: all counted, the first thousand kept.
+
+use crate::domain::staged::{Problem, ProblemCode};
+
+const N_KEPT: usize = 1000;
+const VALUE_LENGTH: usize = 200;
+
+#[derive(Default)]
+pub(super) struct Problems {
+    pub kept: Vec<Problem>,
+    pub n_all: u64,
+}
+
+impl Problems {
+    pub fn add(&mut self, row: u32, column: &str, value: &str, code: ProblemCode, aside: bool) {
+        self.n_all += 1;
+        if self.kept.len() < N_KEPT {
+            self.kept.push(Problem {
+                row,
+                column: column.to_owned(),
+                value: value.replace('\0', "").chars().take(VALUE_LENGTH).collect(),
+                code,
+                left_aside: aside,
+            });
+        }
+    }
+}

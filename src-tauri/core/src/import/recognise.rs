@@ -1,0 +1,266 @@
+//! What a file is, by its content alone: encoding, delimiter, header, format.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
+
+use super::format::{Format, formats};
+use super::names::{folded, unwrapped};
+use super::rows::{Row, Rows, Step};
+use super::source::{Source, Writing};
+use super::{Options, Recognised, file_name, refused};
+use crate::Result;
+use crate::error::{Error, FileError};
+
+/// How much of the file is looked at.
+const HEAD: usize = 256 * 1024;
+/// A header stands within so many rows.
+const HEADER_WITHIN: usize = 50;
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+const ENCODINGS: [&Encoding; 6] = [GB18030, WINDOWS_1252, SHIFT_JIS, EUC_KR, BIG5, WINDOWS_1251];
+
+/// Finds out what the file is, or why it cannot be read.
+pub fn recognise(path: &Path, options: &Options) -> Result<Recognised> {
+    let wanted = wanted(options)?;
+    let mut file = File::open(path)
+        .map_err(|error| refused(FileError::NotFound, path, error.kind().to_string()))?;
+    let size_bytes = file.metadata()?.len();
+    let mut head = Vec::with_capacity(HEAD);
+    Read::by_ref(&mut file).take(HEAD as u64).read_to_end(&mut head)?;
+    refuse_what_is_no_text(path, &head)?;
+    let whole = head.len() as u64 == size_bytes;
+    let mut best: Option<Find> = None;
+    for (rank, writing) in writings(&head, whole, &mut file)?.into_iter().enumerate() {
+        for delimiter in DELIMITERS {
+            for find in finds(&head, writing, delimiter, wanted)? {
+                let find = find.ranked(rank);
+                if best.as_ref().is_none_or(|best| find.merit() > best.merit()) {
+                    best = Some(find);
+                }
+            }
+        }
+    }
+    let Some(find) = best.filter(|find| find.is_complete || wanted.is_some()) else {
+        return Err(unknown(path, &head, whole));
+    };
+    if whole && !find.has_rows_below {
+        return Err(refused(FileError::NoRows, path, "a header and nothing below"));
+    }
+    Ok(Recognised {
+        path: path.to_owned(),
+        file_name: file_name(path),
+        size_bytes,
+        format: find.format,
+        encoding: find.writing,
+        delimiter: find.delimiter,
+        header_row: find.header_row,
+        header: find.header,
+        columns_matched: find.n_matched,
+        columns_known: find.format.columns.len(),
+    })
+}
+
+/// The format that the merchant has named.
+fn wanted(options: &Options) -> Result<Option<&'static Format>> {
+    let Some(id) = &options.format else { return Ok(None) };
+    let format = formats().iter().find(|format| format.id == *id);
+    format.map(Some).ok_or_else(|| Error::Invalid {
+        what: "format",
+        detail: format!("there is no format {id}"),
+    })
+}
+
+/// Empty files, pictures, workbooks, archives.
+fn refuse_what_is_no_text(path: &Path, head: &[u8]) -> Result<()> {
+    const SIGNS: [(&[u8], &str); 9] = [
+        (b"PK\x03\x04", "a workbook or an archive: open it in a spreadsheet and save it as CSV"),
+        (b"\xd0\xcf\x11\xe0", "an old workbook: open it in a spreadsheet and save it as CSV"),
+        (b"\x89PNG", "a picture"),
+        (b"\xff\xd8\xff", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"%PDF", "a PDF: ask the channel for its CSV export"),
+        (b"\x1f\x8b", "a packed file: unpack it first"),
+        (b"SQLite format 3", "a database"),
+        (b"\x7fELF", "a program"),
+    ];
+    if let Some((_, what)) = SIGNS.iter().find(|(sign, _)| head.starts_with(sign)) {
+        return Err(refused(FileError::NotText, path, format!("this is {what}")));
+    }
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    if text.iter().all(u8::is_ascii_whitespace) {
+        return Err(refused(FileError::Empty, path, "there is nothing in it"));
+    }
+    Ok(())
+}
+
+/// The encodings in which the file may be written, the likeliest first.
+fn writings(head: &[u8], whole: bool, rest: &mut File) -> Result<Vec<Writing>> {
+    if let Some(writing) = Writing::of_mark(head) {
+        return Ok(vec![writing]);
+    }
+    if is_utf_8(head, whole, rest)? {
+        return Ok(vec![Writing::UTF_8]);
+    }
+    Ok(ENCODINGS.map(|encoding| Writing { encoding, byte_order_mark: false }).to_vec())
+}
+
+/// Strict UTF-8, as far as the first piece that is more than ASCII: plain ASCII decides nothing.
+fn is_utf_8(head: &[u8], whole: bool, rest: &mut File) -> Result<bool> {
+    let mut piece = head.to_vec();
+    let mut is_last = whole;
+    while piece.is_ascii() && !is_last {
+        piece.clear();
+        Read::by_ref(rest).take(HEAD as u64).read_to_end(&mut piece)?;
+        is_last = piece.len() < HEAD;
+    }
+    Ok(match std::str::from_utf8(&piece) {
+        Ok(_) => true,
+        Err(fault) => fault.error_len().is_none() && !is_last,
+    })
+}
+
+/// A header of a format in some encoding and with some delimiter.
+struct Find {
+    format: &'static Format,
+    writing: Writing,
+    delimiter: u8,
+    header_row: u32,
+    header: Vec<String>,
+    n_matched: usize,
+    /// All columns without which the file is not of the format are there.
+    is_complete: bool,
+    has_rows_below: bool,
+    /// How far back the encoding stands in the list, and how the format thinks of it.
+    doubt: (usize, usize),
+}
+
+impl Find {
+    fn ranked(mut self, rank: usize) -> Find {
+        let name = self.writing.encoding.name().to_lowercase();
+        let hints = &self.format.encodings;
+        let hint = hints.iter().position(|hint| *hint == name).unwrap_or(hints.len());
+        self.doubt = (hint, rank);
+        self
+    }
+
+    /// The more columns the better; of equals, the format that knows fewer others.
+    fn merit(&self) -> impl PartialOrd + use<> {
+        let doubt = std::cmp::Reverse((self.format.columns.len(), self.doubt));
+        (self.is_complete, self.n_matched, doubt)
+    }
+}
+
+/// The best header for each format among the first rows.
+fn finds(
+    head: &[u8],
+    writing: Writing,
+    delimiter: u8,
+    wanted: Option<&'static Format>,
+) -> Result<Vec<Find>> {
+    let mut rows = Rows::new(Source::new(Box::new(head), writing), delimiter);
+    let mut finds: Vec<Find> = Vec::new();
+    let mut n_rows = 0;
+    while n_rows < HEADER_WITHIN && matches!(rows.advance()?, Step::Row) {
+        n_rows += 1;
+        for find in &mut finds {
+            find.has_rows_below |= !rows.row().is_blank();
+        }
+        let header = header(rows.row());
+        for (format, n_matched) in overlaps(&header) {
+            let known = finds.iter().position(|find| std::ptr::eq(find.format, format));
+            let is_better = known.is_none_or(|at| finds[at].n_matched < n_matched);
+            if !is_better || wanted.is_some_and(|wanted| !std::ptr::eq(wanted, format)) {
+                continue;
+            }
+            let find = Find {
+                format,
+                writing,
+                delimiter,
+                header_row: rows.row().line,
+                is_complete: is_complete(format, &header),
+                header: header.clone(),
+                n_matched,
+                has_rows_below: false,
+                doubt: (0, 0),
+            };
+            match known {
+                Some(at) => finds[at] = find,
+                None => finds.push(find),
+            }
+        }
+    }
+    Ok(finds)
+}
+
+/// The cells of a row as names of columns; a name that comes again gets a number.
+fn header(row: &Row) -> Vec<String> {
+    let mut names: Vec<String> = Vec::with_capacity(row.n_cells());
+    for column in 0..row.n_cells() {
+        let cell = String::from_utf8_lossy(row.cell(column));
+        let name = unwrapped(cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}'));
+        let name = name.trim().replace('\0', "");
+        let n_before = names
+            .iter()
+            .filter(|known| !name.is_empty() && known.split('#').next() == Some(name.as_str()))
+            .count();
+        names.push(if n_before == 0 { name } else { format!("{name}#{}", n_before + 1) });
+    }
+    names
+}
+
+/// How many of the header's columns each format knows, for those that know any.
+fn overlaps(header: &[String]) -> Vec<(&'static Format, usize)> {
+    static KNOWN: OnceLock<HashMap<String, Vec<usize>>> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| {
+        let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, format) in formats().iter().enumerate() {
+            for column in &format.columns {
+                known.entry(folded(column)).or_default().push(at);
+            }
+        }
+        known
+    });
+    let mut counts = vec![0; formats().len()];
+    let mut names: Vec<String> = header.iter().map(|name| folded(name)).collect();
+    names.sort_unstable();
+    names.dedup();
+    for at in names.iter().filter_map(|name| known.get(name)).flatten() {
+        counts[*at] += 1;
+    }
+    formats().iter().zip(counts).filter(|(_, n_matched)| *n_matched > 0).collect()
+}
+
+fn is_complete(format: &Format, header: &[String]) -> bool {
+    let names: Vec<String> = header.iter().map(|name| folded(name)).collect();
+    format.detect.iter().all(|needed| names.contains(&folded(needed)))
+}
+
+/// Why no format fits: the file is no text, one endless line, or an export not yet known.
+fn unknown(path: &Path, head: &[u8], whole: bool) -> Error {
+    let is_odd = |byte: &&u8| **byte < 32 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c);
+    if Writing::of_mark(head).is_none() && head.iter().filter(is_odd).count() * 50 > head.len() {
+        return refused(FileError::NotText, path, "these bytes are no text in rows");
+    }
+    if !whole && !head.iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
+        return refused(FileError::CellTooLong, path, "one line goes on and on");
+    }
+    refused(FileError::UnknownFormat, path, format!("the first row is: {}", first_row(head)))
+}
+
+/// The likely names of columns, without anything that may be about a person.
+fn first_row(head: &[u8]) -> String {
+    let writing = Writing::of_mark(head).unwrap_or(Writing::UTF_8);
+    let candidates = DELIMITERS.iter().filter_map(|delimiter| {
+        let mut rows = Rows::new(Source::new(Box::new(head), writing), *delimiter);
+        matches!(rows.advance(), Ok(Step::Row)).then(|| header(rows.row()))
+    });
+    let names = candidates.max_by_key(Vec::len).unwrap_or_default();
+    let is_name = |name: &&String| {
+        name.len() < 60 && !name.contains('@') && !name.chars().any(|c| c.is_ascii_digit())
+    };
+    names.iter().filter(is_name).take(100).map(String::as_str).collect::<Vec<_>>().join(", ")
+}

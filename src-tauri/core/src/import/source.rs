@@ -1,0 +1,128 @@
+//! The bytes of a file as UTF-8, in chunks, whatever they were written in.
+
+use std::io::Read;
+
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use crate::Result;
+
+const CHUNK: usize = 256 * 1024;
+
+/// How the text of a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Writing {
+    pub(super) encoding: &'static Encoding,
+    pub(super) byte_order_mark: bool,
+}
+
+impl Writing {
+    pub(super) const UTF_8: Writing = Writing { encoding: UTF_8, byte_order_mark: false };
+
+    /// What the first bytes say by themselves.
+    pub(super) fn of_mark(head: &[u8]) -> Option<Writing> {
+        let (encoding, _) = Encoding::for_bom(head)?;
+        Some(Writing { encoding, byte_order_mark: true })
+    }
+
+    /// `utf-8`, `utf-8-bom`, `utf-16le`, `gb18030` …
+    pub fn name(self) -> String {
+        let mark = if self.byte_order_mark && self.encoding == UTF_8 { "-bom" } else { "" };
+        format!("{}{mark}", self.encoding.name().to_lowercase())
+    }
+
+    pub(super) fn is_utf_8(self) -> bool {
+        self.encoding == UTF_8
+    }
+
+    fn mark_length(self) -> usize {
+        match (self.byte_order_mark, self.encoding) {
+            (false, _) => 0,
+            (true, encoding) if encoding == UTF_16LE || encoding == UTF_16BE => 2,
+            (true, _) => 3,
+        }
+    }
+}
+
+/// Reads and decodes. UTF-8 goes through as it is and is checked cell by cell.
+pub(super) struct Source<'a> {
+    input: Box<dyn Read + 'a>,
+    decoder: Option<Decoder>,
+    raw: Vec<u8>,
+    n_read: u64,
+    mark_left: usize,
+    ended: bool,
+}
+
+impl<'a> Source<'a> {
+    pub fn new(input: Box<dyn Read + 'a>, writing: Writing) -> Source<'a> {
+        let decoder =
+            (!writing.is_utf_8()).then(|| writing.encoding.new_decoder_without_bom_handling());
+        Source {
+            input,
+            decoder,
+            raw: Vec::new(),
+            n_read: 0,
+            mark_left: writing.mark_length(),
+            ended: false,
+        }
+    }
+
+    /// How far the file has been read, in its own bytes.
+    pub fn n_read(&self) -> u64 {
+        self.n_read
+    }
+
+    /// Puts the next piece into the buffer, in place of what was there; false at the end.
+    pub fn fill(&mut self, buffer: &mut Vec<u8>) -> Result<bool> {
+        buffer.clear();
+        while buffer.is_empty() && !self.ended {
+            match self.decoder.is_some() {
+                false => self.read_into(buffer)?,
+                true => self.decode_into(buffer)?,
+            }
+            let mark = self.mark_left.min(buffer.len());
+            if self.decoder.is_none() && mark > 0 {
+                buffer.drain(..mark);
+                self.mark_left -= mark;
+            }
+        }
+        Ok(!buffer.is_empty())
+    }
+
+    fn read_into(&mut self, buffer: &mut Vec<u8>) -> Result<()> {
+        buffer.resize(CHUNK, 0);
+        let n = self.input.read(buffer)?;
+        buffer.truncate(n);
+        self.n_read += n as u64;
+        self.ended = n == 0;
+        Ok(())
+    }
+
+    fn decode_into(&mut self, buffer: &mut Vec<u8>) -> Result<()> {
+        let mut raw = std::mem::take(&mut self.raw);
+        self.read_into(&mut raw)?;
+        let mark = self.mark_left.min(raw.len());
+        self.mark_left -= mark;
+        if let Some(decoder) = &mut self.decoder {
+            decode(decoder, &raw[mark..], buffer, self.ended);
+        }
+        self.raw = raw;
+        Ok(())
+    }
+}
+
+/// Appends the decoded text; what is no text becomes U+FFFD and is noticed in its cell.
+fn decode(decoder: &mut Decoder, mut raw: &[u8], into: &mut Vec<u8>, last: bool) {
+    loop {
+        let start = into.len();
+        let room = decoder.max_utf8_buffer_length(raw.len()).unwrap_or(raw.len() * 3 + 16);
+        into.resize(start + room, 0);
+        let (result, n_in, n_out, _) = decoder.decode_to_utf8(raw, &mut into[start..], last);
+        into.truncate(start + n_out);
+        raw = &raw[n_in..];
+        match result {
+            CoderResult::InputEmpty => return,
+            CoderResult::OutputFull => {}
+        }
+    }
+}
