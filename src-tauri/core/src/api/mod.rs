@@ -1,8 +1,16 @@
 //! What an interface may ask: requests, answers and the command table. The only place with serde.
 
 pub mod answers;
+mod customers;
+mod day;
+pub mod dump;
+mod follow_ups;
+mod orders;
 pub mod requests;
+mod rows;
 mod settings;
+mod shop;
+mod today;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
@@ -62,7 +70,19 @@ macro_rules! commands {
 }
 
 commands! {
+    "attempts.record" => follow_ups::attempt,
+    "customers.card" => customers::card,
+    "customers.list" => customers::list,
+    "events.undo" => follow_ups::undo,
+    "follow_ups.list" => follow_ups::list,
+    "follow_ups.skip" => follow_ups::skip,
+    "follow_ups.snooze" => follow_ups::snooze,
+    "orders.list" => orders::list,
     "settings.get" => settings::get,
+    "shop.dump" => shop::facts,
+    "shop.stats" => shop::count,
+    "shop.status" => shop::status,
+    "today.page" => today::page,
 }
 
 /// Runs one command. Several may run at a time; writes wait for each other, reads for nobody.

@@ -2,6 +2,10 @@
 
 pub mod cadence;
 pub mod contact_point;
+pub mod fold;
 pub mod money;
 pub mod order;
+pub mod phone_digits;
+pub mod purchases;
+pub mod reach;
 pub mod staged;

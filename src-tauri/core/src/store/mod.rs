@@ -1,14 +1,24 @@
 //! The only place that says rusqlite: the shop's file, its tables, and what is asked of them.
 
 pub mod channels;
+pub mod customers;
+pub mod events;
 mod migrations;
+pub mod orders;
+pub mod reports;
+pub mod search;
 pub mod settings;
 mod shop;
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::Row;
 pub use rusqlite::{Connection, Transaction};
 pub use shop::Shop;
 
-use crate::Error;
+use crate::domain::money::{Currency, Money};
+use crate::{Error, Result};
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
@@ -20,4 +30,39 @@ impl From<rusqlite::Error> for Error {
             _ => Error::Store { detail: error.to_string() },
         }
     }
+}
+
+/// Many ids as one value, for `json_each` in a statement.
+fn id_list(ids: &[i64]) -> String {
+    let digits: Vec<String> = ids.iter().map(i64::to_string).collect();
+    format!("[{}]", digits.join(","))
+}
+
+/// Rows of a statement by what they belong to, in the order in which they come.
+fn grouped<T>(
+    rows: impl Iterator<Item = rusqlite::Result<T>>,
+    owner: impl Fn(&T) -> i64,
+) -> Result<HashMap<i64, Vec<T>>> {
+    let mut groups: HashMap<i64, Vec<T>> = HashMap::new();
+    for row in rows {
+        let row = row?;
+        groups.entry(owner(&row)).or_default().push(row);
+    }
+    Ok(groups)
+}
+
+/// A text of the row, without a copy.
+fn text_of<'row>(row: &'row Row<'_>, column: &str) -> rusqlite::Result<&'row str> {
+    Ok(row.get_ref(column)?.as_str()?)
+}
+
+fn parse_day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+    Ok(row.get_ref(column)?.as_str_or_null()?.and_then(|text| text.parse().ok()))
+}
+
+/// An amount of the row's `currency`; `None` when either is missing.
+fn minor_money(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Money>> {
+    let minor: Option<i64> = row.get(column)?;
+    let currency = row.get_ref("currency")?.as_str_or_null()?.and_then(Currency::parse);
+    Ok(minor.zip(currency).map(|(minor, currency)| Money { minor, currency }))
 }

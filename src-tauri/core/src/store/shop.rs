@@ -2,11 +2,11 @@
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use super::migrations;
+use super::{migrations, search};
 use crate::{Error, Result};
 
 /// The file in the shop's folder that holds everything.
@@ -18,6 +18,7 @@ pub struct Shop {
     folder: PathBuf,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    search: search::Slot,
     /// Held as long as the shop is open, so that no second process writes.
     _lock: File,
 }
@@ -41,6 +42,7 @@ impl Shop {
             folder: folder.to_owned(),
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
+            search: search::Slot::default(),
             _lock: lock,
         })
     }
@@ -61,6 +63,11 @@ impl Shop {
         drop(tx);
         self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(reader);
         answer
+    }
+
+    /// The customers as they are searched, in the state that `db` reads.
+    pub fn search(&self, db: &Connection) -> Result<Arc<search::Index>> {
+        self.search.get(db)
     }
 
     /// Writes in one transaction: all of it on `Ok`, nothing on `Err`.

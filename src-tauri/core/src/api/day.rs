@@ -1,0 +1,54 @@
+//! Which day it is in the shop, and a plan that is made for it.
+
+use chrono::{Days, Duration, NaiveDate};
+
+use super::answers::Settings;
+use super::{Call, Now, settings};
+use crate::Result;
+use crate::store::Connection;
+
+impl Now {
+    /// The shop's day: its local time less the hours by which a late evening belongs to the day before.
+    pub fn today(&self, settings: &Settings) -> NaiveDate {
+        self.today.unwrap_or_else(|| {
+            let local = self.at.with_timezone(&settings.zone()).naive_local();
+            (local - Duration::hours(settings.cadence.day_starts_at)).date()
+        })
+    }
+
+    /// The instant as it is stored: RFC 3339 in UTC, to the millisecond.
+    pub(super) fn stored(&self) -> String {
+        stored(self.at)
+    }
+}
+
+pub(super) fn stored(at: chrono::DateTime<chrono::Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+/// Reads with the settings in force and the shop's day, from a plan that is made for that day.
+pub(super) fn read<T>(
+    call: &Call<'_>,
+    ask: impl FnOnce(&Connection, &Settings, NaiveDate) -> Result<T>,
+) -> Result<T> {
+    let settings = call.shop.read(settings::current)?;
+    let today = call.now.today(&settings);
+    call.shop.read(|db| ask(db, &settings, today))
+}
+
+/// Tomorrow, in three days and in a week, each moved on to a day on which the shop is open.
+pub(super) fn later(settings: &Settings, today: NaiveDate) -> Vec<NaiveDate> {
+    let mut days: Vec<NaiveDate> =
+        [1, 3, 7].map(|days| open_from(settings, today + Days::new(days))).to_vec();
+    days.dedup();
+    days
+}
+
+fn open_from(settings: &Settings, day: NaiveDate) -> NaiveDate {
+    use chrono::Datelike;
+    let closed = &settings.cadence.closed_weekdays;
+    let is_open = |day: &NaiveDate| {
+        !closed.iter().any(|weekday| u32::from(*weekday) == day.weekday().num_days_from_monday())
+    };
+    day.iter_days().take(7).find(is_open).unwrap_or(day)
+}

@@ -1,0 +1,280 @@
+//! What came of a follow-up: attempts, skips, snoozes, and taking them back.
+
+use chrono::NaiveDate;
+
+use super::answers::{FollowUpRow, Recorded, Undone};
+use super::today::{UNDO_SECONDS, undo_seconds};
+use super::{Call, day, requests, rows};
+use crate::domain::reach::{ContactPoint, best, kind_for};
+use crate::store::events::{self, Event, NewEvent};
+use crate::store::reports::follow_ups::{self, Planned};
+use crate::store::{Transaction, customers};
+use crate::{Error, Result};
+
+const OUTCOMES: [&str; 11] = [
+    "reached",
+    "sent",
+    "left_message",
+    "no_answer",
+    "busy",
+    "callback",
+    "wrong_number",
+    "bounced",
+    "do_not_call",
+    "complaint",
+    "covered",
+];
+
+const STATES: [&str; 12] = [
+    "planned",
+    "snoozed",
+    "due",
+    "overdue",
+    "done",
+    "cancelled",
+    "skipped",
+    "gave_up",
+    "suppressed",
+    "paused",
+    "expired",
+    "blocked",
+];
+
+/// The follow-ups that can be acted upon.
+const OPEN: [&str; 4] = ["planned", "snoozed", "due", "overdue"];
+
+/// The place of tickets in the derived ids.
+const TICKET: i64 = 5;
+
+pub(super) fn list(call: &Call<'_>, request: requests::FollowUps) -> Result<Vec<FollowUpRow>> {
+    let until = request.until.as_deref().map(|text| super::day("until", text)).transpose()?;
+    if let Some(state) = request.states.iter().find(|state| !STATES.contains(&state.as_str())) {
+        return Err(unknown("state", state, &STATES));
+    }
+    let limit = request.limit.unwrap_or(i64::MAX);
+    day::read(call, |db, _, today| {
+        rows::follow_ups(db, follow_ups::list(db, &request.states, until, limit)?, today)
+    })
+}
+
+/// One try at a follow-up, and all that follows from how it went.
+pub(super) fn attempt(call: &Call<'_>, request: requests::Attempt) -> Result<Recorded> {
+    let outcome = OUTCOMES
+        .into_iter()
+        .find(|outcome| *outcome == request.outcome)
+        .ok_or_else(|| unknown("outcome", &request.outcome, &OUTCOMES))?;
+    let until_on = request.on.as_deref().map(|text| super::day("on", text)).transpose()?;
+    if outcome == "callback" && until_on.is_none() {
+        return Err(Error::Invalid {
+            what: "on",
+            detail: "a callback needs the day on which to call back".to_owned(),
+        });
+    }
+    record(call, request.id, |tx, act| {
+        let point = act.point_for(tx, outcome)?;
+        let used = point.as_ref().map(|point| point.value.as_str());
+        let event_id = events::append(
+            tx,
+            &NewEvent {
+                outcome: Some(outcome),
+                contact_point: used,
+                until_on: until_on.filter(|_| outcome == "callback"),
+                note: request.note.as_deref(),
+                ..act.event("attempt")
+            },
+        )?;
+        act.consequences(tx, outcome, point.as_ref())?;
+        Ok(event_id)
+    })
+}
+
+pub(super) fn skip(call: &Call<'_>, request: requests::Skip) -> Result<Recorded> {
+    record(call, request.id, |tx, act| {
+        let note = request.note.as_deref();
+        let event_id = events::append(tx, &NewEvent { note, ..act.event("skip") })?;
+        act.close_ticket(tx)?;
+        Ok(event_id)
+    })
+}
+
+pub(super) fn snooze(call: &Call<'_>, request: requests::Snooze) -> Result<Recorded> {
+    let until_on = super::day("until", &request.until)?;
+    record(call, request.id, |tx, act| {
+        if until_on <= act.today {
+            return Err(Error::Invalid {
+                what: "until",
+                detail: format!("{until_on} is not after today"),
+            });
+        }
+        events::append(tx, &NewEvent { until_on: Some(until_on), ..act.event("snooze") })
+    })
+}
+
+/// Takes an act back within five minutes. Acts are never removed: a retraction follows them.
+pub(super) fn undo(call: &Call<'_>, request: requests::Undo) -> Result<Undone> {
+    let today = day::read(call, |_, _, today| Ok(today))?;
+    let learned_at = call.now.stored();
+    call.shop.write(|tx| {
+        let event = events::get(tx, request.event_id)?;
+        if !matches!(event.event_type.as_str(), "attempt" | "skip" | "snooze") {
+            return Err(Error::Invalid {
+                what: "event_id",
+                detail: format!("a {} cannot be taken back", event.event_type),
+            });
+        }
+        if event.is_retracted || undo_seconds(&event.learned_at, call.now) == 0 {
+            return Err(Error::TooLate { what: "act" });
+        }
+        for event_id in std::iter::once(event.id).chain(born_of(tx, &event)?) {
+            events::append(
+                tx,
+                &NewEvent {
+                    event_type: "retraction",
+                    customer_id: event.customer_id,
+                    happened_on: today,
+                    learned_at: &learned_at,
+                    of_event_id: Some(event_id),
+                    ..NewEvent::default()
+                },
+            )?;
+        }
+        if let (Some(outcome), Some(value)) = (&event.outcome, &event.contact_point) {
+            events::lift_suppression(tx, outcome, value)?;
+        }
+        Ok(Undone { refusal_kept: event.outcome.as_deref() == Some("do_not_call") })
+    })
+}
+
+/// The complaint that an attempt opened or closed; it was appended right after it.
+fn born_of(tx: &Transaction<'_>, event: &Event) -> Result<Option<i64>> {
+    let next = match events::get(tx, event.id + 1) {
+        Ok(next) => next,
+        Err(Error::NotFound { .. }) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let is_born = next.customer_id == event.customer_id
+        && next.learned_at == event.learned_at
+        && matches!(next.event_type.as_str(), "complaint" | "complaint_closed");
+    Ok(is_born.then_some(next.id))
+}
+
+/// The follow-up that an act was about, by its derived id; 0 when it names none.
+pub(super) fn id_of(act: &Event) -> i64 {
+    let place = match act.kind.as_deref() {
+        Some("thank_you") => 0,
+        Some("satisfaction") => 1,
+        Some("cross_sell") => 2,
+        Some("churn") => 3,
+        Some("ticket") => TICKET,
+        _ => return 0,
+    };
+    act.order_id.or(act.of_event_id).map_or(0, |id| id * 8 + place)
+}
+
+/// An act on a follow-up that is about to be written.
+struct Act {
+    planned: Planned,
+    today: NaiveDate,
+    learned_at: String,
+}
+
+/// Writes one act on an open follow-up.
+fn record(
+    call: &Call<'_>,
+    id: i64,
+    write: impl FnOnce(&Transaction<'_>, &Act) -> Result<i64>,
+) -> Result<Recorded> {
+    let today = day::read(call, |_, _, today| Ok(today))?;
+    let event_id = call.shop.write(|tx| {
+        let planned = follow_ups::get(tx, id)?;
+        if !OPEN.contains(&planned.state.as_str()) {
+            return Err(Error::Invalid {
+                what: "follow_up",
+                detail: format!("it is not open any more: {}", planned.state),
+            });
+        }
+        write(tx, &Act { planned, today, learned_at: call.now.stored() })
+    })?;
+    Ok(Recorded { event_id, undo_seconds: UNDO_SECONDS })
+}
+
+impl Act {
+    fn event<'a>(&'a self, event_type: &'a str) -> NewEvent<'a> {
+        NewEvent {
+            event_type,
+            customer_id: self.planned.customer_id,
+            happened_on: self.today,
+            learned_at: &self.learned_at,
+            kind: Some(&self.planned.kind),
+            order_id: self.planned.order_id,
+            medium: self.planned.medium.as_deref(),
+            of_event_id: self.complaint_id(),
+            ..NewEvent::default()
+        }
+    }
+
+    /// The complaint behind a ticket.
+    fn complaint_id(&self) -> Option<i64> {
+        (self.planned.kind == "ticket").then(|| (self.planned.id - TICKET) / 8)
+    }
+
+    /// The number or address that was used; what an outcome says of a telephone is about a telephone.
+    fn point_for(&self, tx: &Transaction<'_>, outcome: &str) -> Result<Option<ContactPoint>> {
+        let kind = match outcome {
+            "wrong_number" | "do_not_call" => "phone",
+            "bounced" => "email",
+            _ => match &self.planned.medium {
+                Some(medium) => kind_for(medium),
+                None => return Ok(None),
+            },
+        };
+        let points = customers::contact_points_of(tx, &[self.planned.customer_id])?;
+        let points = points.get(&self.planned.customer_id).map_or(&[][..], Vec::as_slice);
+        Ok(best(points, kind, self.today).cloned())
+    }
+
+    fn consequences(
+        &self,
+        tx: &Transaction<'_>,
+        outcome: &str,
+        point: Option<&ContactPoint>,
+    ) -> Result<()> {
+        let stop = |reason| match point {
+            Some(point) => events::suppress(tx, &point.kind, &point.value, reason, self.today),
+            None => Ok(()),
+        };
+        match outcome {
+            "wrong_number" => stop("wrong"),
+            "bounced" => stop("bounced"),
+            "do_not_call" => {
+                let refusal = NewEvent {
+                    scope: Some("phone"),
+                    contact_point: point.map(|point| point.value.as_str()),
+                    ..self.alone("do_not_contact")
+                };
+                events::append(tx, &refusal)?;
+                stop("refused")
+            }
+            "complaint" => events::append(tx, &self.alone("complaint")).map(drop),
+            "reached" | "sent" | "covered" => self.close_ticket(tx),
+            _ => Ok(()),
+        }
+    }
+
+    /// An event about the customer rather than about the follow-up.
+    fn alone<'a>(&'a self, event_type: &'a str) -> NewEvent<'a> {
+        NewEvent { kind: None, medium: None, of_event_id: None, ..self.event(event_type) }
+    }
+
+    fn close_ticket(&self, tx: &Transaction<'_>) -> Result<()> {
+        if let Some(complaint_id) = self.complaint_id() {
+            let of_event_id = Some(complaint_id);
+            events::append(tx, &NewEvent { of_event_id, ..self.alone("complaint_closed") })?;
+        }
+        Ok(())
+    }
+}
+
+fn unknown(what: &'static str, word: &str, words: &[&str]) -> Error {
+    Error::Invalid { what, detail: format!("{word:?} is none of {}", words.join(", ")) }
+}

@@ -1,0 +1,186 @@
+//! Rows that several screens show: planned touches, orders, amounts.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::answers::{FollowUpRow, Money, OrderLine, OrderRow, Reason};
+use crate::Result;
+use crate::domain::purchases::{History, Purchase, history, nth_order};
+use crate::domain::reach::{ContactPoint, best, kind_for};
+use crate::domain::{money, reach};
+use crate::store::customers::Customer;
+use crate::store::events::Event;
+use crate::store::reports::follow_ups::Planned;
+use crate::store::{Connection, customers, events, orders};
+
+impl From<money::Money> for Money {
+    fn from(money: money::Money) -> Self {
+        Money { amount: money.amount().to_string(), currency: money.currency.as_str().to_owned() }
+    }
+}
+
+/// All that is known of some customers, for showing their follow-ups.
+pub(super) struct People {
+    customers: HashMap<i64, Customer>,
+    purchases: HashMap<i64, Vec<Purchase>>,
+    points: HashMap<i64, Vec<ContactPoint>>,
+    /// The newest talk with each.
+    talks: HashMap<i64, Event>,
+}
+
+impl People {
+    pub(super) fn load(db: &Connection, ids: impl Iterator<Item = i64>) -> Result<People> {
+        let mut ids: Vec<i64> = ids.collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let mut talks = HashMap::new();
+        for event in events::of_customers(db, &ids)? {
+            if event.event_type == "attempt" {
+                talks.entry(event.customer_id).or_insert(event);
+            }
+        }
+        Ok(People {
+            customers: customers::by_id(db, &ids)?,
+            purchases: orders::purchases_of(db, &ids)?,
+            points: customers::contact_points_of(db, &ids)?,
+            talks,
+        })
+    }
+
+    pub(super) fn customer(&self, id: i64) -> Option<&Customer> {
+        self.customers.get(&id)
+    }
+
+    pub(super) fn purchases(&self, customer_id: i64) -> &[Purchase] {
+        self.purchases.get(&customer_id).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn points(&self, customer_id: i64) -> &[ContactPoint] {
+        self.points.get(&customer_id).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn talk(&self, customer_id: i64) -> Option<&Event> {
+        self.talks.get(&customer_id)
+    }
+
+    /// The number or address for a planned touch.
+    pub(super) fn point(&self, planned: &Planned, today: NaiveDate) -> Option<&ContactPoint> {
+        let medium = planned.medium.as_deref()?;
+        best(self.points(planned.customer_id), kind_for(medium), today.max(planned.due_on))
+    }
+}
+
+/// Planned touches with the people and the reasons, in the same order.
+pub(super) fn follow_ups(
+    db: &Connection,
+    planned: Vec<Planned>,
+    today: NaiveDate,
+) -> Result<Vec<FollowUpRow>> {
+    let people = People::load(db, planned.iter().map(|planned| planned.customer_id))?;
+    Ok(planned.into_iter().map(|planned| follow_up(&people, planned, today)).collect())
+}
+
+pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> FollowUpRow {
+    let purchases = people.purchases(planned.customer_id);
+    let history = history(purchases);
+    let point = people.point(&planned, today).map(|point| point.shown.clone());
+    let talk = people.talk(planned.customer_id);
+    let is_late = planned.state == "overdue";
+    FollowUpRow {
+        id: planned.id,
+        due_on: planned.due_on.to_string(),
+        until_on: planned.until_on.to_string(),
+        expires_on: text(planned.expires_on),
+        days_late: if is_late { (today - planned.until_on).num_days().max(0) } else { 0 },
+        contact_point: point,
+        attempts: planned.attempts,
+        customer_id: planned.customer_id,
+        customer_name: people
+            .customer(planned.customer_id)
+            .map_or_else(String::new, |customer| customer.name.clone()),
+        n_orders: history.n_orders,
+        reason: reason(&planned, purchases, &history, today),
+        last_attempt_on: talk.map(|talk| talk.happened_on.to_string()),
+        last_outcome: talk.and_then(|talk| talk.outcome.clone()),
+        kind: planned.kind,
+        state: planned.state,
+        state_reason: planned.state_reason,
+        medium: planned.medium,
+        order_number: planned.order_number,
+        channel: planned.channel,
+    }
+}
+
+fn reason(
+    planned: &Planned,
+    purchases: &[Purchase],
+    history: &History,
+    today: NaiveDate,
+) -> Reason {
+    Reason {
+        title: planned.title.clone(),
+        n_more: planned.n_more,
+        ordered_on: text(planned.ordered_on),
+        delivered_on: text(planned.delivered_on),
+        days: planned.ordered_on.map_or(0, |ordered_on| (today - ordered_on).num_days()),
+        nth_order: planned.order_id.map_or(0, |order_id| nth_order(purchases, order_id)),
+        first_ordered_on: text(history.first_on),
+        usual_gap_days: history.usual_gap_days,
+    }
+}
+
+/// These orders with their lines, in the order of the ids.
+pub(super) fn order_rows(db: &Connection, ids: &[i64]) -> Result<Vec<OrderRow>> {
+    let mut by_id = orders::by_id(db, ids)?;
+    let mut lines = orders::lines_of(db, ids)?;
+    let row =
+        |id| by_id.remove(id).map(|order| order_row(order, lines.remove(id).unwrap_or_default()));
+    Ok(ids.iter().filter_map(row).collect())
+}
+
+fn order_row(order: orders::Order, lines: Vec<orders::Line>) -> OrderRow {
+    let summary = order.summary.filter(|_| lines.is_empty()).map(|title| OrderLine {
+        title,
+        variation: None,
+        sku: None,
+        quantity: order.n_units.unwrap_or(1),
+        unit_price: None,
+    });
+    OrderRow {
+        id: order.id,
+        channel: order.channel,
+        number: order.number,
+        customer_id: order.customer_id,
+        customer_name: order.customer_name,
+        ordered_on: order.ordered_on,
+        shipped_on: order.shipped_on,
+        delivered_on: order.delivered_on,
+        status: order.status,
+        total: order.total.map(Money::from),
+        refunded: order.refunded.filter(|money| money.minor != 0).map(Money::from),
+        lines: lines.into_iter().map(order_line).chain(summary).collect(),
+        from_file: order.from_file,
+        from_row: order.from_row,
+    }
+}
+
+fn order_line(line: orders::Line) -> OrderLine {
+    OrderLine {
+        title: line.title,
+        variation: Some(line.variation).filter(|variation| !variation.is_empty()),
+        sku: Some(line.sku).filter(|sku| !sku.is_empty()),
+        quantity: line.quantity,
+        unit_price: line.unit_price.map(Money::from),
+    }
+}
+
+/// What a list shows of a contact point of a kind: the best one, whatever it may be used for.
+pub(super) fn shown(points: &[ContactPoint], kind: &str, today: NaiveDate) -> Option<String> {
+    let any = || points.iter().rfind(|point| point.kind == kind);
+    reach::best(points, kind, today).or_else(any).map(|point| point.shown.clone())
+}
+
+pub(super) fn text(day: Option<NaiveDate>) -> Option<String> {
+    day.map(|day| day.to_string())
+}

@@ -1,0 +1,49 @@
+//! By which number or address a customer is reached.
+
+use chrono::NaiveDate;
+
+use super::staged::Nature;
+
+/// A contact point of a customer as it stands today.
+#[derive(Clone, Debug)]
+pub struct ContactPoint {
+    pub id: i64,
+    pub customer_id: i64,
+    /// `phone`, `email`, `post` or `handle`.
+    pub kind: String,
+    pub value: String,
+    pub shown: String,
+    pub nature: Nature,
+    pub channel: String,
+    pub valid_until: Option<NaiveDate>,
+    /// `refused`, `wrong` or `bounced`: never to be used again.
+    pub stopped: Option<String>,
+}
+
+impl ContactPoint {
+    pub fn is_usable_on(&self, day: NaiveDate) -> bool {
+        self.stopped.is_none()
+            && self.nature != Nature::Masked
+            && self.valid_until.is_none_or(|last| last >= day)
+    }
+}
+
+/// The kind of contact point that a medium needs.
+pub fn kind_for(medium: &str) -> &str {
+    match medium {
+        "message" => "handle",
+        other => other,
+    }
+}
+
+/// The one to use: the customer's own before the channel's relay, the newest first.
+pub fn best<'a>(
+    points: impl IntoIterator<Item = &'a ContactPoint>,
+    kind: &str,
+    day: NaiveDate,
+) -> Option<&'a ContactPoint> {
+    points
+        .into_iter()
+        .filter(|point| point.kind == kind && point.is_usable_on(day))
+        .max_by_key(|point| (point.nature == Nature::Own, point.id))
+}

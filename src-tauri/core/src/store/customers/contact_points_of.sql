@@ -1,0 +1,23 @@
+SELECT
+    contact_points.id AS id,
+    identities.customer_id AS customer_id,
+    contact_points.kind AS kind,
+    contact_points.value AS value,
+    coalesce(contact_points.shown, contact_points.value) AS shown,
+    contact_points.nature AS nature,
+    channels.key AS channel,
+    contact_points.valid_until AS valid_until,
+    (
+        SELECT suppressions.reason
+        FROM suppressions
+        WHERE
+            suppressions.kind = contact_points.kind
+            AND suppressions.value = contact_points.value
+        ORDER BY suppressions.reason = 'refused' DESC
+        LIMIT 1
+    ) AS stopped
+FROM json_each(:ids) AS wanted
+INNER JOIN identities ON identities.customer_id = wanted.value
+INNER JOIN contact_points ON contact_points.identity_id = identities.id
+INNER JOIN channels ON channels.id = identities.channel_id
+ORDER BY contact_points.id

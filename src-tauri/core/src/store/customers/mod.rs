@@ -1,0 +1,106 @@
+//! Customers, what the channels call them, and how they are reached.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use super::{grouped, id_list, parse_day};
+use crate::domain::reach::ContactPoint;
+use crate::domain::staged::Nature;
+use crate::{Error, Result};
+
+/// A person or firm who has bought or asked.
+#[derive(Clone, Debug)]
+pub struct Customer {
+    pub id: i64,
+    pub name: String,
+    pub city: String,
+    pub country: String,
+}
+
+/// A buyer as one channel names them.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    pub customer_id: i64,
+    pub channel: String,
+    pub evidence: String,
+    pub value: String,
+    pub name: String,
+}
+
+pub fn count(db: &Connection) -> Result<i64> {
+    Ok(db.prepare_cached("SELECT count(*) FROM customers")?.query_row([], |row| row.get(0))?)
+}
+
+pub fn get(db: &Connection, id: i64) -> Result<Customer> {
+    db.prepare_cached("SELECT id, name, city, country FROM customers WHERE id = :id")?
+        .query_row(named_params! { ":id": id }, customer)
+        .optional()?
+        .ok_or(Error::NotFound { what: "customer", id })
+}
+
+/// Those of the ids that exist, by id.
+pub fn by_id(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Customer>> {
+    let mut statement = db.prepare_cached(include_str!("by_id.sql"))?;
+    let customers = statement.query_map(named_params! { ":ids": id_list(ids) }, customer)?;
+    customers.map(|row| row.map(|customer| (customer.id, customer)).map_err(Error::from)).collect()
+}
+
+/// What the channels call these customers, by customer.
+pub fn identities_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Vec<Identity>>> {
+    let mut statement = db.prepare_cached(include_str!("identities_of.sql"))?;
+    let identities = statement.query_map(named_params! { ":ids": id_list(ids) }, |row| {
+        Ok(Identity {
+            customer_id: row.get("customer_id")?,
+            channel: row.get("channel")?,
+            evidence: row.get("evidence")?,
+            value: row.get("value")?,
+            name: row.get("name")?,
+        })
+    })?;
+    grouped(identities, |identity| identity.customer_id)
+}
+
+/// How these customers are reached, by customer.
+pub fn contact_points_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Vec<ContactPoint>>> {
+    let mut statement = db.prepare_cached(include_str!("contact_points_of.sql"))?;
+    let points = statement.query_map(named_params! { ":ids": id_list(ids) }, contact_point)?;
+    grouped(points, |point| point.customer_id)
+}
+
+fn customer(row: &Row<'_>) -> rusqlite::Result<Customer> {
+    Ok(Customer {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        city: row.get("city")?,
+        country: row.get("country")?,
+    })
+}
+
+fn contact_point(row: &Row<'_>) -> rusqlite::Result<ContactPoint> {
+    let kind: String = row.get("kind")?;
+    let shown: String = row.get("shown")?;
+    Ok(ContactPoint {
+        id: row.get("id")?,
+        customer_id: row.get("customer_id")?,
+        shown: if kind == "post" { on_one_line(&shown) } else { shown },
+        kind,
+        value: row.get("value")?,
+        nature: nature(&row.get::<_, String>("nature")?),
+        channel: row.get("channel")?,
+        valid_until: parse_day(row, "valid_until")?,
+        stopped: row.get("stopped")?,
+    })
+}
+
+fn nature(word: &str) -> Nature {
+    match word {
+        "own" => Nature::Own,
+        "relay" => Nature::Relay,
+        _ => Nature::Masked,
+    }
+}
+
+fn on_one_line(address: &str) -> String {
+    address.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(", ")
+}

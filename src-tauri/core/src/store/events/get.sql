@@ -1,0 +1,26 @@
+SELECT
+    events.id AS id,
+    events.type AS type,
+    events.customer_id AS customer_id,
+    events.happened_on AS happened_on,
+    events.learned_at AS learned_at,
+    events.kind AS kind,
+    events.order_id AS order_id,
+    events.outcome AS outcome,
+    events.contact_point AS contact_point,
+    events.until_on AS until_on,
+    events.scope AS scope,
+    events.note AS note,
+    events.of_event_id AS of_event_id,
+    customers.name AS customer_name,
+    EXISTS (
+        SELECT 1
+        FROM events AS retractions
+        WHERE
+            retractions.customer_id = events.customer_id
+            AND retractions.type = 'retraction'
+            AND retractions.of_event_id = events.id
+    ) AS is_retracted
+FROM events
+INNER JOIN customers ON customers.id = events.customer_id
+WHERE events.id = :id

@@ -1,0 +1,35 @@
+SELECT
+    follow_ups.id AS id,
+    follow_ups.customer_id AS customer_id,
+    follow_ups.kind AS kind,
+    follow_ups.state AS state,
+    follow_ups.state_reason AS state_reason,
+    follow_ups.due_on AS due_on,
+    follow_ups.until_on AS until_on,
+    follow_ups.expires_on AS expires_on,
+    follow_ups.medium AS medium,
+    follow_ups.attempts AS attempts,
+    follow_ups.order_id AS order_id,
+    orders.number AS order_number,
+    channels.key AS channel,
+    orders.ordered_on AS ordered_on,
+    orders.delivered_on AS delivered_on,
+    coalesce(
+        (
+            SELECT products.title
+            FROM order_lines
+            INNER JOIN products ON products.id = order_lines.product_id
+            WHERE order_lines.order_id = orders.id
+            ORDER BY order_lines.position
+            LIMIT 1
+        ),
+        orders.summary
+    ) AS title,
+    max(
+        (SELECT count(*) FROM order_lines WHERE order_lines.order_id = orders.id) - 1, 0
+    ) AS n_more
+FROM json_each(:ids) AS wanted
+INNER JOIN follow_ups ON follow_ups.id = wanted.value
+LEFT JOIN orders ON orders.id = follow_ups.order_id
+LEFT JOIN channels ON channels.id = orders.channel_id
+ORDER BY wanted.key

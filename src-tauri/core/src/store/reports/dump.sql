@@ -1,0 +1,159 @@
+-- A customer is named by the smallest of the identities, an order by channel and number.
+WITH
+named_identities AS (
+    SELECT
+        identities.id AS id,
+        identities.customer_id AS customer_id,
+        identities.name AS name,
+        channels.key AS channel,
+        identities.evidence AS evidence,
+        identities.value AS value,
+        json_array(channels.key, identities.evidence, identities.value) AS named
+    FROM identities
+    INNER JOIN channels ON channels.id = identities.channel_id
+),
+
+named_customers AS (
+    SELECT
+        customer_id,
+        min(named) AS named,
+        json_group_array(json(named) ORDER BY named) AS all_named
+    FROM named_identities
+    GROUP BY customer_id
+),
+
+named_orders AS (
+    SELECT
+        orders.id AS id,
+        json_array(channels.key, orders.number) AS named
+    FROM orders
+    INNER JOIN channels ON channels.id = orders.channel_id
+)
+
+SELECT json_object(
+    'record', 'customer',
+    'identities', json(coalesce(named_customers.all_named, '[]')),
+    'name', customers.name,
+    'city', customers.city,
+    'country', customers.country,
+    'is_typed', customers.is_typed
+) AS line
+FROM customers
+LEFT JOIN named_customers ON named_customers.customer_id = customers.id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'identity',
+    'channel', named_identities.channel,
+    'evidence', named_identities.evidence,
+    'value', named_identities.value,
+    'name', named_identities.name
+)
+FROM named_identities
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'contact_point',
+    'identity', json(named_identities.named),
+    'kind', contact_points.kind,
+    'value', contact_points.value,
+    'shown', contact_points.shown,
+    'nature', contact_points.nature,
+    'valid_until', contact_points.valid_until
+)
+FROM contact_points
+INNER JOIN named_identities ON named_identities.id = contact_points.identity_id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'order',
+    'channel', channels.key,
+    'number', orders.number,
+    'identity', json(named_identities.named),
+    'ordered_on', orders.ordered_on,
+    'ordered_at', orders.ordered_at,
+    'paid_on', orders.paid_on,
+    'shipped_on', orders.shipped_on,
+    'delivered_on', orders.delivered_on,
+    'cancelled_on', orders.cancelled_on,
+    'status', orders.status,
+    'currency', orders.currency,
+    'items_minor', orders.items_minor,
+    'shipping_minor', orders.shipping_minor,
+    'tax_minor', orders.tax_minor,
+    'discount_minor', orders.discount_minor,
+    'total_minor', orders.total_minor,
+    'refunded_minor', orders.refunded_minor,
+    'summary', orders.summary,
+    'n_units', orders.n_units,
+    'note', orders.note,
+    'lines', json((
+        SELECT json_group_array(json(lines.line) ORDER BY lines.line)
+        FROM (
+            SELECT json_object(
+                'key', order_lines.line_key,
+                'title', products.title,
+                'variation', products.variation,
+                'sku', products.sku,
+                'quantity', order_lines.quantity,
+                'unit_price_minor', order_lines.unit_price_minor
+            ) AS line
+            FROM order_lines
+            INNER JOIN products ON products.id = order_lines.product_id
+            WHERE order_lines.order_id = orders.id
+        ) AS lines
+    ))
+)
+FROM orders
+INNER JOIN channels ON channels.id = orders.channel_id
+LEFT JOIN named_identities ON named_identities.id = orders.identity_id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'event',
+    'type', events.type,
+    'customer', json(named_customers.named),
+    'happened_on', events.happened_on,
+    'kind', events.kind,
+    'order', json(named_orders.named),
+    'outcome', events.outcome,
+    'medium', events.medium,
+    'contact_point', events.contact_point,
+    'until_on', events.until_on,
+    'scope', events.scope,
+    'note', events.note,
+    'of', iif(befores.id IS NULL, NULL, json_array(
+        befores.type, befores.happened_on, befores.kind, json(befores_orders.named), befores.outcome
+    ))
+)
+FROM events
+LEFT JOIN named_customers ON named_customers.customer_id = events.customer_id
+LEFT JOIN named_orders ON named_orders.id = events.order_id
+LEFT JOIN events AS befores ON befores.id = events.of_event_id
+LEFT JOIN named_orders AS befores_orders ON befores_orders.id = befores.order_id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'suppression',
+    'kind', suppressions.kind,
+    'value', suppressions.value,
+    'reason', suppressions.reason,
+    'since_on', suppressions.since_on
+)
+FROM suppressions
+
+UNION ALL
+
+SELECT DISTINCT json_object(
+    'record', 'settings',
+    'effective_on', settings_versions.effective_on,
+    'settings', json(settings_versions.settings)
+)
+FROM settings_versions
+
+ORDER BY line

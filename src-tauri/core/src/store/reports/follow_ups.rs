@@ -1,0 +1,156 @@
+//! The plan as screens show it: first small rows to choose from, then the whole of the chosen.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use crate::store::{id_list, parse_day};
+use crate::{Error, Result};
+
+/// Enough of a follow-up to count, filter and sort it.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub id: i64,
+    pub customer_id: i64,
+    pub kind: String,
+    pub state: String,
+    pub medium: Option<String>,
+    pub due_on: NaiveDate,
+    pub until_on: NaiveDate,
+}
+
+/// A follow-up with the order that leads it.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    pub id: i64,
+    pub customer_id: i64,
+    pub kind: String,
+    pub state: String,
+    pub state_reason: Option<String>,
+    pub due_on: NaiveDate,
+    pub until_on: NaiveDate,
+    pub expires_on: Option<NaiveDate>,
+    pub medium: Option<String>,
+    pub attempts: i64,
+    pub order_id: Option<i64>,
+    pub order_number: Option<String>,
+    pub channel: Option<String>,
+    pub ordered_on: Option<NaiveDate>,
+    pub delivered_on: Option<NaiveDate>,
+    pub title: String,
+    pub n_more: i64,
+}
+
+/// What is overdue, due, or will be due by `until`.
+pub fn waiting(db: &Connection, until: NaiveDate) -> Result<Vec<Waiting>> {
+    let mut statement = db.prepare_cached(include_str!("waiting.sql"))?;
+    let rows = statement.query_map(named_params! { ":until": until }, |row| {
+        Ok(Waiting {
+            id: row.get("id")?,
+            customer_id: row.get("customer_id")?,
+            kind: row.get("kind")?,
+            state: row.get("state")?,
+            medium: row.get("medium")?,
+            due_on: row.get("due_on")?,
+            until_on: row.get("until_on")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many are overdue or due.
+pub fn count_waiting(db: &Connection) -> Result<i64> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM follow_ups WHERE state IN ('overdue', 'due')")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Why people whose time has come are not on the list: blocked follow-ups by reason.
+pub fn left_out(db: &Connection, today: NaiveDate) -> Result<BTreeMap<String, i64>> {
+    let mut statement = db.prepare_cached(include_str!("left_out.sql"))?;
+    let rows = statement.query_map(named_params! { ":today": today }, |row| {
+        Ok((row.get::<_, Option<String>>("reason")?.unwrap_or_default(), row.get("n")?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Follow-ups in these states (all when there are none) that are due by `until`, by day.
+pub fn list(
+    db: &Connection,
+    states: &[String],
+    until: Option<NaiveDate>,
+    limit: i64,
+) -> Result<Vec<Planned>> {
+    let mut statement = db.prepare_cached(include_str!("list.sql"))?;
+    let rows = statement.query_map(
+        named_params! { ":states": states.join(","), ":until": until, ":limit": limit },
+        |row| row.get("id"),
+    )?;
+    let ids: Vec<i64> = rows.collect::<rusqlite::Result<_>>()?;
+    by_id(db, &ids)
+}
+
+/// These follow-ups, in the order of the ids.
+pub fn by_id(db: &Connection, ids: &[i64]) -> Result<Vec<Planned>> {
+    let mut statement = db.prepare_cached(include_str!("by_id.sql"))?;
+    let rows = statement.query_map(named_params! { ":ids": id_list(ids) }, planned)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn get(db: &Connection, id: i64) -> Result<Planned> {
+    db.prepare_cached(include_str!("by_id.sql"))?
+        .query_row(named_params! { ":ids": id_list(&[id]) }, planned)
+        .optional()?
+        .ok_or(Error::NotFound { what: "follow-up", id })
+}
+
+/// The whole plan of a customer, by day.
+pub fn of_customer(db: &Connection, customer_id: i64) -> Result<Vec<Planned>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id FROM follow_ups WHERE customer_id = :customer_id ORDER BY due_on, id",
+    )?;
+    let rows =
+        statement.query_map(named_params! { ":customer_id": customer_id }, |row| row.get("id"))?;
+    let ids: Vec<i64> = rows.collect::<rusqlite::Result<_>>()?;
+    by_id(db, &ids)
+}
+
+/// The next open follow-up of each of these customers: customer, kind, day.
+pub fn next_of(db: &Connection, customer_ids: &[i64]) -> Result<Vec<(i64, String, String)>> {
+    let mut statement = db.prepare_cached(include_str!("next_of.sql"))?;
+    let rows = statement.query_map(named_params! { ":ids": id_list(customer_ids) }, |row| {
+        Ok((row.get("customer_id")?, row.get("kind")?, row.get("due_on")?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The day for which all was planned.
+pub fn planned_for(db: &Connection) -> Result<Option<NaiveDate>> {
+    Ok(db
+        .prepare_cached("SELECT planned_for FROM plan WHERE id = 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
+fn planned(row: &Row<'_>) -> rusqlite::Result<Planned> {
+    Ok(Planned {
+        id: row.get("id")?,
+        customer_id: row.get("customer_id")?,
+        kind: row.get("kind")?,
+        state: row.get("state")?,
+        state_reason: row.get("state_reason")?,
+        due_on: row.get("due_on")?,
+        until_on: row.get("until_on")?,
+        expires_on: parse_day(row, "expires_on")?,
+        medium: row.get("medium")?,
+        attempts: row.get("attempts")?,
+        order_id: row.get("order_id")?,
+        order_number: row.get("order_number")?,
+        channel: row.get("channel")?,
+        ordered_on: parse_day(row, "ordered_on")?,
+        delivered_on: parse_day(row, "delivered_on")?,
+        title: row.get::<_, Option<String>>("title")?.unwrap_or_default(),
+        n_more: row.get("n_more")?,
+    })
+}
