@@ -1,1 +1,3 @@
 //! The suite: one test program, so that it links once.
+
+mod house;
