@@ -1,1 +1,91 @@
-fn main() {}
+//! Regulars in a terminal: the same commands as the window, for scripts and for checking.
+
+mod facts;
+mod imports;
+mod out;
+mod paper;
+mod people;
+mod shop;
+mod work;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand};
+use regulars_core::Result;
+
+use out::Out;
+use shop::Desk;
+
+/// A customer book for small merchants. Data goes to stdout, words to stderr. Exit: 0 done,
+/// 1 refused and nothing changed, 2 wrong usage.
+#[derive(Parser)]
+#[command(name = "regulars", version)]
+struct Asked {
+    /// The folder of the shop; else REGULARS_SHOP, else the usual folder of this system.
+    #[arg(long, global = true, value_name = "DIR")]
+    shop: Option<PathBuf>,
+    /// Takes the place of the shop's own day.
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    today: Option<NaiveDate>,
+    /// Prints the whole answer as JSON.
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Brings order exports into the shop.
+    Import(imports::Import),
+    /// Lists customers, or those whom a query names.
+    Customers(people::Find),
+    /// Shows all that is known of one customer.
+    Customer(people::Customer),
+    /// Lists orders, or those that a query names.
+    Orders(people::Find),
+    /// Lists planned follow-ups by day.
+    FollowUps(work::FollowUps),
+    /// Records how a try at a follow-up went.
+    Attempt(work::Attempt),
+    /// Writes the call sheet of a day.
+    CallSheet(paper::CallSheet),
+    /// Counts everything.
+    Stats,
+    /// Prints everything a merchant would miss, as sorted JSON lines.
+    Dump,
+    /// Runs any command of the api.
+    Call(facts::Call),
+}
+
+fn main() -> ExitCode {
+    let asked = Asked::parse();
+    let mut out = Out::new(asked.json);
+    match run(asked, &mut out).and_then(|()| Ok(out.finish()?)) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads has seen enough.
+        Err(_) if out.is_closed() => ExitCode::SUCCESS,
+        Err(error) => {
+            out::say(&format!("regulars: {error} [{}]", error.code()));
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn run(asked: Asked, out: &mut Out) -> Result<()> {
+    let desk = Desk::open(asked.shop, asked.today)?;
+    match asked.command {
+        Command::Import(import) => import.run(&desk, out),
+        Command::Customers(find) => find.customers(&desk, out),
+        Command::Customer(customer) => customer.run(&desk, out),
+        Command::Orders(find) => find.orders(&desk, out),
+        Command::FollowUps(follow_ups) => follow_ups.run(&desk, out),
+        Command::Attempt(attempt) => attempt.run(&desk, out),
+        Command::CallSheet(sheet) => sheet.run(&desk, out),
+        Command::Stats => facts::stats(&desk, out),
+        Command::Dump => facts::dump(&desk, out),
+        Command::Call(call) => call.run(&desk, out),
+    }
+}

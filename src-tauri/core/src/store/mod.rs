@@ -3,6 +3,7 @@
 pub mod channels;
 pub mod customers;
 pub mod events;
+pub mod home;
 mod migrations;
 pub mod orders;
 pub mod reports;

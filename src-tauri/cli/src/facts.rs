@@ -1,0 +1,47 @@
+//! `regulars stats`, `dump` and `call`.
+
+use clap::Args;
+use regulars_core::Result;
+use regulars_core::api::dump;
+use serde_json::Value;
+
+use crate::out::{Out, cell, money};
+use crate::shop::Desk;
+
+#[derive(Args)]
+pub struct Call {
+    name: String,
+    /// The request; an empty one when left out.
+    #[arg(value_name = "JSON", value_parser = as_json)]
+    request: Option<Value>,
+}
+
+fn as_json(text: &str) -> std::result::Result<Value, serde_json::Error> {
+    serde_json::from_str(text)
+}
+
+impl Call {
+    pub fn run(self, desk: &Desk, out: &mut Out) -> Result<()> {
+        let answer = desk.call(&self.name, self.request.unwrap_or(Value::Null))?;
+        out.json(&answer)
+    }
+}
+
+pub fn stats(desk: &Desk, out: &mut Out) -> Result<()> {
+    let stats = desk.call("shop.stats", Value::Null)?;
+    if out.is_json() {
+        return out.json(&stats);
+    }
+    let mut rows: Vec<Vec<String>> = ["customers", "identities", "orders", "lines", "batches"]
+        .map(|field| vec![field.to_owned(), cell(&stats[field])])
+        .to_vec();
+    for (state, n) in stats["follow_ups"].as_object().into_iter().flatten() {
+        rows.push(vec![format!("follow-ups {state}"), cell(n)]);
+    }
+    rows.push(vec!["totals".to_owned(), money(&stats["totals"])]);
+    out.table(&["what", "how many"], &rows)
+}
+
+pub fn dump(desk: &Desk, out: &mut Out) -> Result<()> {
+    dump::write(&desk.shop, out.writer())
+}

@@ -1,0 +1,57 @@
+//! `regulars call-sheet`.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::Args;
+use regulars_core::{Error, Result};
+use serde_json::{Value, json};
+
+use crate::out::{self, Out};
+use crate::shop::Desk;
+
+#[derive(Args)]
+pub struct CallSheet {
+    /// The day of calling; today when left out.
+    #[arg(long, value_name = "DATE")]
+    on: Option<NaiveDate>,
+    /// A page for printing or a table, by the file's ending.
+    #[arg(long, value_name = "FILE.html|FILE.csv", value_parser = page_or_table)]
+    to: PathBuf,
+}
+
+fn page_or_table(text: &str) -> std::result::Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    if is_page(&path) || path.extension().is_some_and(|ending| ending == "csv") {
+        return Ok(path);
+    }
+    Err("the file ends in .html or .csv".to_owned())
+}
+
+fn is_page(path: &std::path::Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "html" || ending == "htm")
+}
+
+impl CallSheet {
+    pub fn run(self, desk: &Desk, out: &mut Out) -> Result<()> {
+        let request = json!({ "on": self.on.map(|day| day.to_string()) });
+        let (text, summary) = if is_page(&self.to) {
+            let mut sheet = desk.call("call_sheet.print", request)?;
+            let html = sheet["html"].take();
+            (html, sheet)
+        } else {
+            (desk.call("call_sheet.csv", request)?, Value::Null)
+        };
+        std::fs::write(&self.to, text.as_str().unwrap_or_default())
+            .map_err(|error| Error::Io { detail: format!("{}: {error}", self.to.display()) })?;
+        if out.is_json() && is_page(&self.to) {
+            let mut summary = summary;
+            if let Some(fields) = summary.as_object_mut() {
+                fields.remove("html");
+            }
+            return out.json(&summary);
+        }
+        out::say(&format!("Written: {}", self.to.display()));
+        Ok(())
+    }
+}

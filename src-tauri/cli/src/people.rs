@@ -1,0 +1,118 @@
+//! `regulars customers`, `customer` and `orders`.
+
+use clap::Args;
+use regulars_core::Result;
+use serde_json::{Value, json};
+
+use crate::out::{self, Out, cell, money};
+use crate::shop::{Desk, rows, text};
+
+#[derive(Args)]
+pub struct Find {
+    /// Parts of names, numbers in any writing, e-mail addresses, order numbers.
+    query: Vec<String>,
+    #[arg(long, value_name = "N")]
+    limit: Option<u32>,
+}
+
+#[derive(Args)]
+pub struct Customer {
+    id: i64,
+}
+
+impl Find {
+    fn request(&self) -> Value {
+        json!({ "query": self.query.join(" "), "limit": self.limit })
+    }
+
+    pub fn customers(self, desk: &Desk, out: &mut Out) -> Result<()> {
+        let answer = desk.call("customers.list", self.request())?;
+        if out.is_json() {
+            return out.json(&answer);
+        }
+        let found = rows(&answer, "rows");
+        let table: Vec<Vec<String>> = found.iter().map(customer_row).collect();
+        out.table(
+            &["id", "name", "channels", "city", "phone", "orders", "last", "spent", "next", "on"],
+            &table,
+        )?;
+        out::say(&format!("{} of {} customers", found.len(), answer["total"]));
+        Ok(())
+    }
+
+    pub fn orders(self, desk: &Desk, out: &mut Out) -> Result<()> {
+        let answer = desk.call("orders.list", self.request())?;
+        if out.is_json() {
+            return out.json(&answer);
+        }
+        orders_table(answer.as_array().map_or(&[], Vec::as_slice), out)
+    }
+}
+
+impl Customer {
+    pub fn run(self, desk: &Desk, out: &mut Out) -> Result<()> {
+        let card = desk.call("customers.card", json!({ "id": self.id }))?;
+        if out.is_json() {
+            return out.json(&card);
+        }
+        out.line(&format!(
+            "{}, {} {}",
+            text(&card, "name"),
+            text(&card, "city"),
+            text(&card, "country")
+        ))?;
+        out.line(&format!(
+            "{} orders, {} to {}, {}",
+            card["n_orders"],
+            text(&card, "first_ordered_on"),
+            text(&card, "last_ordered_on"),
+            money(&card["spent"]),
+        ))?;
+        for point in rows(&card, "contact_points") {
+            let words = [
+                text(point, "kind"),
+                text(point, "shown"),
+                text(point, "nature"),
+                text(point, "stopped"),
+            ];
+            out.line(&format!("  {}", words.join("  ")))?;
+        }
+        let touches: Vec<&Value> = card["next"]
+            .is_object()
+            .then_some(&card["next"])
+            .into_iter()
+            .chain(rows(&card, "follow_ups"))
+            .collect();
+        crate::work::table(&touches, out)?;
+        orders_table(rows(&card, "orders"), out)
+    }
+}
+
+fn customer_row(row: &Value) -> Vec<String> {
+    let mut cells: Vec<String> =
+        ["id", "name", "channels", "city", "phone", "n_orders", "last_ordered_on"]
+            .map(|field| cell(&row[field]))
+            .to_vec();
+    cells.push(money(&row["spent"]));
+    cells.extend(["next_kind", "next_due_on"].map(|field| cell(&row[field])));
+    cells
+}
+
+fn orders_table(orders: &[Value], out: &mut Out) -> Result<()> {
+    let table: Vec<Vec<String>> = orders.iter().map(order_row).collect();
+    out.table(
+        &["id", "channel", "number", "customer", "ordered", "status", "total", "bought"],
+        &table,
+    )
+}
+
+fn order_row(order: &Value) -> Vec<String> {
+    let mut cells: Vec<String> =
+        ["id", "channel", "number", "customer_name", "ordered_on", "status"]
+            .map(|field| cell(&order[field]))
+            .to_vec();
+    cells.push(money(&order["total"]));
+    let titles: Vec<&str> = rows(order, "lines").iter().map(|line| text(line, "title")).collect();
+    cells.push(titles.join("; "));
+    cells
+}
