@@ -1,3 +1,4 @@
 //! The suite: one test program, so that it links once.
 
 mod house;
+mod people;

@@ -143,10 +143,17 @@ fn words(query: &str) -> Vec<Word> {
     words
 }
 
+/// A number with its country also finds one that was stored without.
 fn number_word(number: &str) -> Option<Word> {
     let digits = phone_digits::sought(number)?;
     let written = number.trim();
-    Some(if written.contains(' ') { Word::new(&[&digits]) } else { Word::new(&[written, &digits]) })
+    let is_international = written.starts_with('+') || written.starts_with("00");
+    let with_country = format!("+{digits}");
+    let national = phone_digits::national(&with_country)
+        .filter(|national| is_international && national.len() >= 5);
+    let writings = [Some(digits.as_str()), national, Some(written)];
+    let n_used = if written.contains(' ') { 2 } else { 3 };
+    Some(Word::new(&writings.into_iter().take(n_used).flatten().collect::<Vec<_>>()))
 }
 
 fn newest_batch(db: &Connection) -> Result<i64> {
