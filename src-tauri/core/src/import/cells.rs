@@ -46,15 +46,15 @@ impl Cells {
 
     /// The text of a cell without blanks around; `None` for empty cells and what means empty.
     pub fn text<'r>(&mut self, row: &'r Row, column: usize, of: Weight) -> Option<Cow<'r, str>> {
-        let bytes = row.cell(column).trim_ascii();
+        let bytes = row.cell(column);
         if bytes.is_empty() {
             return None;
         }
         let text = match std::str::from_utf8(bytes) {
-            Ok(text) if !(self.decoded && text.contains('\u{fffd}')) => text.trim(),
+            Ok(text) if !(self.decoded && text.contains('\u{fffd}')) => trimmed(text),
             _ => {
                 let shown = String::from_utf8_lossy(bytes);
-                self.fault(row.line, column, &shown, ProblemCode::UnreadableText, of);
+                self.fault(row.line, column, shown.trim(), ProblemCode::UnreadableText, of);
                 return None;
             }
         };
@@ -62,7 +62,7 @@ impl Cells {
         if text.is_empty() || self.format.blank.iter().any(|blank| blank == text) {
             return None;
         }
-        if memchr::memchr(0, text.as_bytes()).is_none() {
+        if !row.has_zero {
             return Some(Cow::Borrowed(text));
         }
         let without = text.replace('\0', "").trim().to_owned();
@@ -182,6 +182,15 @@ fn moment(written: dates::Written, zone: Tz) -> Moment {
         },
     };
     at.map_or(Moment::Day(written.day), |at: DateTime<Utc>| Moment::At(at))
+}
+
+/// Without blanks of all widths around; most cells have none, and begin and end in ASCII.
+#[inline]
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
 }
 
 /// `3.5E+16`: a spreadsheet has kept a few digits and thrown the others away.

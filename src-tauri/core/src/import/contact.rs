@@ -1,7 +1,7 @@
 //! The buyer of a row: e-mail address, telephone numbers, postal address.
 
 use super::cells::{Cells, Weight};
-use super::format::{ContactRule, Field};
+use super::format::{ContactRule, Field, Format};
 use super::layout::AddressLayout;
 use super::rows::Row;
 use crate::domain::contact_point::{nature_of_email, normal_email, normal_phone};
@@ -10,8 +10,8 @@ use crate::domain::staged::{Address, Nature, ProblemCode, StagedBuyer, StagedCon
 /// All that a row says about the buyer.
 pub(super) fn buyer(cells: &mut Cells, row: &Row, shop_country: &str) -> StagedBuyer {
     let address = address(cells, row);
-    let country = country(cells, address.as_ref(), shop_country);
-    let mut phones = phones(cells, row, &country).into_iter();
+    let country = country(cells.format, address.as_ref(), shop_country);
+    let mut phones = phones(cells, row, country).into_iter();
     let handle = cells.words(row, Field::BuyerHandle);
     let name = cells.words(row, Field::BuyerName);
     let (handle, masked) = match handle {
@@ -29,16 +29,14 @@ pub(super) fn buyer(cells: &mut Cells, row: &Row, shop_country: &str) -> StagedB
 }
 
 /// The country in which a number without its country code is read.
-fn country(cells: &Cells, address: Option<&Address>, shop_country: &str) -> String {
+fn country<'a>(format: &'a Format, address: Option<&'a Address>, shop_country: &'a str) -> &'a str {
     let is_code =
         |text: &&str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    cells
-        .format
+    format
         .country
         .as_deref()
         .or_else(|| address.map(|address| address.country.as_str()).filter(is_code))
         .unwrap_or(shop_country)
-        .to_owned()
 }
 
 fn email(cells: &mut Cells, row: &Row) -> Option<StagedContactPoint> {
@@ -65,7 +63,7 @@ fn phones(cells: &mut Cells, row: &Row, country: &str) -> Vec<StagedContactPoint
         let column = cells.layout.columns(Field::Phone)[at];
         let Some(text) = cells.text(row, column, Weight::Optional) else { continue };
         let shown = text.strip_prefix('\'').unwrap_or(&text).trim();
-        if shown.is_empty() {
+        if shown.is_empty() || found.iter().any(|known| known.shown == shown) {
             continue;
         }
         let phone = if is_masked(shown) {

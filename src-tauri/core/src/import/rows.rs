@@ -18,6 +18,8 @@ pub(super) struct Row {
     pub line: u32,
     /// The file ended inside a quoted cell of this row.
     pub broken: bool,
+    /// A zero byte stands somewhere in the row.
+    pub has_zero: bool,
 }
 
 impl Row {
@@ -35,8 +37,16 @@ impl Row {
     }
 
     pub fn is_blank(&self) -> bool {
-        let end = self.n_cells.checked_sub(1).map_or(0, |last| self.ends[last]);
-        self.text[..end].iter().all(u8::is_ascii_whitespace)
+        self.text().iter().all(u8::is_ascii_whitespace)
+    }
+
+    fn text(&self) -> &[u8] {
+        &self.text[..self.n_cells.checked_sub(1).map_or(0, |last| self.ends[last])]
+    }
+
+    fn end(&mut self, n_cells: usize) {
+        self.n_cells = n_cells;
+        self.has_zero = memchr::memchr(0, self.text()).is_some();
     }
 }
 
@@ -58,8 +68,14 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub fn new(source: Source<'a>, delimiter: u8) -> Rows<'a> {
-        let row =
-            Row { text: vec![0; 4096], ends: vec![0; 128], n_cells: 0, line: 0, broken: false };
+        let row = Row {
+            text: vec![0; 4096],
+            ends: vec![0; 128],
+            n_cells: 0,
+            line: 0,
+            broken: false,
+            has_zero: false,
+        };
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
         Rows { source, reader, buffer: Vec::new(), at: 0, row }
     }
@@ -107,7 +123,7 @@ impl<'a> Rows<'a> {
                     self.row.ends.resize(n_ends * 2, 0);
                 }
                 ReadRecordResult::Record => {
-                    self.row.n_cells = n_ends;
+                    self.row.end(n_ends);
                     return Ok(Step::Row);
                 }
                 ReadRecordResult::End => return Ok(Step::End),
@@ -158,7 +174,7 @@ impl<'a> Rows<'a> {
                 ReadRecordResult::InputEmpty => self.row.broken = true,
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {}
                 ReadRecordResult::Record => {
-                    self.row.n_cells = n_ends;
+                    self.row.end(n_ends);
                     return Step::Row;
                 }
                 ReadRecordResult::End => return Step::End,

@@ -295,7 +295,7 @@ impl<'a> Stager<'a> {
         if !self.cells.layout.has(Field::Quantity) {
             return;
         }
-        let Some(mut open) = self.open.take() else { return };
+        let Some(open) = &mut self.open else { return };
         let cells = &mut self.cells;
         let title = cells.words(row, Field::Title);
         let sku = cells.identifier(row, Field::Sku, Weight::Optional).map(|sku| sku.into_owned());
@@ -319,7 +319,6 @@ impl<'a> Stager<'a> {
                 unit_price_minor: price,
             });
         }
-        self.open = Some(open);
     }
 
     /// Hands out the open order, unless something essential of it could not be read.
