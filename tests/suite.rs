@@ -1,4 +1,5 @@
 //! The suite: one test program, so that it links once.
 
 mod house;
+mod imports;
 mod people;

@@ -12,7 +12,12 @@ pub(super) struct Problems {
 }
 
 impl Problems {
+    /// A cell that is read for two purposes is told once.
     pub fn add(&mut self, row: u32, column: &str, value: &str, code: ProblemCode, aside: bool) {
+        let mut of_row = self.kept.iter().rev().take_while(|known| known.row == row);
+        if of_row.any(|known| known.column == column && known.code == code) {
+            return;
+        }
         self.n_all += 1;
         if self.kept.len() < N_KEPT {
             self.kept.push(Problem {

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
 
-use super::format::{Format, formats};
+use super::format::{Field, Format, formats};
 use super::names::{folded, unwrapped};
 use super::rows::{Row, Rows, Step};
 use super::source::{Source, Writing};
@@ -34,17 +34,18 @@ pub fn recognise(path: &Path, options: &Options) -> Result<Recognised> {
     refuse_what_is_no_text(path, &head)?;
     let whole = head.len() as u64 == size_bytes;
     let mut best: Option<Find> = None;
-    for (rank, writing) in writings(&head, whole, &mut file)?.into_iter().enumerate() {
+    let in_pairs = is_in_pairs(&head);
+    for writing in writings(&head, whole, &mut file)? {
         for delimiter in DELIMITERS {
             for find in finds(&head, writing, delimiter, wanted)? {
-                let find = find.ranked(rank);
+                let find = find.ranked(in_pairs);
                 if best.as_ref().is_none_or(|best| find.merit() > best.merit()) {
                     best = Some(find);
                 }
             }
         }
     }
-    let Some(find) = best.filter(|find| find.is_complete || wanted.is_some()) else {
+    let Some(find) = best.filter(|find| find.is_complete) else {
         return Err(unknown(path, &head, whole));
     };
     if whole && !find.has_rows_below {
@@ -119,8 +120,22 @@ fn is_utf_8(head: &[u8], whole: bool, rest: &mut File) -> Result<bool> {
     }
     Ok(match std::str::from_utf8(&piece) {
         Ok(_) => true,
-        Err(fault) => fault.error_len().is_none() && !is_last,
+        Err(fault) => {
+            let is_cut = fault.error_len().is_none();
+            is_cut && (!is_last || !piece[..fault.valid_up_to()].is_ascii())
+        }
     })
+}
+
+/// Most of what is not ASCII stands side by side, as Chinese, Japanese and Korean text does.
+fn is_in_pairs(head: &[u8]) -> bool {
+    let is_high = |byte: u8| byte >= 0x80;
+    let runs = head.chunk_by(|a, b| is_high(*a) == is_high(*b)).filter(|run| is_high(run[0]));
+    let (paired, single) = runs.fold((0, 0), |(paired, single), run| match run.len() {
+        1 => (paired, single + 1),
+        n => (paired + n, single),
+    });
+    paired > 3 * single
 }
 
 /// A header of a format in some encoding and with some delimiter.
@@ -134,16 +149,19 @@ struct Find {
     /// All columns without which the file is not of the format are there.
     is_complete: bool,
     has_rows_below: bool,
-    /// How far back the encoding stands in the list, and how the format thinks of it.
-    doubt: (usize, usize),
+    /// How little the encoding fits: by the bytes, by the format's hints, by the list.
+    doubt: (bool, usize, usize),
 }
 
 impl Find {
-    fn ranked(mut self, rank: usize) -> Find {
-        let name = self.writing.encoding.name().to_lowercase();
+    /// Single letters with accents are Western, pairs of high bytes are not.
+    fn ranked(mut self, in_pairs: bool) -> Find {
+        let encoding = self.writing.encoding;
+        let name = encoding.name().to_lowercase();
         let hints = &self.format.encodings;
         let hint = hints.iter().position(|hint| *hint == name).unwrap_or(hints.len());
-        self.doubt = (hint, rank);
+        let rank = ENCODINGS.iter().position(|known| *known == encoding).unwrap_or(0);
+        self.doubt = (in_pairs && encoding.is_single_byte(), hint, rank);
         self
     }
 
@@ -181,11 +199,11 @@ fn finds(
                 writing,
                 delimiter,
                 header_row: rows.row().line,
-                is_complete: is_complete(format, &header),
+                is_complete: is_complete(format, &header, wanted.is_some()),
                 header: header.clone(),
                 n_matched,
                 has_rows_below: false,
-                doubt: (0, 0),
+                doubt: (false, 0, 0),
             };
             match known {
                 Some(at) => finds[at] = find,
@@ -234,9 +252,14 @@ fn overlaps(header: &[String]) -> Vec<(&'static Format, usize)> {
     formats().iter().zip(counts).filter(|(_, n_matched)| *n_matched > 0).collect()
 }
 
-fn is_complete(format: &Format, header: &[String]) -> bool {
+/// All that recognises the format; its order number will do where the merchant has named it.
+fn is_complete(format: &Format, header: &[String], named: bool) -> bool {
     let names: Vec<String> = header.iter().map(|name| folded(name)).collect();
-    format.detect.iter().all(|needed| names.contains(&folded(needed)))
+    let has = |column: &String| names.contains(&folded(column));
+    match format.map.get(&Field::OrderNumber) {
+        Some(columns) if named => columns.names().iter().any(has),
+        _ => format.detect.iter().all(has),
+    }
 }
 
 /// Why no format fits: the file is no text, one endless line, or an export not yet known.

@@ -74,8 +74,8 @@ pub(super) fn next(rows: &mut Rows<'_>, recognised: &Recognised) -> Result<bool>
 /// An order whose rows are still being read.
 struct Open {
     order: StagedOrder,
-    /// For amounts, also where the order itself is silent.
-    currency: Currency,
+    /// For amounts, also where the order itself is silent; none that could be read: no amounts.
+    currency: Option<Currency>,
     ordered_on: Option<NaiveDate>,
 }
 
@@ -205,8 +205,8 @@ impl<'a> Stager<'a> {
         };
         let stated = self.currency(row);
         let silent = self.cells.layout.has(Field::Currency) && continues;
-        let currency = stated.unwrap_or(self.last_currency);
-        self.last_currency = currency;
+        let currency = if self.cells.spoiled { None } else { stated.or(Some(self.last_currency)) };
+        self.last_currency = currency.unwrap_or(self.last_currency);
         let cells = &mut self.cells;
         let ordered = cells.moment(row, Field::Ordered, Weight::Essential);
         let mut day = |field| cells.moment(row, field, Weight::Optional).map(|(moment, _)| moment);
@@ -219,10 +219,12 @@ impl<'a> Stager<'a> {
             shipped: day(Field::Shipped),
             delivered: day(Field::Delivered),
             cancelled: day(Field::Cancelled),
-            currency: if silent { stated } else { Some(currency) },
+            currency: if silent { stated } else { currency },
             ..StagedOrder::default()
         };
-        self.money(row, &mut order, currency);
+        if let Some(currency) = currency {
+            self.money(row, &mut order, currency);
+        }
         self.rest(row, &mut order);
         order.status = self.status(row, &order);
         self.open = Some(Open { order, currency, ordered_on: ordered.map(|(_, day)| day) });
@@ -299,7 +301,9 @@ impl<'a> Stager<'a> {
         let cells = &mut self.cells;
         let title = cells.words(row, Field::Title);
         let sku = cells.identifier(row, Field::Sku, Weight::Optional).map(|sku| sku.into_owned());
-        let price = cells.amount(row, Field::UnitPrice, open.currency, Weight::Essential);
+        let price = open
+            .currency
+            .and_then(|currency| cells.amount(row, Field::UnitPrice, currency, Weight::Essential));
         let quantity = cells.count(row, Field::Quantity, Weight::Essential);
         let is_line = title.is_some() || sku.is_some() || price.is_some() || quantity.is_some();
         if let (true, None, false) = (is_line, quantity, cells.spoiled) {

@@ -1,0 +1,55 @@
+//! From the bytes of an export to staged orders.
+
+mod bad_files;
+mod properties;
+mod recognition;
+mod snapshots;
+
+use std::path::{Path, PathBuf};
+
+use regulars_core::Result;
+use regulars_core::domain::money::Currency;
+use regulars_core::domain::staged::StagedOrder;
+use regulars_core::import::{self, FileSummary, Options, Recognised};
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/imports")
+}
+
+/// A shop in Berlin that sells in euros.
+fn options() -> Options {
+    Options {
+        format: None,
+        date_order: None,
+        default_currency: Currency::EUR,
+        country: "DE".to_owned(),
+        time_zone: chrono_tz::Europe::Berlin,
+    }
+}
+
+/// A file read from one end to the other.
+struct Reading {
+    recognised: Recognised,
+    orders: Vec<StagedOrder>,
+    summary: FileSummary,
+}
+
+fn read(path: &Path) -> Result<Reading> {
+    let options = options();
+    let recognised = import::recognise(path, &options)?;
+    let mut orders = Vec::new();
+    let mut each = |order| {
+        orders.push(order);
+        Ok(())
+    };
+    let summary = import::stage(&recognised, &options, &mut each, &mut |_| Ok(()))?;
+    Ok(Reading { recognised, orders, summary })
+}
+
+/// A file of these bytes, read; the folder lives as long as the test.
+fn read_bytes(bytes: &[u8]) -> Result<Reading> {
+    let folder = tempfile::tempdir().expect("a scratch folder can be made");
+    let path = folder.path().join("export.csv");
+    std::fs::write(&path, bytes).expect("a scratch file can be written");
+    read(&path)
+}

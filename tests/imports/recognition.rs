@@ -1,0 +1,92 @@
+//! A file is known by its content: never by its name, its place or the order of its columns.
+
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16LE, WINDOWS_1252};
+use regulars_core::import::{self, Format};
+
+use super::snapshots::exports;
+use super::{options, read_bytes};
+
+/// The format's header and one row of dashes in an encoding.
+fn file_of(format: &Format, delimiter: &str, encoding: &'static Encoding) -> Vec<u8> {
+    let header = format.columns.join(delimiter);
+    let row = vec!["-"; format.columns.len()].join(delimiter);
+    let text = format!("{header}\r\n{row}\r\n");
+    if encoding == UTF_16LE {
+        return [0xff, 0xfe]
+            .into_iter()
+            .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
+            .collect();
+    }
+    encoding.encode(&text).0.into_owned()
+}
+
+#[test]
+fn every_format_is_known_by_its_header_in_every_encoding_and_with_every_delimiter() {
+    for format in import::formats() {
+        for encoding in [UTF_8, GB18030, UTF_16LE, WINDOWS_1252] {
+            if encoding == WINDOWS_1252 && !format.columns.iter().all(|column| column.is_ascii()) {
+                continue;
+            }
+            for delimiter in [",", ";", "\t", "|"] {
+                let reading = read_bytes(&file_of(format, delimiter, encoding)).unwrap();
+                assert_eq!(reading.recognised.format.id, format.id);
+                assert_eq!(reading.recognised.delimiter, delimiter.as_bytes()[0]);
+                assert_eq!(reading.recognised.columns_matched, format.columns.len());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_fixture_is_taken_by_the_format_of_its_folder() {
+    for file in exports() {
+        let folder = file.parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
+        if folder != "bad" {
+            let recognised = import::recognise(&file, &options()).unwrap();
+            assert_eq!(recognised.format.id, folder, "{}", file.display());
+        }
+    }
+}
+
+#[test]
+fn columns_may_stand_in_any_order_and_unknown_ones_between_them() {
+    for format in import::formats() {
+        let mut columns = format.columns.clone();
+        columns.reverse();
+        columns.insert(1, "A column of tomorrow".to_owned());
+        let mut text = format!("{}\n", columns.join(","));
+        text.push_str(&"x,".repeat(columns.len()));
+        let reading = read_bytes(text.as_bytes()).unwrap();
+        assert_eq!(reading.recognised.format.id, format.id);
+    }
+}
+
+#[test]
+fn the_merchant_may_name_the_format_but_not_invent_one() {
+    let shopify = import::formats().iter().find(|format| format.id == "shopify.orders.79").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("export.csv");
+    std::fs::write(&path, file_of(shopify, ",", UTF_8)).unwrap();
+    let named = |id: &str| {
+        let options = import::Options { format: Some(id.to_owned()), ..options() };
+        import::recognise(&path, &options).map(|recognised| recognised.format.id.clone())
+    };
+    assert_eq!(named("shopify.orders.47").unwrap(), "shopify.orders.47");
+    assert_eq!(named("woolworths").unwrap_err().code(), "invalid");
+    assert_eq!(named("taobao.order_detail").unwrap_err().code(), "file_unknown_format");
+    assert_eq!(named("etsy.sold_orders.us").unwrap_err().code(), "file_unknown_format");
+}
+
+#[test]
+fn a_large_file_of_plain_letters_is_decided_by_its_first_other_letter() {
+    let shopify = import::formats().iter().find(|format| format.id == "shopify.orders.47").unwrap();
+    let mut bytes = file_of(shopify, ",", UTF_8);
+    while bytes.len() < 600_000 {
+        bytes.extend(b"#1,mira@example.com,paid\r\n");
+    }
+    bytes.extend(b"#2,zo\xe9@example.com,paid\r\n");
+    assert_eq!(read_bytes(&bytes).unwrap().recognised.encoding.name(), "windows-1252");
+    let mut bytes = bytes[..bytes.len() - 20].to_vec();
+    bytes.extend("zoé@example.com,paid\r\n".as_bytes());
+    assert_eq!(read_bytes(&bytes).unwrap().recognised.encoding.name(), "utf-8");
+}
