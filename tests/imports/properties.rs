@@ -15,12 +15,6 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
-    fn no_bytes_make_the_reader_fall_over(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
-        let _ = read_bytes(&bytes);
-        let _ = read_bytes(&with_header(&bytes));
-    }
-
-    #[test]
     fn no_row_is_lost_without_a_word(rows in proptest::collection::vec("[-#a-z0-9,.\"' :+]{0,40}", 1..20)) {
         if let Ok(reading) = read_bytes(&with_header(rows.join("\n").as_bytes())) {
             let summary = &reading.summary;
@@ -47,5 +41,15 @@ proptest! {
             Some(exists) => prop_assert_eq!(reading.summary.first_on, Some(exists)),
             None => prop_assert!(reading.orders.is_empty() && reading.summary.left_aside == 1),
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn no_bytes_make_the_reader_fall_over(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
+        let _ = read_bytes(&bytes);
+        let _ = read_bytes(&with_header(&bytes));
     }
 }
