@@ -77,4 +77,4 @@ export const printedSheet = (sheet) => call("call_sheet.print", sheet)
  * @returns {Promise<string>} */
 export const sheetTable = (sheet) => call("call_sheet.csv", sheet)
 
-export { chooseFiles, onDrop, onProgress, printSheet, saveSheet, stop } from "./bridge.js"
+export { chooseFiles, onDrop, onProgress, printSheet, saveSheet, sheetAddress, stop } from "./bridge.js"

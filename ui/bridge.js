@@ -1,5 +1,5 @@
 // The door to the window's program; the only file that knows Tauri.
-import { invoke } from "@tauri-apps/api/core"
+import { convertFileSrc, invoke } from "@tauri-apps/api/core"
 import { listen } from "@tauri-apps/api/event"
 
 /** @import { Progress } from "./generated/types.d.ts" */
@@ -28,10 +28,14 @@ export const onDrop = ({ over, away, dropped }) =>
     listen("tauri://drag-drop", ({ payload }) => dropped(/** @type {{ paths: string[] }} */ (payload).paths)),
   ])
 
-/** Opens the system's print dialog with the sheet of this number.
- * @param {number} number @returns {Promise<void>} */
-export const printSheet = (number) => invoke("print_sheet", { number })
+/** Opens the system's print dialog with a fresh, numbered sheet.
+ * @param {{ paper: string }} sheet @returns {Promise<void>} */
+export const printSheet = (sheet) => invoke("print_sheet", sheet)
 
-/** Writes the sheet as a PDF; tells where it lies, or nothing when the merchant changed their mind.
- * @param {number} number @returns {Promise<string | null>} */
-export const saveSheet = (number) => invoke("save_pdf", { number })
+/** Keeps a fresh, numbered sheet as a PDF; tells where it lies, or nothing when the merchant changed their mind.
+ * @param {{ paper: string }} sheet @returns {Promise<string | null>} */
+export const saveSheet = (sheet) => invoke("save_pdf", sheet)
+
+/** Where the page of the sheet is to be seen.
+ * @param {string} paper */
+export const sheetAddress = (paper) => convertFileSrc(`preview/${paper}`, "sheet")

@@ -1,5 +1,107 @@
-// Stub.
-import { html } from "lit"
-export const load = async () => ({})
-export const page = () => html`<h1>x</h1>`
-export const actions = { find() {} }
+// The customer card: who it is, how to reach them, what happened and what comes next.
+import { html, nothing } from "lit"
+import { customerCard } from "../api.js"
+import { country, list } from "../format.js"
+import { channelName } from "../parts/channel.js"
+import { contactPoints, knownAs } from "../parts/contact-points.js"
+import { customerFacts } from "../parts/customer-facts.js"
+import { icon } from "../parts/icon.js"
+import { key } from "../parts/key.js"
+import { nextCard, plan } from "../parts/next-card.js"
+import { orders } from "../parts/orders.js"
+import { portrait } from "../parts/portrait.js"
+import { draw } from "../parts/screen.js"
+import { timeline, TIMELINE_CHOICES } from "../parts/timeline.js"
+import { t } from "../words.js"
+import { neighbours } from "./customers.js"
+import { actions as followUp, keysFor, pad } from "./follow-up.js"
+
+/** @import { CustomerCard, ShopStatus } from "../generated/types.d.ts" */
+/** @import { KeyAct } from "../parts/key.js" */
+/** @typedef {{ card: CustomerCard, status: ShopStatus }} Data */
+
+/** What the timeline shows: everything, orders, talks or plans. */
+let shows = "all"
+
+/** @param {{ id: number }} place @param {ShopStatus} status @returns {Promise<Data>} */
+export const load = async ({ id }, status) => ({ card: await customerCard(id), status })
+
+/** @param {Data} data */
+export const page = ({ card, status }) => html`
+  ${recordBar(card)}
+  <div class="page-body">
+    <div class="columns columns-card">
+      <article class="column card-page" aria-labelledby="customer-name" data-customer=${card.id}>
+        <header>
+          <h1 class="person-name" id="customer-name"><bdi>${card.name}</bdi></h1>
+          <p class="person-say">${whereabouts(card)}</p>
+        </header>
+        <p class="portrait">${portrait(card)}</p>
+        ${customerFacts(card)}
+        <section class="card-page-part" aria-labelledby="happened">
+          <div class="timeline-head">
+            <h2 class="card-title" id="happened">${t("what-happened")}</h2>
+            <div class="cluster push" role="group" aria-label=${t("timeline-show")}>${TIMELINE_CHOICES.map((choice) => timelineChip(choice, card))}</div>
+          </div>
+          ${timeline(card.timeline, shows, status.today)}
+        </section>
+        ${orders(card.orders)}
+      </article>
+      <aside class="column column-aside" aria-label=${t("reach-and-next")}>
+        ${nextCard(card.next, status.today, { done: followUp.open, later: followUp.open, skip: followUp.skip, inside: (row) => pad(row, status) })}
+        ${contactPoints(card.contact_points)}
+        ${plan(card)}
+        ${knownAs(card.identities)}
+      </aside>
+    </div>
+  </div>`
+
+/** @param {Data} data @returns {KeyAct[]} */
+export const keys = ({ card, status }) => {
+  const place = neighbours(card.id)
+  /** @type {KeyAct[]} */
+  const walking = place ? [
+    { keys: ["["], words: "previous-customer", act: () => place.before && place.step(-1) },
+    { keys: ["]"], words: "next-customer", act: () => place.after && place.step(1) },
+  ] : []
+  return [...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => history.back() }]
+}
+
+/** @param {CustomerCard} card */
+const recordBar = (card) => {
+  const place = neighbours(card.id)
+  return html`
+    <nav class="record-bar" aria-label=${t("within-list")}>
+      <a class="button button-quiet button-small" href="#/customers">${icon("left", "small")}${t("title-customers")}</a>
+      ${place ? html`
+        <span class="record-place">${t("place-in-list", { at: place.at + 1, total: place.total })}</span>
+        ${step("left", "previous-customer", "[", place.before, () => place.step(-1))}
+        ${step("right", "next-customer", "]", place.after, () => place.step(1))}` : nothing}
+      <span class="push"></span>
+      ${card.next ? html`<button class="button button-small" type="button" @click=${() => card.next && followUp.open(card.next, "outcomes")}>${icon("check", "small")}${t("key-done")}${key("D")}</button>` : nothing}
+    </nav>`
+}
+
+/** @param {string} sign @param {string} words @param {string} keyName @param {unknown} there @param {() => void} press */
+const step = (sign, words, keyName, there, press) => html`
+  <button class="button button-quiet button-icon" type="button" aria-label=${t(words)} title="${t(words)} (${keyName})" ?disabled=${!there} @click=${press}>${icon(sign, "small")}</button>`
+
+/** @param {CustomerCard} card */
+const whereabouts = (card) => {
+  const parts = [card.city, card.country && country(card.country), list(card.channels.map(channelName))].filter(Boolean)
+  return parts.map((part, at) => html`${at ? html`<span class="none"> · </span>` : nothing}<bdi>${part}</bdi>`)
+}
+
+/** @param {typeof TIMELINE_CHOICES[number]} choice @param {CustomerCard} card */
+const timelineChip = ({ name, fits }, card) => html`
+  <button class="chip chip-small" type="button" aria-pressed=${shows === name} @click=${() => actions.show(name)}>
+    ${t(`timeline-${name}`)}${name === "all" ? nothing : html` <span class="chip-count">${card.timeline.filter(fits).length}</span>`}
+  </button>`
+
+export const actions = {
+  /** @param {string} name */
+  show: (name) => {
+    shows = name
+    draw()
+  },
+}

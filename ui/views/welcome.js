@@ -1,8 +1,10 @@
 // The first page of an empty shop: three ways to begin, and the language.
 import { html } from "lit"
 import { chooseFiles, saveSettings } from "../api.js"
+import { pick } from "../parts/field.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
+import { LANGUAGES } from "../parts/languages.js"
 import { reload } from "../parts/screen.js"
 import { tellError } from "../parts/toast.js"
 import { t } from "../words.js"
@@ -11,15 +13,20 @@ import { shelf } from "./welcome-shelf.js"
 
 /** @import { Settings, ShopStatus } from "../generated/types.d.ts" */
 
-/** @param {unknown} _place @param {ShopStatus} status */
-export const load = async (_place, status) => status
+/** A new shop takes over the time zone of the computer, which the merchant may change.
+ * @param {unknown} _place @param {ShopStatus} status @returns {Promise<{ settings: Settings }>} */
+export const load = async (_place, { settings }) => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  if (settings.time_zone !== "UTC" || !timeZone || timeZone === "UTC") return { settings }
+  return { settings: await saveSettings({ ...settings, time_zone: timeZone }) }
+}
 
-/** @param {ShopStatus} status */
+/** @param {{ settings: Settings }} data */
 export const page = ({ settings }) => html`
   <div class="welcome">
     <header class="welcome-head">
       <p class="welcome-mark"><span class="rail-mark">${icon("shop")}</span>Regulars</p>
-      ${languages(settings)}
+      ${pick({ name: "language", legend: t("language"), value: settings.language, choices: LANGUAGES, set: (language) => actions.speak(language, settings) })}
     </header>
     <div class="welcome-top">
       <div class="welcome-words">
@@ -62,21 +69,6 @@ export const actions = {
     }
   },
 }
-
-/** @type {[string, string][]} */
-const LANGUAGES = [["en", "English"], ["zh-Hans", "简体中文"], ["zh-Hant", "繁體中文"]]
-
-/** @param {Settings} settings */
-const languages = (settings) => html`
-  <fieldset class="languages">
-    <legend class="read-aloud-only">${t("language")}</legend>
-    ${LANGUAGES.map(([code, name]) => html`
-      <label class="language">
-        <input class="read-aloud-only" type="radio" name="language" value=${code} .checked=${code === settings.language}
-          @change=${() => actions.speak(code, settings)}>
-        <span lang=${code}>${name}</span>
-      </label>`)}
-  </fieldset>`
 
 /** @param {string} sign @param {string} name @param {string} words */
 const choice = (sign, name, words) => html`

@@ -1,0 +1,154 @@
+# Today, the pad for outcomes, and what was done.
+
+today-lead = { $n ->
+    [0] Nobody is waiting to hear from you.
+    [one] One person to get in touch with.
+   *[other] { $n } people to get in touch with.
+}{ $late ->
+    [0] {""}
+    [one] {" "}One of them is late.
+   *[other] {" "}{ $late } of them are late.
+}
+show-only = Show only
+everything = Everything
+show-everything = Show everything
+also-today = Also today
+still-to-come = Still to come
+to-come-tomorrow = tomorrow
+to-come-this-week = later this week
+section-overdue = Overdue
+section-today = Today
+section-tomorrow = Tomorrow
+section-this_week = Later this week
+section-first = the first { $shown } of them
+days-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+day-of = day { $days }
+due-today = due today
+complaint = Complaint
+n-orders = { $n ->
+    [one] 1 order
+   *[other] { $n } orders
+}
+first-order = first order
+tried = { $n ->
+    [one] tried once
+    [2] tried twice
+   *[other] tried { $n } times
+}
+never-talked = never
+last-talk = { $on }, { $how }
+talk-reached = spoke
+talk-sent = wrote
+talk-left_message = message left
+talk-no_answer = no answer
+talk-busy = busy
+talk-callback = call back
+talk-wrong_number = wrong number
+talk-bounced = came back
+talk-do_not_call = asked to stop
+talk-complaint = complaint
+talk-covered = in touch anyway
+
+do-thank_you = Thank
+do-satisfaction = Ask
+do-cross_sell = Suggest
+do-churn = Say hello
+do-ticket = Settle
+
+pad-title = How did it go?
+pad-reached = Spoke
+pad-no_answer = No answer
+pad-left_message = Left a message
+pad-callback = Call back on …
+pad-busy = Line busy
+pad-wrong_number = Wrong number
+pad-do_not_call = Wants no calls
+pad-complaint = Has a complaint
+pad-covered = In touch anyway
+pad-written-sent = Sent
+pad-written-reached = They answered
+pad-written-callback = Again on …
+pad-written-bounced = Came back, wrong address
+pad-written-do_not_call = Wants to be left alone
+pad-written-complaint = Has a complaint
+pad-written-covered = In touch anyway
+pad-note = A note, if there is something to keep
+pad-later-title = When instead?
+pad-callback-title = When shall it be?
+later-1 = Tomorrow
+later-2 = In three days
+later-3 = In a week
+another-day = Another day
+on-this-day = On this day
+not-now = Not now
+
+key-next = Next row
+key-previous = Previous row
+key-press = How did it go?
+key-open-customer = Open the customer
+key-done = Done
+key-later = Later
+key-skip = Skip
+
+done-reached = { $name }: spoken to.
+done-sent = { $name }: written to.
+done-left_message = { $name }: message left.
+done-no_answer = { $name } did not answer. It comes up again by itself.
+done-busy = The line of { $name } was busy. It comes up again by itself.
+done-callback = { $name } comes up again on { $on }.
+done-wrong_number = The number of { $name } is not used any more.
+done-bounced = The address of { $name } is not used any more.
+done-do_not_call = { $name } is left in peace from now on.
+done-complaint = The complaint of { $name } is noted; nothing else is asked of them until it is settled.
+done-covered = { $name }: in touch anyway.
+done-snooze = { $name } comes up again on { $on }.
+done-skip = { $name } is skipped this time.
+undone = Taken back.
+undone-refusal-kept = Taken back. The wish to be left in peace stays; it is never undone by itself.
+
+did-reached = spoken to
+did-sent = written to
+did-left_message = message left
+did-no_answer = did not answer
+did-busy = line busy
+did-callback = to be called back
+did-wrong_number = wrong number
+did-bounced = came back
+did-do_not_call = asked to be left in peace
+did-complaint = had a complaint
+did-covered = in touch anyway
+did-snooze = put off
+did-skip = skipped
+
+done-today-title = Done today
+done-today = { $n ->
+    [one] 1 done today
+   *[other] { $n } done today
+}
+done-all = All { $n }
+done-fewer = Fewer
+minutes-left = { $n ->
+    [one] 1 min left
+   *[other] { $n } min left
+}
+seconds-left = { $n ->
+    [one] 1 s left
+   *[other] { $n } s left
+}
+
+today-all-done = That is all for today.
+today-tomorrow = { $tomorrow ->
+    [0] Nobody waits for tomorrow
+    [one] One person waits for tomorrow
+   *[other] { $tomorrow } people wait for tomorrow
+}{ $week ->
+    [0] .
+    [one] , one later this week.
+   *[other] , { $week } later this week.
+}
+today-none-of-these = Nobody of this kind today.
+today-no-orders = Nothing to do yet: orders make the work appear.
+see-customers = See the customers

@@ -1,0 +1,48 @@
+// How to reach a customer: each number and address with what kind it is and how long it holds.
+import { html, nothing } from "lit"
+import { day } from "../format.js"
+import { t } from "../words.js"
+import { channelName, MEANS_ICON } from "./channel.js"
+import { icon } from "./icon.js"
+
+/** @import { ContactPoint, Identity } from "../generated/types.d.ts" */
+
+/** @param {ContactPoint[]} points */
+export const contactPoints = (points) => html`
+  <section class="aside-part">
+    <h2 class="card-title">${t("contact-points")}</h2>
+    ${points.length ? html`<ul class="contact-points">${points.map(contactPoint)}</ul>` : html`<p class="none">${t("no-contact-points")}</p>`}
+  </section>`
+
+/** @param {ContactPoint} point */
+const contactPoint = (point) => html`
+  <li class="contact-point ${point.stopped ? "contact-point-retired" : ""}" data-kind=${point.kind}>
+    ${icon(MEANS_ICON[point.kind] ?? "chat")}
+    <div>
+      <p class="contact-point-value"><bdi>${point.shown}</bdi></p>
+      <p class="contact-point-kind">${kindWords(point)}</p>
+    </div>
+    ${badge(point)}
+  </li>`
+
+/** @param {ContactPoint} point */
+const kindWords = ({ nature, channel }) => t(`nature-${nature}`, { channel: channelName(channel) })
+
+/** @param {ContactPoint} point */
+const badge = ({ stopped, valid_until, nature }) => {
+  if (stopped) return html`<span class="badge badge-outline">${t(`stopped-${stopped}`)}</span>`
+  if (valid_until) return html`<span class="badge badge-care">${t("valid-until", { on: day(valid_until) })}</span>`
+  if (nature === "masked") return html`<span class="badge">${t("not-usable")}</span>`
+  return nothing
+}
+
+/** By what the channels know them; a person may be several of these.
+ * @param {Identity[]} identities */
+export const knownAs = (identities) => {
+  if (!identities.length) return nothing
+  return html`
+    <section class="aside-part">
+      <h2 class="card-title">${t("known-as")}</h2>
+      <dl class="pairs">${identities.map(({ channel, value, name }) => html`<dt>${channelName(channel)}</dt><dd class="known-as"><bdi>${value || name}</bdi></dd>`)}</dl>
+    </section>`
+}

@@ -1,0 +1,19 @@
+// Why this person, why today: one sentence out of the facts that the core gives.
+import { day } from "../format.js"
+import { t } from "../words.js"
+
+/** @import { FollowUpRow } from "../generated/types.d.ts" */
+
+/** @param {FollowUpRow} row */
+export const reasonSentence = ({ kind, reason }) =>
+  t(`reason-${kind}`, {
+    title: reason.title,
+    n_more: reason.n_more,
+    ordered_on: day(reason.ordered_on),
+    delivered_on: day(reason.delivered_on),
+    delivered: reason.delivered_on ? "yes" : "no",
+    days: reason.days,
+    nth_order: reason.nth_order,
+    first_ordered_on: day(reason.first_ordered_on),
+    usual_gap_days: reason.usual_gap_days ?? 0,
+  })

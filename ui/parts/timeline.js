@@ -1,0 +1,60 @@
+// What happened with a customer, newest first: plans above, then talks and orders.
+import { html, nothing } from "lit"
+import { amount, nearDay, weekday } from "../format.js"
+import { hasWords, t } from "../words.js"
+import { channelName } from "./channel.js"
+
+/** @import { TimelineEntry } from "../generated/types.d.ts" */
+
+const TALKS = ["attempt", "skip", "snooze", "refusal", "complaint"]
+
+/** @type {{ name: string, fits: (entry: TimelineEntry) => boolean }[]} */
+export const TIMELINE_CHOICES = [
+  { name: "all", fits: () => true },
+  { name: "orders", fits: ({ entry }) => entry === "order" },
+  { name: "talks", fits: ({ entry }) => TALKS.includes(entry) },
+  { name: "plans", fits: ({ entry }) => entry === "planned" },
+]
+
+/** @param {TimelineEntry[]} entries @param {string} shows @param {string} today */
+export const timeline = (entries, shows, today) => {
+  const fits = TIMELINE_CHOICES.find(({ name }) => name === shows)?.fits ?? (() => true)
+  const shown = entries.filter(fits)
+  if (!shown.length) return html`<p class="none">${t("timeline-empty")}</p>`
+  return html`<ol class="timeline">${shown.map((entry) => row(entry, today))}</ol>`
+}
+
+/** @param {TimelineEntry} entry @param {string} today */
+const row = (entry, today) => html`
+  <li class="timeline-row" data-entry=${entry.entry}>
+    <time class="timeline-when" datetime=${entry.on}>${nearDay(entry.on, today)}</time>
+    <div class="timeline-entry timeline-${entry.entry}">${(told[entry.entry] ?? talk)(entry)}</div>
+  </li>`
+
+/** @type {Record<string, (entry: TimelineEntry) => unknown>} */
+const told = {
+  order: (entry) => html`
+    <p class="timeline-what"><span><bdi>${entry.title || t("order-without-title")}</bdi>${entry.n_more ? html` ${t("and-more", { n: entry.n_more })}` : nothing}</span><span class="timeline-amount">${amount(entry.total)}</span></p>
+    <p class="timeline-more">${t("order-on", { channel: channelName(entry.channel ?? ""), number: entry.order_number ?? "" })}${statusWords(entry.status)}</p>`,
+  planned: ({ kind }) => html`<p class="timeline-what">${t(`kind-${kind}`)}</p><p class="timeline-more">${t("planned")}</p>`,
+  snooze: ({ kind, until_on, note }) => html`<p class="timeline-what">${t(`kind-${kind}`)}</p><p class="timeline-more">${t("put-off-until", { on: weekday(until_on) })}</p>${said(note)}`,
+  skip: ({ kind, note }) => html`<p class="timeline-what">${t(`kind-${kind}`)}</p><p class="timeline-more">${t("did-skip")}</p>${said(note)}`,
+  refusal: ({ note }) => html`<p class="timeline-what">${t("refused")}</p>${said(note)}`,
+  complaint: ({ note }) => html`<p class="timeline-what">${t("complaint")}</p>${said(note)}`,
+}
+
+/** @param {TimelineEntry} entry */
+const talk = ({ kind, outcome, until_on, note }) => html`
+  <p class="timeline-what">${kind ? t(`kind-${kind}`) : t("talk")}</p>
+  <p class="timeline-more">${outcome && hasWords(`did-${outcome}`) ? t(`did-${outcome}`) : outcome}${until_on ? html`${t("comma")}${t("again-on", { on: weekday(until_on) })}` : nothing}</p>
+  ${said(note)}`
+
+/** @param {string | null | undefined} note */
+const said = (note) => (note ? html`<p class="timeline-said"><bdi>${note}</bdi></p>` : nothing)
+
+/** @param {string | null} status as the channel words it, or one of ours */
+export const statusWords = (status) => {
+  if (!status) return nothing
+  const key = `status-${status.replaceAll("_", "-")}`
+  return html`<span class="status-word">${t("comma")}${hasWords(key) ? t(key) : status}</span>`
+}
