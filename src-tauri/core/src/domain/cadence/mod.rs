@@ -1,1 +1,20 @@
-//! When to get in touch after a sale.
+//! When to get in touch after a sale: what has happened with a customer becomes a plan.
+
+mod days;
+mod event;
+mod item;
+mod offset;
+mod plan;
+mod settings;
+mod words;
+
+pub use days::{order_day, shop_day};
+pub use event::{Event, Scope};
+pub use item::Item;
+pub use offset::Offset;
+pub use plan::plan;
+pub use settings::{
+    Anchor, Basis, ChurnRule, Holiday, Patch, Purpose, Rule, RuleEdit, Rules, Settings, Several,
+    Source,
+};
+pub use words::{Kind, Medium, Outcome, State, Why};

@@ -1,0 +1,81 @@
+//! What has happened with one customer: the only thing that a plan is made from.
+
+use chrono::NaiveDate;
+
+use super::{Kind, Medium, Outcome};
+
+/// How far a refusal reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    All,
+    Medium(Medium),
+}
+
+/// A fact with its calendar day. Events of a later day than the plan's are not known to it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Event {
+    /// `source` is the place of the sales channel among `Settings::sources`; `imported` is the day
+    /// on which we learned of the order, its own day where that is not said.
+    Purchase {
+        order: i64,
+        at: NaiveDate,
+        source: Option<u16>,
+        imported: Option<NaiveDate>,
+    },
+    Delivered {
+        order: i64,
+        at: NaiveDate,
+    },
+    Cancelled {
+        order: i64,
+        at: NaiveDate,
+    },
+    Refunded {
+        order: i64,
+        at: NaiveDate,
+        full: bool,
+    },
+    /// One attempt; `on` is the day on which the customer asked to be called back.
+    Contact {
+        kinds: Vec<Kind>,
+        order: Option<i64>,
+        at: NaiveDate,
+        outcome: Outcome,
+        on: Option<NaiveDate>,
+    },
+    Snooze {
+        kind: Kind,
+        order: Option<i64>,
+        at: NaiveDate,
+        until: NaiveDate,
+    },
+    Skip {
+        kind: Kind,
+        order: Option<i64>,
+        at: NaiveDate,
+    },
+    Complaint {
+        ticket: i64,
+        at: NaiveDate,
+    },
+    ComplaintClosed {
+        ticket: i64,
+        at: NaiveDate,
+    },
+    DoNotContact {
+        at: NaiveDate,
+        scope: Scope,
+    },
+    Consent {
+        medium: Medium,
+        at: NaiveDate,
+        is_given: bool,
+        expires: Option<NaiveDate>,
+    },
+    /// `at` may be `NaiveDate::MIN`: always known.
+    ContactPoint {
+        medium: Medium,
+        at: NaiveDate,
+        valid_until: Option<NaiveDate>,
+    },
+}

@@ -1,0 +1,26 @@
+//! One follow-up of a plan.
+
+use chrono::NaiveDate;
+
+use super::{Kind, Medium, State, Why};
+
+/// A follow-up; who it is, is its kind and its leading order or ticket, never its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub kind: Kind,
+    /// The leading order; a ticket has none.
+    pub order: Option<i64>,
+    /// All orders that it covers.
+    pub orders: Vec<i64>,
+    pub ticket: Option<i64>,
+    /// The first day on which it appears.
+    pub due: NaiveDate,
+    /// The last day on which it is on time.
+    pub until: NaiveDate,
+    /// The last day on which it is useful; a ticket never expires.
+    pub expires: Option<NaiveDate>,
+    pub state: State,
+    pub reason: Option<Why>,
+    pub medium: Option<Medium>,
+    pub attempts: u32,
+}

@@ -1,0 +1,270 @@
+//! The merchant's rules for when to get in touch, with the numbers that a new shop begins with.
+
+use chrono::NaiveDate;
+
+use super::{Kind, Medium, Offset};
+
+/// All that a plan depends on besides the events and the day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The hour at which a day begins, so that a late evening still belongs to it.
+    pub day_starts_at: i64,
+    /// 0 is Monday.
+    pub closed_weekdays: Vec<u8>,
+    pub holidays: Vec<Holiday>,
+    /// The first day; what was over by then is never planned.
+    pub activated_on: NaiveDate,
+    /// No two conversations with one customer within so many days.
+    pub gap_days: i64,
+    pub retry_days: i64,
+    pub max_attempts: u32,
+    pub callback_grace_days: i64,
+    pub snooze_grace_days: i64,
+    /// In order of preference; also how a customer of whom no contact point is known is reached.
+    pub media: Vec<Medium>,
+    pub marketing_basis: Basis,
+    /// How long a purchase stands for consent; `None` is for ever.
+    pub implied_days: Option<i64>,
+    pub sources: Vec<Source>,
+    pub rule_edits: Vec<RuleEdit>,
+    pub rules: Rules,
+    /// The kinds that are switched on; `None` is all. Tickets are never off.
+    pub only: Option<Vec<Kind>>,
+}
+
+/// Closed days, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holiday {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
+
+/// What stands for consent where none was recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// A purchase does.
+    Implied,
+    /// Nothing does.
+    Explicit,
+}
+
+/// What one sales channel lets us do with its buyers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The first day of this channel; `None` is the shop's.
+    pub activated_on: Option<NaiveDate>,
+    pub allow: Option<Vec<Kind>>,
+    /// Nobody may be written to later than so many days after the order.
+    pub max_days: Option<i64>,
+    /// A relay number lives so many days after delivery.
+    pub phone_days: Option<i64>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rules {
+    pub thank_you: Rule,
+    pub satisfaction: Rule,
+    pub cross_sell: Rule,
+    pub churn: ChurnRule,
+}
+
+/// When a follow-up of one kind is welcome after an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub anchor: Anchor,
+    /// How long a parcel is assumed to travel where no delivery is known.
+    pub transit_days: i64,
+    pub from: Offset,
+    pub until: Offset,
+    /// From the last day on time to the last useful day.
+    pub grace: Offset,
+    pub several: Several,
+    /// Orders within so many days of the leading one share its follow-up.
+    pub join_days: i64,
+    /// At most one follow-up in so many days.
+    pub min_gap_days: i64,
+    pub purpose: Purpose,
+    /// Whether a message left is as good as a conversation.
+    pub message_done: bool,
+    /// Instead of the shop's own order of preference.
+    pub media: Option<Vec<Medium>>,
+}
+
+/// When a customer has been silent for longer than usual.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChurnRule {
+    pub min_days: i64,
+    /// So many usual gaps between purchases.
+    pub factor: f64,
+    /// With fewer than three purchases there is no usual gap.
+    pub fallback_days: i64,
+    pub window: Offset,
+    pub grace: Offset,
+    pub purpose: Purpose,
+    pub message_done: bool,
+    pub media: Option<Vec<Medium>>,
+}
+
+/// The day that a rule counts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    Ordered,
+    Delivered,
+}
+
+/// Which of several orders leads a follow-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Several {
+    First,
+    Last,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Service,
+    /// Needs consent.
+    Marketing,
+}
+
+/// A change of one rule, and the day from which it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleEdit {
+    pub kind: Kind,
+    pub effective: NaiveDate,
+    pub patch: Patch,
+}
+
+/// What an edit changes; the rest stays. Fields that a kind does not have mean nothing to it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Patch {
+    pub anchor: Option<Anchor>,
+    pub transit_days: Option<i64>,
+    pub from: Option<Offset>,
+    pub until: Option<Offset>,
+    pub grace: Option<Offset>,
+    pub several: Option<Several>,
+    pub join_days: Option<i64>,
+    pub min_gap_days: Option<i64>,
+    pub purpose: Option<Purpose>,
+    pub message_done: Option<bool>,
+    pub media: Option<Vec<Medium>>,
+    pub min_days: Option<i64>,
+    pub factor: Option<f64>,
+    pub fallback_days: Option<i64>,
+    pub window: Option<Offset>,
+}
+
+impl Rule {
+    pub(super) fn patched(&self, patch: &Patch) -> Rule {
+        Rule {
+            anchor: patch.anchor.unwrap_or(self.anchor),
+            transit_days: patch.transit_days.unwrap_or(self.transit_days),
+            from: patch.from.unwrap_or(self.from),
+            until: patch.until.unwrap_or(self.until),
+            grace: patch.grace.unwrap_or(self.grace),
+            several: patch.several.unwrap_or(self.several),
+            join_days: patch.join_days.unwrap_or(self.join_days),
+            min_gap_days: patch.min_gap_days.unwrap_or(self.min_gap_days),
+            purpose: patch.purpose.unwrap_or(self.purpose),
+            message_done: patch.message_done.unwrap_or(self.message_done),
+            media: patch.media.clone().or_else(|| self.media.clone()),
+        }
+    }
+}
+
+impl ChurnRule {
+    pub(super) fn patched(&self, patch: &Patch) -> ChurnRule {
+        ChurnRule {
+            min_days: patch.min_days.unwrap_or(self.min_days),
+            factor: patch.factor.unwrap_or(self.factor),
+            fallback_days: patch.fallback_days.unwrap_or(self.fallback_days),
+            window: patch.window.unwrap_or(self.window),
+            grace: patch.grace.unwrap_or(self.grace),
+            purpose: patch.purpose.unwrap_or(self.purpose),
+            message_done: patch.message_done.unwrap_or(self.message_done),
+            media: patch.media.clone().or_else(|| self.media.clone()),
+        }
+    }
+}
+
+impl Settings {
+    pub(super) fn is_on(&self, kind: Kind) -> bool {
+        self.only.as_ref().is_none_or(|only| only.contains(&kind))
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            day_starts_at: 4,
+            closed_weekdays: Vec::new(),
+            holidays: Vec::new(),
+            activated_on: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default(),
+            gap_days: 5,
+            retry_days: 2,
+            max_attempts: 3,
+            callback_grace_days: 7,
+            snooze_grace_days: 3,
+            media: vec![Medium::Phone, Medium::Email],
+            marketing_basis: Basis::Implied,
+            implied_days: None,
+            sources: Vec::new(),
+            rule_edits: Vec::new(),
+            rules: Rules::default(),
+            only: None,
+        }
+    }
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        let thank_you = Rule {
+            anchor: Anchor::Ordered,
+            transit_days: 0,
+            from: Offset::days(3),
+            until: Offset::days(7),
+            grace: Offset::days(7),
+            several: Several::First,
+            join_days: 7,
+            min_gap_days: 30,
+            purpose: Purpose::Service,
+            message_done: true,
+            media: None,
+        };
+        let satisfaction = Rule {
+            from: Offset::months(1),
+            until: Offset::months(1).and_days(7),
+            grace: Offset::days(14),
+            join_days: 14,
+            min_gap_days: 60,
+            message_done: false,
+            ..thank_you.clone()
+        };
+        let cross_sell = Rule {
+            from: Offset::months(3),
+            until: Offset::months(3).and_days(14),
+            grace: Offset::days(30),
+            several: Several::Last,
+            join_days: 0,
+            min_gap_days: 90,
+            purpose: Purpose::Marketing,
+            ..thank_you.clone()
+        };
+        Rules { thank_you, satisfaction, cross_sell, churn: ChurnRule::default() }
+    }
+}
+
+impl Default for ChurnRule {
+    fn default() -> Self {
+        ChurnRule {
+            min_days: 90,
+            factor: 2.0,
+            fallback_days: 180,
+            window: Offset::days(14),
+            grace: Offset::days(30),
+            purpose: Purpose::Marketing,
+            message_done: true,
+            media: None,
+        }
+    }
+}
