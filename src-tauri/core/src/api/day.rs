@@ -1,18 +1,18 @@
 //! Which day it is in the shop, and a plan that is made for it.
 
-use chrono::{Days, Duration, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use super::answers::Settings;
 use super::{Call, Now, settings};
 use crate::Result;
+use crate::domain::cadence;
 use crate::store::Connection;
 
 impl Now {
     /// The shop's day: its local time less the hours by which a late evening belongs to the day before.
     pub fn today(&self, settings: &Settings) -> NaiveDate {
         self.today.unwrap_or_else(|| {
-            let local = self.at.with_timezone(&settings.zone()).naive_local();
-            (local - Duration::hours(settings.cadence.day_starts_at)).date()
+            cadence::shop_day(self.at, settings.zone(), settings.cadence.day_starts_at)
         })
     }
 

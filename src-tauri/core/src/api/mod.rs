@@ -5,6 +5,7 @@ mod customers;
 mod day;
 pub mod dump;
 mod follow_ups;
+mod imports;
 mod orders;
 pub mod requests;
 mod rows;
@@ -77,8 +78,13 @@ commands! {
     "follow_ups.list" => follow_ups::list,
     "follow_ups.skip" => follow_ups::skip,
     "follow_ups.snooze" => follow_ups::snooze,
+    "imports.dry_run" => imports::dry_run,
+    "imports.formats" => imports::formats,
+    "imports.list" => imports::list,
+    "imports.run" => imports::run,
     "orders.list" => orders::list,
     "settings.get" => settings::get,
+    "settings.save" => settings::save,
     "shop.dump" => shop::facts,
     "shop.stats" => shop::count,
     "shop.status" => shop::status,

@@ -1,18 +1,35 @@
-//! What the merchant decides, and the day that follows from it.
+//! What the merchant decides, and the day and the plan that follow from it.
 
-use std::str::FromStr;
-
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::Call;
 use super::answers::{Cadence, ChurnStep, Settings, Step};
 use super::requests::Nothing;
+use super::Call;
+use crate::domain::cadence::{self, Kind, Medium, Offset, Patch, RuleEdit};
 use crate::domain::money::Currency;
+use crate::store::follow_ups::{self, Planning};
 use crate::store::{Connection, settings};
 use crate::{Error, Result};
 
 pub(super) fn get(call: &Call<'_>, _: Nothing) -> Result<Settings> {
     call.shop.read(current)
+}
+
+/// Keeps a new version from today on, and plans every follow-up anew when the rules changed.
+pub(super) fn save(call: &Call<'_>, new: Settings) -> Result<Settings> {
+    check(&new)?;
+    let text = serde_json::to_string(&new)
+        .map_err(|error| Error::Invalid { what: "settings", detail: error.to_string() })?;
+    call.shop.write(|tx| {
+        if current(tx)? == new {
+            return Ok(());
+        }
+        let today = call.now.today(&new);
+        settings::append(tx, today, &text)?;
+        follow_ups::replan_all(tx, &planning(tx, today)?)
+    })?;
+    Ok(new)
 }
 
 /// The settings in force; the defaults in a new shop.
@@ -23,15 +40,153 @@ pub(super) fn current(db: &Connection) -> Result<Settings> {
     }
 }
 
+/// The rules with all their edits, the day, and the channels with their beginnings.
+pub(super) fn planning(db: &Connection, today: NaiveDate) -> Result<Planning> {
+    // A shop begins with the default numbers; every saved version is an edit of the one before.
+    let mut before = Cadence::default();
+    let mut rule_edits = Vec::new();
+    for version in settings::all(db)? {
+        let after = parse(&version.settings)?.cadence;
+        rule_edits.extend(edits(&before, &after, version.effective_on)?);
+        before = after;
+    }
+    let rules = cadence::Settings { rule_edits, ..rules_of(&before) };
+    Planning::new(rules, today).with_channels(db)
+}
+
 fn parse(text: &str) -> Result<Settings> {
     serde_json::from_str(text)
         .map_err(|error| Error::Store { detail: format!("settings: {error}") })
 }
 
+/// Everything but the offsets, which keep their defaults here and carry their day in the edits.
+fn rules_of(now: &Cadence) -> cadence::Settings {
+    let mut rules = cadence::Settings {
+        day_starts_at: now.day_starts_at,
+        closed_weekdays: now.closed_weekdays.clone(),
+        gap_days: now.gap_days,
+        retry_days: now.retry_days,
+        max_attempts: u32::try_from(now.max_attempts).unwrap_or(3),
+        media: vec![Medium::Phone, Medium::Email, Medium::Message, Medium::Post],
+        only: Some(kinds_that_are_on(now)),
+        ..cadence::Settings::default()
+    };
+    let churn = &mut rules.rules.churn;
+    churn.min_days = now.churn.min_days;
+    churn.factor = now.churn.factor as f64;
+    churn.fallback_days = now.churn.fallback_days;
+    rules
+}
+
+fn kinds_that_are_on(cadence: &Cadence) -> Vec<Kind> {
+    let mut kinds = vec![Kind::Ticket];
+    kinds.extend(cadence.steps().into_iter().filter(|(_, step)| step.is_on).map(|(kind, _)| kind));
+    if cadence.churn.is_on {
+        kinds.push(Kind::Churn);
+    }
+    kinds
+}
+
+/// What one version changed in the offsets of the one before.
+fn edits(old: &Cadence, new: &Cadence, effective: NaiveDate) -> Result<Vec<RuleEdit>> {
+    let mut edits = Vec::new();
+    for ((kind, old), (_, new)) in old.steps().into_iter().zip(new.steps()) {
+        if (&old.from, &old.until, &old.grace) != (&new.from, &new.until, &new.grace) {
+            let patch = Patch {
+                from: Some(offset("from", &new.from)?),
+                until: Some(offset("until", &new.until)?),
+                grace: Some(offset("grace", &new.grace)?),
+                ..Patch::default()
+            };
+            edits.push(RuleEdit { kind, effective, patch });
+        }
+    }
+    Ok(edits)
+}
+
+fn offset(what: &'static str, text: &str) -> Result<Offset> {
+    Offset::parse(text).ok_or_else(|| Error::Invalid {
+        what,
+        detail: format!("{text:?} is no length of time; write 3d, 1m or 1m+7d"),
+    })
+}
+
+fn check(settings: &Settings) -> Result<()> {
+    one_of("language", &settings.language, &["en", "zh-Hans", "zh-Hant"])?;
+    one_of("paper", &settings.paper, &["a4", "letter"])?;
+    one_of("theme", &settings.theme, &["system", "light", "dark"])?;
+    one_of("text_size", &settings.text_size, &["normal", "large", "larger", "double"])?;
+    if settings.time_zone.parse::<Tz>().is_err() {
+        return invalid("time_zone", "is no time zone; write it as Europe/Berlin");
+    }
+    if Currency::parse(&settings.currency).is_none() {
+        return invalid("currency", "is no currency; write it as EUR");
+    }
+    let country = settings.country.as_bytes();
+    if !(country.is_empty() || country.len() == 2 && country.iter().all(u8::is_ascii_uppercase)) {
+        return invalid("country", "is no country; write it as DE");
+    }
+    check_cadence(&settings.cadence)
+}
+
+fn check_cadence(cadence: &Cadence) -> Result<()> {
+    for (kind, step) in cadence.steps() {
+        let from = offset("from", &step.from)?;
+        let until = offset("until", &step.until)?;
+        offset("grace", &step.grace)?;
+        let any_day = NaiveDate::default();
+        if until.after(any_day) < from.after(any_day) {
+            return invalid(kind.as_str(), "ends before it begins");
+        }
+    }
+    between("gap_days", cadence.gap_days, 0, 365)?;
+    between("retry_days", cadence.retry_days, 1, 60)?;
+    between("max_attempts", cadence.max_attempts, 1, 10)?;
+    between("day_starts_at", cadence.day_starts_at, 0, 12)?;
+    between("min_days", cadence.churn.min_days, 1, 3650)?;
+    between("factor", cadence.churn.factor, 1, 20)?;
+    between("fallback_days", cadence.churn.fallback_days, 1, 3650)?;
+    let mut open_days: Vec<u8> = (0..7).collect();
+    open_days.retain(|day| !cadence.closed_weekdays.contains(day));
+    if open_days.is_empty() || cadence.closed_weekdays.iter().any(|day| *day > 6) {
+        return invalid("closed_weekdays", "needs at least one open day, counted 0 to 6");
+    }
+    Ok(())
+}
+
+fn between(what: &'static str, number: i64, least: i64, most: i64) -> Result<()> {
+    if (least..=most).contains(&number) {
+        return Ok(());
+    }
+    Err(Error::Invalid { what, detail: format!("{number} is not between {least} and {most}") })
+}
+
+fn one_of(what: &'static str, word: &str, words: &[&str]) -> Result<()> {
+    if words.contains(&word) {
+        return Ok(());
+    }
+    Err(Error::Invalid { what, detail: format!("{word:?} is none of {}", words.join(", ")) })
+}
+
+fn invalid(what: &'static str, detail: &str) -> Result<()> {
+    Err(Error::Invalid { what, detail: detail.to_owned() })
+}
+
+impl Cadence {
+    /// The three steps that are counted from an order.
+    fn steps(&self) -> [(Kind, &Step); 3] {
+        [
+            (Kind::ThankYou, &self.thank_you),
+            (Kind::Satisfaction, &self.satisfaction),
+            (Kind::CrossSell, &self.cross_sell),
+        ]
+    }
+}
+
 impl Settings {
     /// The zone in which the shop's days begin and end.
     pub fn zone(&self) -> Tz {
-        Tz::from_str(&self.time_zone).unwrap_or(Tz::UTC)
+        self.time_zone.parse().unwrap_or(Tz::UTC)
     }
 
     pub fn default_currency(&self) -> Currency {

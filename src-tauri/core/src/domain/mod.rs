@@ -3,6 +3,7 @@
 pub mod cadence;
 pub mod contact_point;
 pub mod fold;
+pub mod merge;
 pub mod money;
 pub mod order;
 pub mod phone_digits;

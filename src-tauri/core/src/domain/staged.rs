@@ -91,6 +91,25 @@ pub struct Address {
     pub country: String,
 }
 
+impl Address {
+    /// Recipient to country, in the order in which an address is written down.
+    pub fn parts(&self) -> [&str; 7] {
+        [
+            &self.recipient,
+            &self.line_1,
+            &self.line_2,
+            &self.city,
+            &self.region,
+            &self.postcode,
+            &self.country,
+        ]
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.parts().iter().all(|part| part.is_empty())
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StagedLine {
     /// The channel's own number of the line; without it the position within the order counts.

@@ -2,8 +2,11 @@
 
 pub mod channels;
 pub mod customers;
+mod day;
 pub mod events;
+pub mod follow_ups;
 pub mod home;
+pub mod imports;
 mod migrations;
 pub mod orders;
 pub mod reports;

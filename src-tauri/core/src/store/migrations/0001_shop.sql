@@ -80,7 +80,11 @@ CREATE TABLE identities (
     evidence TEXT NOT NULL CHECK (evidence IN ('handle', 'email', 'phone', 'order')),
     value TEXT NOT NULL,
     customer_id INTEGER NOT NULL REFERENCES customers (id),
-    name TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL,
+    city TEXT NOT NULL,
+    country TEXT NOT NULL,
+    -- The day of the order that gave name and place; the newest order wins, whatever came in first.
+    named_on TEXT,
     file_id INTEGER NOT NULL REFERENCES import_files (id),
     row_number INTEGER NOT NULL
 ) STRICT;

@@ -1,0 +1,353 @@
+//! Bringing files in: recognise, read on one thread, write on another, and tell what came of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use chrono_tz::Tz;
+
+use super::answers::{
+    Batch, Change, Counts, CustomerCounts, ExampleOrder, ImportReport, ImportedFile, KnownFormat,
+    Money, Problem, Progress, Settings,
+};
+use super::requests::{Import, Nothing};
+use super::{Call, Host, settings};
+use crate::domain::merge::Incoming;
+use crate::domain::money;
+use crate::import::{self, DateOrder, FileSummary, Options, Recognised};
+use crate::store::imports::{self as store, FileFacts, FileResult, Intake, Outcome, Terms};
+use crate::{Error, Result};
+
+/// Orders travel from the reading thread to the writing one in batches of so many.
+const ORDERS_AT_A_TIME: usize = 512;
+const EXAMPLES: usize = 5;
+
+pub(super) fn dry_run(call: &Call<'_>, request: Import) -> Result<ImportReport> {
+    bring_in(call, &request, true)
+}
+
+pub(super) fn run(call: &Call<'_>, request: Import) -> Result<ImportReport> {
+    bring_in(call, &request, false)
+}
+
+pub(super) fn formats(_: &Call<'_>, _: Nothing) -> Result<Vec<KnownFormat>> {
+    Ok(import::formats()
+        .iter()
+        .map(|format| KnownFormat {
+            id: format.id.clone(),
+            channel: format.channel.key.clone(),
+            title: format.title.clone(),
+        })
+        .collect())
+}
+
+pub(super) fn list(call: &Call<'_>, _: Nothing) -> Result<Vec<Batch>> {
+    let batches = call.shop.read(store::batches)?;
+    Ok(batches
+        .into_iter()
+        .map(|batch| Batch {
+            id: batch.id,
+            imported_at: batch.imported_at,
+            channel: batch.channel,
+            files: batch.files,
+            orders_new: batch.orders_new,
+            orders_changed: batch.orders_changed,
+            customers_new: batch.customers_new,
+            n_problems: batch.n_problems,
+        })
+        .collect())
+}
+
+/// One file that is to come in.
+struct Source {
+    recognised: Recognised,
+    facts: FileFacts,
+}
+
+/// What reading gave, beside the orders themselves.
+struct ReadFile {
+    summary: FileSummary,
+    n_orders: i64,
+    examples: Vec<ExampleOrder>,
+}
+
+fn bring_in(call: &Call<'_>, request: &Import, is_dry_run: bool) -> Result<ImportReport> {
+    let settings = call.shop.read(settings::current)?;
+    let options = options(request, &settings)?;
+    let sources = recognise_all(request, &options)?;
+    let planning = call.shop.read(|db| settings::planning(db, call.now.today(&settings)))?;
+    let n_bytes = sources.iter().map(|source| source.recognised.size_bytes).sum();
+    let terms = Terms {
+        at: call.now.at,
+        planning: &planning,
+        is_dry_run,
+        n_bytes,
+        is_one_format: sources.iter().all(|s| s.facts.format == sources[0].facts.format),
+    };
+    let stage = |stage: &str| say(call.host, stage, 0, 0);
+    let (files, outcome) = store::import(
+        call.shop,
+        &terms,
+        |intake| {
+            let mut done = 0;
+            let mut files = Vec::with_capacity(sources.len());
+            for source in &sources {
+                let reading = Reading { source, options: &options, zone: settings.zone() };
+                files.push(reading.bring(intake, call.host, done, n_bytes)?);
+                done += source.recognised.size_bytes;
+            }
+            Ok(files)
+        },
+        stage,
+    )?;
+    Ok(report(&sources, files, outcome))
+}
+
+fn options(request: &Import, settings: &Settings) -> Result<Options> {
+    let date_order = match request.date_order.as_deref() {
+        None => None,
+        Some("day_first") => Some(DateOrder::DayFirst),
+        Some("month_first") => Some(DateOrder::MonthFirst),
+        Some(other) => {
+            return Err(Error::Invalid {
+                what: "date_order",
+                detail: format!("{other:?} is neither day_first nor month_first"),
+            });
+        }
+    };
+    Ok(Options {
+        format: request.format.clone(),
+        date_order,
+        default_currency: settings.default_currency(),
+        country: settings.country.clone(),
+        time_zone: settings.zone(),
+    })
+}
+
+/// Every file is recognised before the first row of any is read; one bad file refuses all.
+fn recognise_all(request: &Import, options: &Options) -> Result<Vec<Source>> {
+    if request.paths.is_empty() {
+        return Err(Error::Invalid { what: "paths", detail: "no file was named".to_owned() });
+    }
+    let mut paths: Vec<PathBuf> = request.paths.iter().map(PathBuf::from).collect();
+    paths.dedup();
+    paths.iter().map(|path| recognise(path, request, options)).collect()
+}
+
+fn recognise(path: &Path, request: &Import, options: &Options) -> Result<Source> {
+    let recognised = import::recognise(path, options)?;
+    let format = recognised.format;
+    let channel = request.channel.as_deref().map(str::trim).filter(|channel| !channel.is_empty());
+    let facts = FileFacts {
+        name: recognised.file_name.clone(),
+        channel: channel.unwrap_or(&format.channel.key).to_owned(),
+        format: format.id.clone(),
+        encoding: recognised.encoding.name(),
+        delimiter: delimiter_name(recognised.delimiter),
+        buyer_rank: i64::from(format.buyer_rank),
+        relay_phone_days: format.channel.phone_valid_days.map(u64::from),
+    };
+    Ok(Source { recognised, facts })
+}
+
+fn delimiter_name(delimiter: u8) -> String {
+    match delimiter {
+        b'\t' => "\\t".to_owned(),
+        other => char::from(other).to_string(),
+    }
+}
+
+struct Reading<'a> {
+    source: &'a Source,
+    options: &'a Options,
+    zone: Tz,
+}
+
+enum Read {
+    Orders(Vec<Incoming>, u64),
+    End(Box<Result<ReadFile>>),
+}
+
+impl Reading<'_> {
+    /// Reads on a thread of its own, writes on this one.
+    fn bring(
+        &self,
+        intake: &mut Intake<'_>,
+        host: &dyn Host,
+        done: u64,
+        total: u64,
+    ) -> Result<ReadFile> {
+        intake.begin_file(&self.source.facts)?;
+        let file = std::thread::scope(|scope| {
+            let (sender, receiver) = sync_channel(4);
+            scope.spawn(move || self.read(&sender));
+            write(intake, host, &receiver, done, total)
+        })?;
+        intake.end_file(&FileResult {
+            n_rows: file.summary.rows as i64,
+            n_problems: file.summary.n_problems as i64,
+            problems: file.summary.problems.clone(),
+            first_on: file.summary.first_on,
+            last_on: file.summary.last_on,
+        })?;
+        Ok(file)
+    }
+
+    /// A writer that has given up closes the channel, which ends the reading too.
+    fn read(&self, sender: &SyncSender<Read>) {
+        let mut batch = Vec::with_capacity(ORDERS_AT_A_TIME);
+        let mut n_orders = 0;
+        let mut examples = Vec::new();
+        let bytes = std::cell::Cell::new(0);
+        let summary = import::stage(
+            &self.source.recognised,
+            self.options,
+            &mut |order| {
+                n_orders += 1;
+                let order = Incoming::from_staged(order, self.zone);
+                if examples.len() < EXAMPLES {
+                    examples.push(example(&order));
+                }
+                batch.push(order);
+                if batch.len() < ORDERS_AT_A_TIME {
+                    return Ok(());
+                }
+                let full = std::mem::replace(&mut batch, Vec::with_capacity(ORDERS_AT_A_TIME));
+                sender.send(Read::Orders(full, bytes.get())).map_err(|_| Error::Stopped)
+            },
+            &mut |read| {
+                bytes.set(read);
+                Ok(())
+            },
+        );
+        let end = summary.map(|summary| ReadFile { summary, n_orders, examples });
+        // Nobody listens any more when the writer gave up; it has its own error to tell.
+        let _ = sender.send(Read::Orders(batch, bytes.get()));
+        let _ = sender.send(Read::End(Box::new(end)));
+    }
+}
+
+fn write(
+    intake: &mut Intake<'_>,
+    host: &dyn Host,
+    receiver: &Receiver<Read>,
+    done: u64,
+    total: u64,
+) -> Result<ReadFile> {
+    loop {
+        match receiver.recv() {
+            Ok(Read::Orders(orders, bytes)) => {
+                if host.is_stopped() {
+                    return Err(Error::Stopped);
+                }
+                for order in &orders {
+                    intake.take(order)?;
+                }
+                say(host, "reading", done + bytes, total);
+            }
+            Ok(Read::End(end)) => return *end,
+            Err(_) => return Err(Error::Io { detail: "the reading thread ended early".to_owned() }),
+        }
+    }
+}
+
+fn say(host: &dyn Host, stage: &str, done: u64, total: u64) {
+    host.progress(&Progress { stage: stage.to_owned(), done, total });
+}
+
+/// The order as a sentence needs it.
+fn example(order: &Incoming) -> ExampleOrder {
+    let buyer = &order.buyer;
+    let named = buyer
+        .name
+        .clone()
+        .or_else(|| buyer.handle.clone())
+        .or_else(|| buyer.email.as_ref().map(|email| email.shown.clone()));
+    let first = order.lines.first();
+    ExampleOrder {
+        row: i64::from(order.row),
+        ordered_on: order.facts.ordered_on.map(|day| day.to_string()),
+        buyer: named.unwrap_or_default(),
+        title: first
+            .map(|line| line.title.clone())
+            .or_else(|| order.facts.summary.clone())
+            .unwrap_or_default(),
+        quantity: first.map(|line| line.quantity).or(order.facts.n_units).unwrap_or(1),
+        n_more: order.lines.len().saturating_sub(1) as i64,
+        total: money_of(order.facts.total_minor, order.facts.currency),
+        status: order.facts.status.map(|status| status.as_str().to_owned()),
+    }
+}
+
+fn money_of(minor: Option<i64>, currency: Option<money::Currency>) -> Option<Money> {
+    let money = money::Money { minor: minor?, currency: currency? };
+    Some(Money {
+        amount: money.amount().to_string(),
+        currency: money.currency.as_str().to_owned(),
+    })
+}
+
+fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportReport {
+    let mut examples = Vec::new();
+    let mut left_aside = 0;
+    let mut imported = Vec::new();
+    for (source, file) in sources.iter().zip(files) {
+        left_aside += file.summary.left_aside as i64;
+        examples.extend(file.examples.iter().take(EXAMPLES - examples.len()).cloned());
+        imported.push(imported_file(source, file));
+    }
+    let counts = |c: store::Counts| Counts { new: c.new, changed: c.changed, same: c.same };
+    ImportReport {
+        batch: outcome.batch_id,
+        files: imported,
+        orders: counts(outcome.orders),
+        lines: counts(outcome.lines),
+        customers: CustomerCounts {
+            new: outcome.customers_new,
+            known: outcome.customers_known,
+        },
+        follow_ups: outcome.follow_ups,
+        left_aside,
+        examples,
+        changes: outcome
+            .changes
+            .into_iter()
+            .map(|(order_number, change)| Change {
+                order_number,
+                field: change.field.to_owned(),
+                old: change.old.unwrap_or_default(),
+                new: change.new.unwrap_or_default(),
+            })
+            .collect(),
+    }
+}
+
+fn imported_file(source: &Source, file: ReadFile) -> ImportedFile {
+    let recognised = &source.recognised;
+    let summary = file.summary;
+    ImportedFile {
+        file: source.facts.name.clone(),
+        format: source.facts.format.clone(),
+        channel: source.facts.channel.clone(),
+        encoding: source.facts.encoding.clone(),
+        delimiter: source.facts.delimiter.clone(),
+        rows: summary.rows as i64,
+        orders: file.n_orders,
+        columns_matched: recognised.columns_matched as i64,
+        columns_known: recognised.columns_known as i64,
+        first_on: summary.first_on.map(|day| day.to_string()),
+        last_on: summary.last_on.map(|day| day.to_string()),
+        date_order: summary.date_order.map(|order| order.as_str().to_owned()),
+        n_problems: summary.n_problems as i64,
+        problems: summary
+            .problems
+            .into_iter()
+            .map(|problem| Problem {
+                row: i64::from(problem.row),
+                column: problem.column,
+                value: problem.value,
+                code: problem.code.as_str().to_owned(),
+                left_aside: problem.left_aside,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,100 @@
+//! The plan of every customer: computed by the cadence from orders, acts, settings and the day,
+//! and kept in a table that may be thrown away at any time.
+
+mod facts;
+mod write;
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+
+use crate::Result;
+use crate::domain::cadence;
+use crate::store::channels;
+
+pub use write::id_of;
+
+/// All that planning needs besides the customers: the rules, and the day.
+#[derive(Clone, Debug)]
+pub struct Planning {
+    pub settings: cadence::Settings,
+    pub today: NaiveDate,
+    /// The place of each channel among `settings.sources`, by the channel's id.
+    sources: BTreeMap<i64, u16>,
+}
+
+impl Planning {
+    pub fn new(settings: cadence::Settings, today: NaiveDate) -> Planning {
+        Planning { settings, today, sources: BTreeMap::new() }
+    }
+
+    /// Nothing is born late: every channel begins on the day of its first import.
+    pub fn with_channels(&self, db: &Connection) -> Result<Planning> {
+        let mut planning = self.clone();
+        for channel in channels::all(db)? {
+            let place = u16::try_from(planning.settings.sources.len()).unwrap_or(u16::MAX);
+            planning.settings.sources.push(cadence::Source {
+                activated_on: Some(channel.activated_on),
+                ..cadence::Source::default()
+            });
+            planning.sources.insert(channel.id, place);
+        }
+        Ok(planning)
+    }
+
+    fn source(&self, channel_id: i64) -> Option<u16> {
+        self.sources.get(&channel_id).copied()
+    }
+}
+
+/// The day for which everybody was planned; none in a new shop.
+pub fn planned_for(db: &Connection) -> Result<Option<NaiveDate>> {
+    Ok(db
+        .prepare_cached("SELECT planned_for FROM plan")?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
+/// Plans these customers anew. `planning` knows the channels already.
+pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> Result<()> {
+    let mut writer = write::Writer::prepare(tx)?;
+    for customer in customers {
+        let events = facts::of_customer(tx, planning, *customer)?;
+        tx.prepare_cached("DELETE FROM follow_ups WHERE customer_id = :customer")?
+            .execute(named_params! { ":customer": customer })?;
+        let items = cadence::plan(&planning.settings, &events, planning.today);
+        writer.write(*customer, &items)?;
+    }
+    remember_day_if_first(tx, planning.today)
+}
+
+/// Plans everybody anew in one pass over the orders.
+pub fn replan_all(tx: &Transaction<'_>, planning: &Planning) -> Result<()> {
+    tx.execute("DELETE FROM follow_ups", [])?;
+    let mut writer = write::Writer::prepare(tx)?;
+    facts::of_everybody(tx, planning, &mut |customer, events| {
+        let items = cadence::plan(&planning.settings, events, planning.today);
+        writer.write(customer, &items)
+    })?;
+    tx.prepare_cached(include_str!("remember_day.sql"))?
+        .execute(named_params! { ":today": planning.today })?;
+    Ok(())
+}
+
+/// Open follow-ups that are late, due, or will be within a week, by kind.
+pub fn counts_this_week(db: &Connection, today: NaiveDate) -> Result<BTreeMap<String, i64>> {
+    let end = today + Days::new(7);
+    let mut statement = db.prepare_cached(include_str!("counts_this_week.sql"))?;
+    let counts = statement.query_map(named_params! { ":end": end }, |row| {
+        Ok((row.get::<_, String>("kind")?, row.get::<_, i64>("n")?))
+    })?;
+    Ok(counts.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A shop that was never planned as a whole has nobody else to plan.
+fn remember_day_if_first(tx: &Transaction<'_>, today: NaiveDate) -> Result<()> {
+    tx.prepare_cached("INSERT OR IGNORE INTO plan (id, planned_for) VALUES (1, :today)")?
+        .execute(named_params! { ":today": today })?;
+    Ok(())
+}

@@ -1,0 +1,3 @@
+UPDATE import_batches
+SET orders_new = :new, orders_changed = :changed, customers_new = :customers
+WHERE id = :batch

@@ -1,0 +1,2 @@
+INSERT INTO products (title, variation, sku)
+VALUES (:title, :variation, :sku)
