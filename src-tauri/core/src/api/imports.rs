@@ -245,7 +245,9 @@ fn write(
                 say(host, "reading", done + bytes, total);
             }
             Ok(Read::End(end)) => return *end,
-            Err(_) => return Err(Error::Io { detail: "the reading thread ended early".to_owned() }),
+            Err(_) => {
+                return Err(Error::Io { detail: "the reading thread ended early".to_owned() });
+            }
         }
     }
 }
@@ -280,10 +282,7 @@ fn example(order: &Incoming) -> ExampleOrder {
 
 fn money_of(minor: Option<i64>, currency: Option<money::Currency>) -> Option<Money> {
     let money = money::Money { minor: minor?, currency: currency? };
-    Some(Money {
-        amount: money.amount().to_string(),
-        currency: money.currency.as_str().to_owned(),
-    })
+    Some(Money { amount: money.amount().to_string(), currency: money.currency.as_str().to_owned() })
 }
 
 fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportReport {
@@ -301,10 +300,7 @@ fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportR
         files: imported,
         orders: counts(outcome.orders),
         lines: counts(outcome.lines),
-        customers: CustomerCounts {
-            new: outcome.customers_new,
-            known: outcome.customers_known,
-        },
+        customers: CustomerCounts { new: outcome.customers_new, known: outcome.customers_known },
         follow_ups: outcome.follow_ups,
         left_aside,
         examples,

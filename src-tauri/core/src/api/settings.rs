@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::Call;
 use super::answers::{Cadence, ChurnStep, Settings, Step};
 use super::requests::Nothing;
-use super::Call;
 use crate::domain::cadence::{self, Kind, Medium, Offset, Patch, RuleEdit};
 use crate::domain::money::Currency;
 use crate::store::follow_ups::{self, Planning};

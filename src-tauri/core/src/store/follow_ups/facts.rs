@@ -48,7 +48,8 @@ pub fn of_everybody(
     let mut gathered: HashMap<i64, (Vec<Event>, Reach)> = HashMap::new();
     let mut orders_statement = db.prepare(include_str!("orders_by_identity.sql"))?;
     let mut reach_statement = db.prepare(include_str!("reach_by_identity.sql"))?;
-    let mut identities_statement = db.prepare("SELECT id, customer_id FROM identities ORDER BY id")?;
+    let mut identities_statement =
+        db.prepare("SELECT id, customer_id FROM identities ORDER BY id")?;
     let mut orders = Walk::begin(&mut orders_statement)?;
     let mut points = Walk::begin(&mut reach_statement)?;
     let mut identities = identities_statement.query([])?;
@@ -221,9 +222,8 @@ fn suppressed(db: &Connection) -> Result<HashSet<i64>> {
 }
 
 fn customers_of_several_identities(db: &Connection) -> Result<HashSet<i64>> {
-    let mut statement = db.prepare(
-        "SELECT customer_id FROM identities GROUP BY customer_id HAVING count(*) > 1",
-    )?;
+    let mut statement =
+        db.prepare("SELECT customer_id FROM identities GROUP BY customer_id HAVING count(*) > 1")?;
     let ids = statement.query_map([], |row| row.get(0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
@@ -250,7 +250,13 @@ fn push_act(events: &mut Vec<Event>, row: &Row<'_>) -> Result<()> {
             let Some(outcome) = word("outcome")?.as_deref().and_then(Outcome::parse) else {
                 return Err(damaged("outcome"));
             };
-            events.push(Event::Contact { kinds: vec![kind], order, at, outcome, on: row.get("until_on")? });
+            events.push(Event::Contact {
+                kinds: vec![kind],
+                order,
+                at,
+                outcome,
+                on: row.get("until_on")?,
+            });
         }
         ("snooze", Some(kind)) => {
             let until: Option<NaiveDate> = row.get("until_on")?;

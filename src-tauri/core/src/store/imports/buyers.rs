@@ -103,8 +103,14 @@ impl<'tx> BuyerWriter<'tx> {
         let mut has_changed = false;
         if let Some(evidence) = evidence(order) {
             if evidence.is_better_than(&present.evidence, intake.buyer_rank(), known_rank)
-                && let Some(better) =
-                    self.move_order(intake, order_id, identity, &present.evidence, &evidence, order)?
+                && let Some(better) = self.move_order(
+                    intake,
+                    order_id,
+                    identity,
+                    &present.evidence,
+                    &evidence,
+                    order,
+                )?
             {
                 identity = better;
                 has_changed = true;
@@ -157,12 +163,7 @@ impl<'tx> BuyerWriter<'tx> {
             intake.file_id,
             order.row,
         ])?;
-        intake.known.remember_identity(
-            intake.channel_id,
-            evidence.kind,
-            &evidence.value,
-            identity,
-        );
+        intake.known.remember_identity(intake.channel_id, evidence.kind, &evidence.value, identity);
         if intake.known.is_in_memory() {
             self.named.insert(identity.id, (named_on, naming.hash()));
         }
@@ -189,14 +190,15 @@ impl<'tx> BuyerWriter<'tx> {
             }
             (*known_on, *known_hash) = (named_on, naming.hash());
         }
-        let changed =
-            intake.tx.prepare_cached(include_str!("name_identity.sql"))?.execute(named_params! {
+        let changed = intake.tx.prepare_cached(include_str!("name_identity.sql"))?.execute(
+            named_params! {
                 ":identity": identity.id,
                 ":name": naming.name,
                 ":city": naming.city,
                 ":country": naming.country,
                 ":named_on": day_text(named_on),
-            })?;
+            },
+        )?;
         if changed == 0 {
             return Ok(false);
         }
@@ -256,11 +258,9 @@ impl<'tx> BuyerWriter<'tx> {
             let value = handle.to_lowercase();
             added |= self.add(intake, identity_id, order, "handle", &value, handle, Nature::Own)?;
         }
-        for (kind, point) in [
-            ("email", &buyer.email),
-            ("phone", &buyer.phone),
-            ("phone", &buyer.other_phone),
-        ] {
+        for (kind, point) in
+            [("email", &buyer.email), ("phone", &buyer.phone), ("phone", &buyer.other_phone)]
+        {
             if let Some(StagedContactPoint { value, shown, nature }) = point {
                 added |= self.add(intake, identity_id, order, kind, value, shown, *nature)?;
             }
@@ -428,8 +428,7 @@ fn has_events(tx: &Transaction<'_>, customer_id: i64) -> Result<bool> {
 
 /// Hands the contact points of a bare identity to the new one and removes it.
 fn absorb(tx: &Transaction<'_>, old: i64, new: i64) -> Result<()> {
-    for statement in
-        [include_str!("drop_doubled_points.sql"), include_str!("hand_over_points.sql")]
+    for statement in [include_str!("drop_doubled_points.sql"), include_str!("hand_over_points.sql")]
     {
         tx.prepare_cached(statement)?.execute(named_params! { ":old": old, ":new": new })?;
     }
@@ -464,12 +463,13 @@ fn lengthen(
     value: &str,
     valid_until: NaiveDate,
 ) -> Result<bool> {
-    let changed = tx.prepare_cached(include_str!("lengthen_point.sql"))?.execute(named_params! {
-        ":identity": identity_id,
-        ":kind": kind,
-        ":value": value,
-        ":day": valid_until,
-    })?;
+    let changed =
+        tx.prepare_cached(include_str!("lengthen_point.sql"))?.execute(named_params! {
+            ":identity": identity_id,
+            ":kind": kind,
+            ":value": value,
+            ":day": valid_until,
+        })?;
     Ok(changed > 0)
 }
 

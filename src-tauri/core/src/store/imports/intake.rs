@@ -100,9 +100,8 @@ pub fn import<T>(
     stage: impl Fn(&str),
 ) -> Result<(T, Outcome)> {
     let mut db = shop.writer();
-    let is_bulk = terms.is_one_format
-        && terms.n_bytes >= bulk::LARGE_BYTES
-        && bulk::shop_has_no_orders(&db)?;
+    let is_bulk =
+        terms.is_one_format && terms.n_bytes >= bulk::LARGE_BYTES && bulk::shop_has_no_orders(&db)?;
     db.pragma_update(None, "foreign_keys", !is_bulk)?;
     let result = in_transaction(&mut db, terms, is_bulk, bring, stage);
     db.pragma_update(None, "foreign_keys", true)?;

@@ -119,9 +119,9 @@ impl Known {
         if self.in_memory {
             return Ok(!self.contact_points.insert(key(identity_id, &[kind, value])));
         }
-        Ok(tx.prepare_cached(include_str!("has_contact_point.sql"))?.exists(
-            named_params! { ":identity": identity_id, ":kind": kind, ":value": value },
-        )?)
+        Ok(tx
+            .prepare_cached(include_str!("has_contact_point.sql"))?
+            .exists(named_params! { ":identity": identity_id, ":kind": kind, ":value": value })?)
     }
 
     /// The product under this name, made when it is new.

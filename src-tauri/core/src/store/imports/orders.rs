@@ -44,9 +44,8 @@ impl<'tx> OrderWriter<'tx> {
             buyers: BuyerWriter::prepare(tx)?,
             lines: LineWriter::prepare(tx)?,
             told_again: HashMap::new(),
-            next_id: tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM orders", [], |row| {
-                row.get(0)
-            })?,
+            next_id: tx
+                .query_row("SELECT coalesce(max(id), 0) + 1 FROM orders", [], |row| row.get(0))?,
         })
     }
 
