@@ -40,7 +40,8 @@ pub fn normal_phone(text: &str, country: Option<&str>) -> Option<String> {
         return None;
     }
     if international {
-        return Some(format!("+{digits}"));
+        digits.insert(0, '+');
+        return Some(digits);
     }
     Some(match (country, digits.len()) {
         (Some("CN"), 11) if digits.starts_with('1') => format!("+86{digits}"),

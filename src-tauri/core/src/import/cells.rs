@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, FixedOffset, LocalResult, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDate, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::amounts;
@@ -42,6 +42,13 @@ impl Cells {
         self.spoiled |= aside;
         let name = self.layout.names.get(column).map_or("", String::as_str);
         self.problems.add(row, name, value, code, aside);
+    }
+
+    /// Whether the row itself speaks of the order as a whole.
+    pub fn states_order(&self, row: &Row) -> bool {
+        let is_filled = |column: &usize| !row.cell(*column).trim_ascii().is_empty();
+        self.layout.columns(Field::Total).iter().any(is_filled)
+            || self.layout.statuses.iter().any(|(column, _)| is_filled(column))
     }
 
     /// The text of a cell without blanks around; `None` for empty cells and what means empty.
@@ -173,9 +180,9 @@ fn moment(written: dates::Written, zone: Tz) -> Moment {
     let Some(time) = written.time else { return Moment::Day(written.day) };
     let local = written.day.and_time(time);
     let at = match written.offset {
-        Some(seconds) => FixedOffset::east_opt(seconds)
-            .and_then(|offset| offset.from_local_datetime(&local).single())
-            .map(|at| at.with_timezone(&Utc)),
+        Some(seconds) => {
+            local.checked_sub_signed(TimeDelta::seconds(i64::from(seconds))).map(|at| at.and_utc())
+        }
         None => match zone.from_local_datetime(&local) {
             LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at.with_timezone(&Utc)),
             LocalResult::None => None,

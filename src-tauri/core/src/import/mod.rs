@@ -4,6 +4,7 @@ mod amounts;
 mod cells;
 mod contact;
 mod dates;
+mod fields;
 mod format;
 mod layout;
 mod names;

@@ -7,18 +7,16 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use chrono::NaiveDate;
 
 use super::cells::{Cells, Weight};
-use super::contact;
+use super::fields;
 use super::format::{Field, RowShape};
 use super::layout::Layout;
-use super::names::folded;
 use super::problems::Problems;
 use super::rows::{Row, Rows, Step};
 use super::source::Source;
 use super::{FileSummary, Options, Recognised, refused, survey};
 use crate::Result;
 use crate::domain::money::Currency;
-use crate::domain::order::OrderStatus;
-use crate::domain::staged::{ProblemCode, StagedLine, StagedOrder};
+use crate::domain::staged::{ProblemCode, StagedOrder};
 use crate::error::FileError;
 
 /// How many rows pass between two words about progress.
@@ -83,6 +81,7 @@ struct Stager<'a> {
     cells: Cells,
     options: &'a Options,
     shape: RowShape,
+    has_lines: bool,
     /// Lines are told apart by their place in the order alone.
     keyless: bool,
     open: Option<Open>,
@@ -105,6 +104,7 @@ impl<'a> Stager<'a> {
         let date_order = layout.has(Field::Ordered).then_some(style.date_order);
         Stager {
             shape: format.rows,
+            has_lines: layout.has(Field::Quantity),
             keyless: !layout.has(Field::LineKey),
             options,
             open: None,
@@ -140,7 +140,7 @@ impl<'a> Stager<'a> {
             self.leave_unnumbered(row, spoiled_before);
             return Ok(());
         };
-        let states = self.states_order(row);
+        let states = self.cells.states_order(row);
         let goes_on = match (&self.open, self.shape) {
             (Some(open), RowShape::OnePerLine) => open.order.number == *number,
             (Some(open), RowShape::OrderOnFirstRow) => open.order.number == *number && !states,
@@ -150,16 +150,10 @@ impl<'a> Stager<'a> {
             self.hand_out(each)?;
             self.begin(row, number.into_owned(), states);
         }
-        self.line(row);
+        if let (true, Some(open)) = (self.has_lines, &mut self.open) {
+            open.order.lines.extend(fields::line(&mut self.cells, row, open.currency));
+        }
         Ok(())
-    }
-
-    /// Whether the row itself speaks of the order as a whole.
-    fn states_order(&self, row: &Row) -> bool {
-        let is_filled = |column: &usize| !row.cell(*column).trim_ascii().is_empty();
-        let layout = &self.cells.layout;
-        layout.columns(Field::Total).iter().any(is_filled)
-            || layout.statuses.iter().any(|(column, _)| is_filled(column))
     }
 
     /// A row that breaks off is left aside; alone, when its order began before it.
@@ -203,126 +197,25 @@ impl<'a> Stager<'a> {
             RowShape::OrderOnFirstRow => !states,
             RowShape::OnePerLine => self.keyless && !self.seen.insert(hash_of(&number)),
         };
-        let stated = self.currency(row);
-        let silent = self.cells.layout.has(Field::Currency) && continues;
-        let currency = if self.cells.spoiled { None } else { stated.or(Some(self.last_currency)) };
-        self.last_currency = currency.unwrap_or(self.last_currency);
         let cells = &mut self.cells;
-        let ordered = cells.moment(row, Field::Ordered, Weight::Essential);
-        let mut day = |field| cells.moment(row, field, Weight::Optional).map(|(moment, _)| moment);
-        let mut order = StagedOrder {
+        let stated = fields::currency(cells, row, states, self.options.default_currency);
+        let silent = cells.layout.has(Field::Currency) && continues;
+        let currency = if cells.spoiled { None } else { stated.or(Some(self.last_currency)) };
+        self.last_currency = currency.unwrap_or(self.last_currency);
+        let stated = if silent { stated } else { currency };
+        let order = StagedOrder {
             number,
             row: row.line,
             continues,
-            ordered: ordered.map(|(moment, _)| moment),
-            paid: day(Field::Paid),
-            shipped: day(Field::Shipped),
-            delivered: day(Field::Delivered),
-            cancelled: day(Field::Cancelled),
-            currency: if silent { stated } else { currency },
+            currency: stated,
             ..StagedOrder::default()
         };
+        let open = self.open.insert(Open { order, currency, ordered_on: None });
+        open.ordered_on = fields::days(cells, row, &mut open.order);
         if let Some(currency) = currency {
-            self.money(row, &mut order, currency);
+            fields::money(cells, row, &mut open.order, currency);
         }
-        self.rest(row, &mut order);
-        order.status = self.status(row, &order);
-        self.open = Some(Open { order, currency, ordered_on: ordered.map(|(_, day)| day) });
-    }
-
-    /// The currency that the row or the format states, else the shop's on the row of an order.
-    fn currency(&mut self, row: &Row) -> Option<Currency> {
-        match self.cells.first(row, Field::Currency, Weight::Essential) {
-            None if self.states_order(row) || !self.cells.layout.has(Field::Currency) => {
-                self.cells.format.currency.or(Some(self.options.default_currency))
-            }
-            None => None,
-            Some((column, text)) => {
-                let currency = Currency::parse(&text);
-                if currency.is_none() {
-                    let code = ProblemCode::UnknownCurrency;
-                    self.cells.fault(row.line, column, &text, code, Weight::Essential);
-                }
-                currency
-            }
-        }
-    }
-
-    fn money(&mut self, row: &Row, order: &mut StagedOrder, currency: Currency) {
-        let cells = &mut self.cells;
-        let mut amount = |field, of| cells.amount(row, field, currency, of);
-        order.items_minor = amount(Field::Items, Weight::Optional);
-        order.shipping_minor = amount(Field::Shipping, Weight::Optional);
-        order.tax_minor = amount(Field::Tax, Weight::Optional);
-        order.discount_minor = amount(Field::Discount, Weight::Optional);
-        order.total_minor = amount(Field::Total, Weight::Essential);
-        order.refunded_minor = amount(Field::Refunded, Weight::Optional);
-        let after = amount(Field::TotalAfterRefund, Weight::Optional);
-        if let (Some(total), Some(after @ 1..)) = (order.total_minor, after)
-            && after < total
-        {
-            order.refunded_minor = Some(total - after);
-        }
-    }
-
-    fn rest(&mut self, row: &Row, order: &mut StagedOrder) {
-        let cells = &mut self.cells;
-        order.n_units = cells.count(row, Field::NUnits, Weight::Optional);
-        order.summary = cells.words(row, Field::Summary);
-        order.note = note(cells, row);
-        order.buyer = contact::buyer(cells, row, &self.options.country);
-    }
-
-    /// How far the order is: the furthest that a word, a day or the refund tells.
-    fn status(&mut self, row: &Row, order: &StagedOrder) -> Option<OrderStatus> {
-        let mut status = None;
-        for at in 0..self.cells.layout.statuses.len() {
-            let (column, words) = self.cells.layout.statuses[at];
-            let Some(text) = self.cells.text(row, column, Weight::Optional) else { continue };
-            let meaning =
-                words.words.get(text.as_ref()).or_else(|| words.words.get(&folded(&text)));
-            match meaning {
-                Some(meaning) => status = status.max(*meaning),
-                None => {
-                    let code = ProblemCode::UnknownStatus;
-                    self.cells.fault(row.line, column, &text, code, Weight::Optional);
-                }
-            }
-        }
-        told_by_facts(status, order)
-    }
-
-    /// The line of the row, if it has one, onto the open order.
-    fn line(&mut self, row: &Row) {
-        if !self.cells.layout.has(Field::Quantity) {
-            return;
-        }
-        let Some(open) = &mut self.open else { return };
-        let cells = &mut self.cells;
-        let title = cells.words(row, Field::Title);
-        let sku = cells.identifier(row, Field::Sku, Weight::Optional).map(|sku| sku.into_owned());
-        let price = open
-            .currency
-            .and_then(|currency| cells.amount(row, Field::UnitPrice, currency, Weight::Essential));
-        let quantity = cells.count(row, Field::Quantity, Weight::Essential);
-        let is_line = title.is_some() || sku.is_some() || price.is_some() || quantity.is_some();
-        if let (true, None, false) = (is_line, quantity, cells.spoiled) {
-            let column = cells.layout.columns(Field::Quantity)[0];
-            let code = ProblemCode::UnreadableQuantity;
-            cells.fault(row.line, column, "", code, Weight::Essential);
-        }
-        if let (true, Some(quantity)) = (is_line, quantity) {
-            let key = cells.identifier(row, Field::LineKey, Weight::Essential);
-            open.order.lines.push(StagedLine {
-                key: key.map(|key| key.into_owned()),
-                row: row.line,
-                title: title.unwrap_or_default(),
-                variation: cells.words(row, Field::Variation),
-                sku,
-                quantity,
-                unit_price_minor: price,
-            });
-        }
+        fields::rest(cells, row, &mut open.order, &self.options.country);
     }
 
     /// Hands out the open order, unless something essential of it could not be read.
@@ -364,45 +257,4 @@ fn hash_of(number: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     number.hash(&mut hasher);
     hasher.finish()
-}
-
-/// Everything that the note columns hold, each on its own line.
-fn note(cells: &mut Cells, row: &Row) -> Option<String> {
-    let mut note: Option<String> = None;
-    for at in 0..cells.layout.columns(Field::Note).len() {
-        let column = cells.layout.columns(Field::Note)[at];
-        if let Some(text) = cells.text(row, column, Weight::Optional) {
-            note = Some(match note {
-                None => text.into_owned(),
-                Some(before) => format!("{before}\n{text}"),
-            });
-        }
-    }
-    note
-}
-
-/// Days and refunds speak where the words are silent or too short.
-fn told_by_facts(words: Option<OrderStatus>, order: &StagedOrder) -> Option<OrderStatus> {
-    let mut status = words;
-    let shipping_is_told = words.is_some_and(|status| status >= OrderStatus::PartlyShipped);
-    if order.paid.is_some() {
-        status = status.max(Some(OrderStatus::Paid));
-    }
-    if order.shipped.is_some() && !shipping_is_told {
-        status = status.max(Some(OrderStatus::Shipped));
-    }
-    if order.delivered.is_some() {
-        status = status.max(Some(OrderStatus::Delivered));
-    }
-    if let Some(refunded @ 1..) = order.refunded_minor {
-        let whole = order.total_minor.is_some_and(|total| refunded >= total);
-        status = match (whole, status) {
-            (true, _) => Some(OrderStatus::Refunded),
-            (false, status) => status.max(Some(OrderStatus::PartlyRefunded)),
-        };
-    }
-    if order.cancelled.is_some() {
-        status = Some(OrderStatus::Cancelled);
-    }
-    status
 }

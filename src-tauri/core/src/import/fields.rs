@@ -1,0 +1,158 @@
+//! What one row says about its order: days, money, status, buyer, and the line.
+
+use chrono::NaiveDate;
+
+use super::cells::{Cells, Weight};
+use super::contact;
+use super::format::Field;
+use super::names::folded;
+use super::rows::Row;
+use crate::domain::money::Currency;
+use crate::domain::order::OrderStatus;
+use crate::domain::staged::{ProblemCode, StagedLine, StagedOrder};
+
+/// The currency that the row or the format states, else the shop's on the row of an order.
+pub(super) fn currency(
+    cells: &mut Cells,
+    row: &Row,
+    states_order: bool,
+    of_shop: Currency,
+) -> Option<Currency> {
+    match cells.first(row, Field::Currency, Weight::Essential) {
+        None if states_order || !cells.layout.has(Field::Currency) => {
+            cells.format.currency.or(Some(of_shop))
+        }
+        None => None,
+        Some((column, text)) => {
+            let currency = Currency::parse(&text);
+            if currency.is_none() {
+                let code = ProblemCode::UnknownCurrency;
+                cells.fault(row.line, column, &text, code, Weight::Essential);
+            }
+            currency
+        }
+    }
+}
+
+/// The days of the order; answers on which day, as written, it was placed.
+pub(super) fn days(cells: &mut Cells, row: &Row, order: &mut StagedOrder) -> Option<NaiveDate> {
+    let ordered = cells.moment(row, Field::Ordered, Weight::Essential);
+    let mut day = |field| cells.moment(row, field, Weight::Optional).map(|(moment, _)| moment);
+    order.paid = day(Field::Paid);
+    order.shipped = day(Field::Shipped);
+    order.delivered = day(Field::Delivered);
+    order.cancelled = day(Field::Cancelled);
+    order.ordered = ordered.map(|(moment, _)| moment);
+    ordered.map(|(_, day)| day)
+}
+
+pub(super) fn money(cells: &mut Cells, row: &Row, order: &mut StagedOrder, currency: Currency) {
+    let mut amount = |field, of| cells.amount(row, field, currency, of);
+    order.items_minor = amount(Field::Items, Weight::Optional);
+    order.shipping_minor = amount(Field::Shipping, Weight::Optional);
+    order.tax_minor = amount(Field::Tax, Weight::Optional);
+    order.discount_minor = amount(Field::Discount, Weight::Optional);
+    order.total_minor = amount(Field::Total, Weight::Essential);
+    order.refunded_minor = amount(Field::Refunded, Weight::Optional);
+    let after = amount(Field::TotalAfterRefund, Weight::Optional);
+    if let (Some(total), Some(after @ 1..)) = (order.total_minor, after)
+        && after < total
+    {
+        order.refunded_minor = Some(total - after);
+    }
+}
+
+/// Buyer, note, status and counts, when days and money are known.
+pub(super) fn rest(cells: &mut Cells, row: &Row, order: &mut StagedOrder, country: &str) {
+    order.n_units = cells.count(row, Field::NUnits, Weight::Optional);
+    order.summary = cells.words(row, Field::Summary);
+    order.note = note(cells, row);
+    order.buyer = contact::buyer(cells, row, country);
+    order.status = told_by_facts(told_by_words(cells, row), order);
+}
+
+/// The furthest status among the words of the row.
+fn told_by_words(cells: &mut Cells, row: &Row) -> Option<OrderStatus> {
+    let mut status = None;
+    for at in 0..cells.layout.statuses.len() {
+        let (column, words) = cells.layout.statuses[at];
+        let Some(text) = cells.text(row, column, Weight::Optional) else { continue };
+        let meaning = words.words.get(text.as_ref()).or_else(|| words.words.get(&folded(&text)));
+        match meaning {
+            Some(meaning) => status = status.max(*meaning),
+            None => {
+                let code = ProblemCode::UnknownStatus;
+                cells.fault(row.line, column, &text, code, Weight::Optional);
+            }
+        }
+    }
+    status
+}
+
+/// The line of the row, if it has one.
+pub(super) fn line(cells: &mut Cells, row: &Row, currency: Option<Currency>) -> Option<StagedLine> {
+    let title = cells.words(row, Field::Title);
+    let sku = cells.identifier(row, Field::Sku, Weight::Optional).map(|sku| sku.into_owned());
+    let price = currency
+        .and_then(|currency| cells.amount(row, Field::UnitPrice, currency, Weight::Essential));
+    let quantity = cells.count(row, Field::Quantity, Weight::Essential);
+    let Some(quantity) = quantity else {
+        if (title.is_some() || sku.is_some() || price.is_some()) && !cells.spoiled {
+            let column = cells.layout.columns(Field::Quantity)[0];
+            let code = ProblemCode::UnreadableQuantity;
+            cells.fault(row.line, column, "", code, Weight::Essential);
+        }
+        return None;
+    };
+    let key = cells.identifier(row, Field::LineKey, Weight::Essential);
+    Some(StagedLine {
+        key: key.map(|key| key.into_owned()),
+        row: row.line,
+        title: title.unwrap_or_default(),
+        variation: cells.words(row, Field::Variation),
+        sku,
+        quantity,
+        unit_price_minor: price,
+    })
+}
+
+/// Everything that the note columns hold, each on its own line.
+fn note(cells: &mut Cells, row: &Row) -> Option<String> {
+    let mut note: Option<String> = None;
+    for at in 0..cells.layout.columns(Field::Note).len() {
+        let column = cells.layout.columns(Field::Note)[at];
+        if let Some(text) = cells.text(row, column, Weight::Optional) {
+            note = Some(match note {
+                None => text.into_owned(),
+                Some(before) => format!("{before}\n{text}"),
+            });
+        }
+    }
+    note
+}
+
+/// Days and refunds speak where the words are silent or too short.
+fn told_by_facts(words: Option<OrderStatus>, order: &StagedOrder) -> Option<OrderStatus> {
+    let mut status = words;
+    let shipping_is_told = words.is_some_and(|status| status >= OrderStatus::PartlyShipped);
+    if order.paid.is_some() {
+        status = status.max(Some(OrderStatus::Paid));
+    }
+    if order.shipped.is_some() && !shipping_is_told {
+        status = status.max(Some(OrderStatus::Shipped));
+    }
+    if order.delivered.is_some() {
+        status = status.max(Some(OrderStatus::Delivered));
+    }
+    if let Some(refunded @ 1..) = order.refunded_minor {
+        let whole = order.total_minor.is_some_and(|total| refunded >= total);
+        status = match (whole, status) {
+            (true, _) => Some(OrderStatus::Refunded),
+            (false, status) => status.max(Some(OrderStatus::PartlyRefunded)),
+        };
+    }
+    if order.cancelled.is_some() {
+        status = Some(OrderStatus::Cancelled);
+    }
+    status
+}
