@@ -7,12 +7,16 @@ use crate::Result;
 
 /// No cell of an export is longer than this; a whole row neither.
 const ROW_LIMIT: usize = 4 * 1024 * 1024;
+/// Longer lines are left to the careful way.
+const PLAIN_LIMIT: usize = 8 * 1024;
 const CELLS_LIMIT: usize = 16 * 1024;
 
 /// One row; cells beyond its end are empty.
 pub(super) struct Row {
     text: Vec<u8>,
     ends: Vec<usize>,
+    /// How many bytes of `text` stand between two cells.
+    gap: usize,
     n_cells: usize,
     /// The line of the file on which the row begins.
     pub line: u32,
@@ -32,21 +36,19 @@ impl Row {
         if column >= self.n_cells {
             return &[];
         }
-        let start = if column == 0 { 0 } else { self.ends[column - 1] };
+        let start = if column == 0 { 0 } else { self.ends[column - 1] + self.gap };
         &self.text[start..self.ends[column]]
     }
 
     pub fn is_blank(&self) -> bool {
-        self.text().iter().all(u8::is_ascii_whitespace)
+        (0..self.n_cells).all(|column| self.cell(column).iter().all(u8::is_ascii_whitespace))
     }
 
-    fn text(&self) -> &[u8] {
-        &self.text[..self.n_cells.checked_sub(1).map_or(0, |last| self.ends[last])]
-    }
-
-    fn end(&mut self, n_cells: usize) {
+    fn end(&mut self, n_cells: usize, gap: usize) {
         self.n_cells = n_cells;
-        self.has_zero = memchr::memchr(0, self.text()).is_some();
+        self.gap = gap;
+        let n_bytes = n_cells.checked_sub(1).map_or(0, |last| self.ends[last]);
+        self.has_zero = memchr::memchr(0, &self.text[..n_bytes]).is_some();
     }
 }
 
@@ -61,6 +63,7 @@ pub(super) enum Step {
 pub(super) struct Rows<'a> {
     source: Source<'a>,
     reader: Reader,
+    delimiter: u8,
     buffer: Vec<u8>,
     at: usize,
     row: Row,
@@ -71,13 +74,14 @@ impl<'a> Rows<'a> {
         let row = Row {
             text: vec![0; 4096],
             ends: vec![0; 128],
+            gap: 0,
             n_cells: 0,
             line: 0,
             broken: false,
             has_zero: false,
         };
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        Rows { source, reader, buffer: Vec::new(), at: 0, row }
+        Rows { source, reader, delimiter, buffer: Vec::new(), at: 0, row }
     }
 
     pub fn row(&self) -> &Row {
@@ -95,6 +99,9 @@ impl<'a> Rows<'a> {
         }
         self.row.line = u32::try_from(self.reader.line()).unwrap_or(u32::MAX);
         self.row.broken = false;
+        if self.plain_row() {
+            return Ok(Step::Row);
+        }
         let (mut n_text, mut n_ends) = (0, 0);
         loop {
             if self.at == self.buffer.len() && !self.refill()? {
@@ -123,12 +130,41 @@ impl<'a> Rows<'a> {
                     self.row.ends.resize(n_ends * 2, 0);
                 }
                 ReadRecordResult::Record => {
-                    self.row.end(n_ends);
+                    self.row.end(n_ends, 0);
                     return Ok(Step::Row);
                 }
                 ReadRecordResult::End => return Ok(Step::End),
             }
         }
+    }
+
+    /// A row without quotes that lies in the buffer as a whole, which most rows are, needs no
+    /// more than its delimiters found. False when there is more to it.
+    fn plain_row(&mut self) -> bool {
+        let rest = &self.buffer[self.at..];
+        let Some(n_bytes) = memchr::memchr(b'\n', rest) else { return false };
+        let line = rest[..n_bytes].strip_suffix(b"\r").unwrap_or(&rest[..n_bytes]);
+        if line.len() > PLAIN_LIMIT || memchr::memchr2(b'"', b'\r', line).is_some() {
+            return false;
+        }
+        if self.row.ends.len() <= line.len() {
+            self.row.ends.resize(line.len() + 1, 0);
+        }
+        if self.row.text.len() < line.len() {
+            self.row.text.resize(line.len(), 0);
+        }
+        self.row.text[..line.len()].copy_from_slice(line);
+        let mut n_cells = 0;
+        let ends = &mut self.row.ends[..=line.len()];
+        for (at, byte) in line.iter().enumerate() {
+            ends[n_cells] = at;
+            n_cells += usize::from(*byte == self.delimiter);
+        }
+        ends[n_cells] = line.len();
+        self.row.end(n_cells + 1, 1);
+        self.at += n_bytes + 1;
+        self.reader.set_line(self.reader.line() + 1);
+        true
     }
 
     fn refill(&mut self) -> Result<bool> {
@@ -174,7 +210,7 @@ impl<'a> Rows<'a> {
                 ReadRecordResult::InputEmpty => self.row.broken = true,
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {}
                 ReadRecordResult::Record => {
-                    self.row.end(n_ends);
+                    self.row.end(n_ends, 0);
                     return Step::Row;
                 }
                 ReadRecordResult::End => return Step::End,
@@ -213,6 +249,22 @@ mod tests {
         assert_eq!(cells(&all[1]), ["1", "x\r\ny"]);
         assert_eq!(cells(&all[2]), ["2", "z"]);
         assert!(all.iter().all(|row| !row.2));
+    }
+
+    #[test]
+    fn the_short_way_and_the_careful_way_read_the_same_cells() {
+        let plain = rows("a,b,,d\r\n,,\n x ,y\0\n");
+        let quoted = rows("\"a\",\"b\",\"\",\"d\"\r\n\"\",\"\",\"\"\n\" x \",\"y\0\"\n");
+        assert_eq!(plain, quoted);
+        assert_eq!(cells(&plain[0]), ["a", "b", "", "d"]);
+        assert_eq!(cells(&plain[1]), ["", "", ""]);
+    }
+
+    #[test]
+    fn separators_alone_make_a_blank_row() {
+        let source = Source::new(Box::new(&b",, \t,\n"[..]), Writing::UTF_8);
+        let mut rows = Rows::new(source, b',');
+        assert!(matches!(rows.advance(), Ok(Step::Row)) && rows.row().is_blank());
     }
 
     #[test]

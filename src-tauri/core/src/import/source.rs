@@ -74,8 +74,8 @@ impl<'a> Source<'a> {
 
     /// Puts the next piece into the buffer, in place of what was there; false at the end.
     pub fn fill(&mut self, buffer: &mut Vec<u8>) -> Result<bool> {
-        buffer.clear();
-        while buffer.is_empty() && !self.ended {
+        let mut is_empty = true;
+        while is_empty && !self.ended {
             match self.decoder.is_some() {
                 false => self.read_into(buffer)?,
                 true => self.decode_into(buffer)?,
@@ -85,8 +85,12 @@ impl<'a> Source<'a> {
                 buffer.drain(..mark);
                 self.mark_left -= mark;
             }
+            is_empty = buffer.is_empty();
         }
-        Ok(!buffer.is_empty())
+        if is_empty {
+            buffer.clear();
+        }
+        Ok(!is_empty)
     }
 
     fn read_into(&mut self, buffer: &mut Vec<u8>) -> Result<()> {
@@ -103,6 +107,7 @@ impl<'a> Source<'a> {
         self.read_into(&mut raw)?;
         let mark = self.mark_left.min(raw.len());
         self.mark_left -= mark;
+        buffer.clear();
         if let Some(decoder) = &mut self.decoder {
             decode(decoder, &raw[mark..], buffer, self.ended);
         }
