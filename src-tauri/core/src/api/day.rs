@@ -6,7 +6,7 @@ use super::answers::Settings;
 use super::{Call, Now, settings};
 use crate::Result;
 use crate::domain::cadence;
-use crate::store::Connection;
+use crate::store::{Connection, follow_ups};
 
 impl Now {
     /// The shop's day: its local time less the hours by which a late evening belongs to the day before.
@@ -31,9 +31,19 @@ pub(super) fn read<T>(
     call: &Call<'_>,
     ask: impl FnOnce(&Connection, &Settings, NaiveDate) -> Result<T>,
 ) -> Result<T> {
-    let settings = call.shop.read(settings::current)?;
-    let today = call.now.today(&settings);
+    let (settings, today) = begin(call)?;
     call.shop.read(|db| ask(db, &settings, today))
+}
+
+/// The settings in force and the shop's day; on the first command of a new day all are planned anew.
+pub(super) fn begin(call: &Call<'_>) -> Result<(Settings, NaiveDate)> {
+    let (settings, planned_for) =
+        call.shop.read(|db| Ok((settings::current(db)?, follow_ups::planned_for(db)?)))?;
+    let today = call.now.today(&settings);
+    if planned_for.is_some_and(|day| day != today) {
+        call.shop.write(|tx| follow_ups::replan_all(tx, &settings::planning(tx, today)?))?;
+    }
+    Ok((settings, today))
 }
 
 /// Tomorrow, in three days and in a week, each moved on to a day on which the shop is open.

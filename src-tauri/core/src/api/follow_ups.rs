@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::answers::{FollowUpRow, Recorded, Undone};
 use super::today::{UNDO_SECONDS, undo_seconds};
-use super::{Call, day, requests, rows};
+use super::{Call, day, requests, rows, settings};
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::store::events::{self, Event, NewEvent};
 use crate::store::reports::follow_ups::{self, Planned};
-use crate::store::{Transaction, customers};
+use crate::store::{Transaction, customers, follow_ups as plan};
 use crate::{Error, Result};
 
 const OUTCOMES: [&str; 11] = [
@@ -112,7 +112,7 @@ pub(super) fn snooze(call: &Call<'_>, request: requests::Snooze) -> Result<Recor
 
 /// Takes an act back within five minutes. Acts are never removed: a retraction follows them.
 pub(super) fn undo(call: &Call<'_>, request: requests::Undo) -> Result<Undone> {
-    let today = day::read(call, |_, _, today| Ok(today))?;
+    let (_, today) = day::begin(call)?;
     let learned_at = call.now.stored();
     call.shop.write(|tx| {
         let event = events::get(tx, request.event_id)?;
@@ -141,6 +141,7 @@ pub(super) fn undo(call: &Call<'_>, request: requests::Undo) -> Result<Undone> {
         if let (Some(outcome), Some(value)) = (&event.outcome, &event.contact_point) {
             events::lift_suppression(tx, outcome, value)?;
         }
+        plan_anew(tx, today, event.customer_id)?;
         Ok(Undone { refusal_kept: event.outcome.as_deref() == Some("do_not_call") })
     })
 }
@@ -184,7 +185,7 @@ fn record(
     id: i64,
     write: impl FnOnce(&Transaction<'_>, &Act) -> Result<i64>,
 ) -> Result<Recorded> {
-    let today = day::read(call, |_, _, today| Ok(today))?;
+    let (_, today) = day::begin(call)?;
     let event_id = call.shop.write(|tx| {
         let planned = follow_ups::get(tx, id)?;
         if !OPEN.contains(&planned.state.as_str()) {
@@ -193,9 +194,16 @@ fn record(
                 detail: format!("it is not open any more: {}", planned.state),
             });
         }
-        write(tx, &Act { planned, today, learned_at: call.now.stored() })
+        let act = Act { planned, today, learned_at: call.now.stored() };
+        let event_id = write(tx, &act)?;
+        plan_anew(tx, today, act.planned.customer_id)?;
+        Ok(event_id)
     })?;
     Ok(Recorded { event_id, undo_seconds: UNDO_SECONDS })
+}
+
+fn plan_anew(tx: &Transaction<'_>, today: NaiveDate, customer_id: i64) -> Result<()> {
+    plan::replan(tx, &settings::planning(tx, today)?, &[customer_id])
 }
 
 impl Act {

@@ -9,7 +9,9 @@ use crate::store::reports::{follow_ups, stats};
 use crate::store::{customers, orders};
 use crate::{Error, Result};
 
+/// Asked when the window opens and after every import, which is when the search is made ready.
 pub(super) fn status(call: &Call<'_>, _: Nothing) -> Result<ShopStatus> {
+    call.shop.warm_up_search();
     day::read(call, |db, settings, today| {
         let reaches = stats::reaches(db)?;
         let channel = |reach: stats::Reach| ChannelStatus {

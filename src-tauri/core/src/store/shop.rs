@@ -18,7 +18,7 @@ pub struct Shop {
     folder: PathBuf,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
-    search: search::Slot,
+    search: Arc<search::Slot>,
     /// Held as long as the shop is open, so that no second process writes.
     _lock: File,
 }
@@ -42,7 +42,7 @@ impl Shop {
             folder: folder.to_owned(),
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
-            search: search::Slot::default(),
+            search: Arc::default(),
             _lock: lock,
         })
     }
@@ -68,6 +68,15 @@ impl Shop {
     /// The customers as they are searched, in the state that `db` reads.
     pub fn search(&self, db: &Connection) -> Result<Arc<search::Index>> {
         self.search.get(db)
+    }
+
+    /// Makes the search ready beside everything else, so that the first keystroke need not wait.
+    pub fn warm_up_search(&self) {
+        let (path, slot) = (self.folder.join(FILE_NAME), Arc::clone(&self.search));
+        std::thread::spawn(move || {
+            // What goes wrong here is met again, and told, by the first search.
+            let _ = for_reading(&path).and_then(|db| slot.get(&db));
+        });
     }
 
     /// Writes in one transaction: all of it on `Ok`, nothing on `Err`.

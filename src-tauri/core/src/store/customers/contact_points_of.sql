@@ -17,7 +17,7 @@ SELECT
         LIMIT 1
     ) AS stopped
 FROM json_each(:ids) AS wanted
-INNER JOIN identities ON identities.customer_id = wanted.value
+CROSS JOIN identities ON identities.customer_id = wanted.value
 INNER JOIN contact_points ON contact_points.identity_id = identities.id
 INNER JOIN channels ON channels.id = identities.channel_id
 ORDER BY contact_points.id

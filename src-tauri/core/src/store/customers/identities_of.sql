@@ -5,6 +5,6 @@ SELECT
     identities.value AS value,
     identities.name AS name
 FROM json_each(:ids) AS wanted
-INNER JOIN identities ON identities.customer_id = wanted.value
+CROSS JOIN identities ON identities.customer_id = wanted.value
 INNER JOIN channels ON channels.id = identities.channel_id
 ORDER BY identities.id

@@ -15,7 +15,7 @@ SELECT
     customers.name AS customer_name,
     0 AS is_retracted
 FROM json_each(:ids) AS wanted
-INNER JOIN events ON events.customer_id = wanted.value
+CROSS JOIN events ON events.customer_id = wanted.value
 INNER JOIN customers ON customers.id = events.customer_id
 WHERE
     events.type <> 'retraction'

@@ -223,7 +223,7 @@ CREATE TABLE follow_ups (
     attempts INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX follow_ups_customer ON follow_ups (customer_id);
-CREATE INDEX follow_ups_due ON follow_ups (state, due_on, kind, medium);
+CREATE INDEX follow_ups_due ON follow_ups (state, due_on, kind, medium, until_on, customer_id);
 
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -16,7 +16,7 @@ SELECT
     import_files.name AS from_file,
     orders.row_number AS from_row
 FROM json_each(:ids) AS wanted
-INNER JOIN orders ON orders.id = wanted.value
+CROSS JOIN orders ON orders.id = wanted.value
 INNER JOIN channels ON channels.id = orders.channel_id
 INNER JOIN import_files ON import_files.id = orders.file_id
 LEFT JOIN identities ON identities.id = orders.identity_id

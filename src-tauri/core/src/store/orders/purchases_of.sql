@@ -8,5 +8,5 @@ SELECT
     orders.refunded_minor AS refunded_minor,
     orders.currency AS currency
 FROM json_each(:ids) AS wanted
-INNER JOIN identities ON identities.customer_id = wanted.value
+CROSS JOIN identities ON identities.customer_id = wanted.value
 INNER JOIN orders ON orders.identity_id = identities.id

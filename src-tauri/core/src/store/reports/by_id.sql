@@ -29,7 +29,7 @@ SELECT
         (SELECT count(*) FROM order_lines WHERE order_lines.order_id = orders.id) - 1, 0
     ) AS n_more
 FROM json_each(:ids) AS wanted
-INNER JOIN follow_ups ON follow_ups.id = wanted.value
+CROSS JOIN follow_ups ON follow_ups.id = wanted.value
 LEFT JOIN orders ON orders.id = follow_ups.order_id
 LEFT JOIN channels ON channels.id = orders.channel_id
 ORDER BY wanted.key

@@ -125,14 +125,6 @@ pub fn next_of(db: &Connection, customer_ids: &[i64]) -> Result<Vec<(i64, String
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The day for which all was planned.
-pub fn planned_for(db: &Connection) -> Result<Option<NaiveDate>> {
-    Ok(db
-        .prepare_cached("SELECT planned_for FROM plan WHERE id = 1")?
-        .query_row([], |row| row.get(0))
-        .optional()?)
-}
-
 fn planned(row: &Row<'_>) -> rusqlite::Result<Planned> {
     Ok(Planned {
         id: row.get("id")?,
