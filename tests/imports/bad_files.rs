@@ -36,11 +36,11 @@ fn an_unknown_file_is_told_by_its_columns_and_not_by_its_customers() {
 
 /// A line of this many bytes, after what stands before it.
 fn endless(before: &str, n_bytes: usize) -> tempfile::NamedTempFile {
-    let mut file = tempfile::NamedTempFile::new().unwrap();
-    file.write_all(before.as_bytes()).unwrap();
+    let mut file = tempfile::NamedTempFile::new().expect("a scratch file can be made");
+    file.write_all(before.as_bytes()).expect("it can be written");
     let piece = vec![b'x'; 1 << 20];
     for _ in 0..n_bytes >> 20 {
-        file.write_all(&piece).unwrap();
+        file.write_all(&piece).expect("it can be written");
     }
     file
 }

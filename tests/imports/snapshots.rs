@@ -34,14 +34,18 @@ fn every_fixture_comes_out_as_its_snapshot_says() {
 
 /// Every `.csv` under the fixtures, in order.
 pub fn exports() -> Vec<PathBuf> {
-    let folders = std::fs::read_dir(fixtures()).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> = folders
+    let mut files: Vec<PathBuf> = entries(&fixtures())
         .filter(|path| path.is_dir())
-        .flat_map(|folder| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()))
+        .flat_map(|folder| entries(&folder))
         .filter(|path| path.extension().is_some_and(|extension| extension == "csv"))
         .collect();
     files.sort();
     files
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let entries = std::fs::read_dir(folder).expect("the fixtures are in their place");
+    entries.map(|entry| entry.expect("the folder can be read").path())
 }
 
 fn first_difference(expected: &str, outcome: &str) -> String {

@@ -159,16 +159,17 @@ fn day(tokens: &[Token], order: DateOrder) -> Result<(NaiveDate, &[Token]), Date
             DateOrder::YearFirst => (a, b, c),
         },
     };
-    let month = match month {
-        Number { value, n_digits: 1 | 2 } | Month(value) => value,
-        _ => return Err(DateFault::Unreadable),
+    let (Number { value: month, n_digits: 1 | 2 } | Month(month)) = month else {
+        return Err(DateFault::Unreadable);
     };
     let Number { value: day, n_digits: 1 | 2 } = day else { return Err(DateFault::Unreadable) };
-    let year = match year {
-        Number { value, n_digits: 4 } => value,
-        Number { value, n_digits: 2 } if value < 70 => 2000 + value,
-        Number { value, n_digits: 2 } => 1900 + value,
-        _ => return Err(DateFault::Unreadable),
+    let Number { value: year, n_digits: n_digits @ (2 | 4) } = year else {
+        return Err(DateFault::Unreadable);
+    };
+    let year = match (n_digits, year) {
+        (4, year) => year,
+        (_, year) if year < 70 => 2000 + year,
+        (_, year) => 1900 + year,
     };
     Ok((ymd(year, month, day)?, rest))
 }
