@@ -8,11 +8,12 @@ VALUES
 (2, 1, 2, 'list.csv', 'taobao.orders', 'gb18030', ',', '2026-04-01');
 INSERT INTO customers (id, name, city, country)
 VALUES (1, 'José Müller', 'Köln', 'DE'), (2, '王小明', '杭州', 'CN'), (3, 'Anna Berg', 'Bergen', 'NO');
-INSERT INTO identities (id, channel_id, evidence, value, customer_id, name, file_id, row_number)
+INSERT INTO identities
+(id, channel_id, evidence, value, customer_id, name, city, country, file_id, row_number)
 VALUES
-(1, 1, 'email', 'jose@example.com', 1, 'José Müller', 1, 2),
-(2, 2, 'handle', 'xiaoming88', 2, '王小明', 2, 2),
-(3, 1, 'handle', 'TeaFan', 3, 'Anna Berg', 1, 5);
+(1, 1, 'email', 'jose@example.com', 1, 'José Müller', 'Köln', 'DE', 1, 2),
+(2, 2, 'handle', 'xiaoming88', 2, '王小明', '杭州', 'CN', 2, 2),
+(3, 1, 'handle', 'TeaFan', 3, 'Anna Berg', 'Bergen', 'NO', 1, 5);
 INSERT INTO contact_points
 (id, identity_id, kind, value, shown, nature, file_id, row_number)
 VALUES
