@@ -73,8 +73,4 @@ export const previewSheet = (sheet) => call("call_sheet.preview", sheet)
  * @returns {Promise<CallSheet>} */
 export const printedSheet = (sheet) => call("call_sheet.print", sheet)
 
-/** @param {Sheet} sheet
- * @returns {Promise<string>} */
-export const sheetTable = (sheet) => call("call_sheet.csv", sheet)
-
 export { chooseFiles, onDrop, onProgress, printSheet, saveSheet, sheetAddress, stop } from "./bridge.js"

@@ -76,7 +76,7 @@ async function load(isNewPlace = false) {
     drawPage()
   } catch (error) {
     await dress({ settings: WITHOUT_SHOP })
-    render(html`<main class="stopped">${notice("urgent", wordsFor(error))}</main>`, app)
+    render(html`<main class="main" tabindex="-1">${refused(error)}</main>`, app)
   }
   root.dataset.ready = "1"
   if (isNewPlace) document.querySelector("main")?.focus({ preventScroll: true })
@@ -123,7 +123,7 @@ function placeIn(hash, status) {
 function drawPage() {
   if (!shown) return
   const { place, view, data, error } = shown
-  const page = error ? html`<div class="stopped">${notice("urgent", wordsFor(error))}</div>` : view.page(data)
+  const page = error ? refused(error) : view.page(data)
   document.title = `${t(`title-${place.name}`)} – ${status.settings.shop_name || "Regulars"}`
   render(html`
     ${place.name === "welcome" ? bare(page) : framed(place, page)}
@@ -131,6 +131,11 @@ function drawPage() {
     ${help(keysHere(), everywhere)}
     ${isDropping ? dropVeil() : nothing}`, app)
 }
+
+/** A page that could not be loaded says why, and offers to try again.
+ * @param {unknown} error */
+const refused = (error) => html`
+  <div class="stopped">${notice("urgent", wordsFor(error), html`<button class="button button-small" type="button" @click=${() => load()}>${t("again")}</button>`)}</div>`
 
 /** @param {unknown} page */
 const bare = (page) => html`<main class="bare" data-page="welcome" tabindex="-1">${page}</main>`
@@ -148,9 +153,11 @@ const everywhere = [
   ...PLACES.map(({ name, key }) => ({ keys: [key], words: `place-${name}`, act: () => go(`#/${name}`) })),
   { keys: ["/"], words: "find-anyone", act: () => findAnyone() },
   { keys: ["i"], words: "choose-files", act: () => imports.actions.choose() },
-  { keys: ["p", "Ctrl+p"], words: "print-call-sheet", act: () => go("#/call-sheet") },
+  { keys: ["p"], words: "print-call-sheet", act: () => go("#/call-sheet") },
+  { keys: ["Ctrl+p"], words: "print-call-sheet", act: () => go("#/call-sheet"), whileTyping: true, unlisted: true },
   { keys: ["Ctrl+z"], words: "undo-last", act: () => undoLast() },
-  { keys: ["Ctrl++", "Ctrl+="], words: "text-larger", act: () => resize(1) },
+  { keys: ["Ctrl++"], words: "text-larger", act: () => resize(1) },
+  { keys: ["Ctrl+="], words: "text-larger", act: () => resize(1), unlisted: true },
   { keys: ["Ctrl+-"], words: "text-smaller", act: () => resize(-1) },
   { keys: ["Ctrl+0"], words: "text-normal", act: () => resize(0) },
   { keys: ["?"], words: "help-and-keys", act: () => openHelp() },

@@ -31,7 +31,7 @@ export const pieces = (key, places) => {
   /** @type {unknown[]} */
   const markup = []
   const marked = mapValues(places, (value) => {
-    if (value === null || typeof value !== "object") return plain(value)
+    if (value === null || typeof value !== "object") return typeof value === "number" ? value : String(value ?? "").replaceAll(MARK, "")
     markup.push(value)
     return `${MARK}${markup.length - 1}${MARK}`
   })

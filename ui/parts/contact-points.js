@@ -7,31 +7,39 @@ import { icon } from "./icon.js"
 
 /** @import { ContactPoint, Identity } from "../generated/types.d.ts" */
 
-/** @param {ContactPoint[]} points */
-export const contactPoints = (points) => html`
+/** @param {ContactPoint[]} points @param {string} today */
+export const contactPoints = (points, today) => html`
   <section class="aside-part">
     <h2 class="card-title">${t("contact-points")}</h2>
-    ${points.length ? html`<ul class="contact-points">${points.map(contactPoint)}</ul>` : html`<p class="none">${t("no-contact-points")}</p>`}
+    ${points.length ? html`<ul class="contact-points">${points.map((point) => contactPoint(point, today))}</ul>` : html`<p class="none">${t("no-contact-points")}</p>`}
   </section>`
 
-/** @param {ContactPoint} point */
-const contactPoint = (point) => html`
-  <li class="contact-point ${point.stopped ? "contact-point-retired" : ""}" data-kind=${point.kind}>
+/** @param {ContactPoint} point @param {string} today */
+const contactPoint = (point, today) => html`
+  <li class="contact-point ${point.stopped || isOver(point, today) ? "contact-point-retired" : ""}" data-kind=${point.kind}>
     ${icon(MEANS_ICON[point.kind] ?? "chat")}
     <div>
       <p class="contact-point-value"><bdi>${point.shown}</bdi></p>
       <p class="contact-point-kind">${kindWords(point)}</p>
     </div>
-    ${badge(point)}
+    ${badge(point, today)}
   </li>`
 
 /** @param {ContactPoint} point */
-const kindWords = ({ nature, channel }) => t(`nature-${nature}`, { channel: channelName(channel) })
+const kindWords = ({ nature, channel, valid_until }) => {
+  const from = t(`nature-${nature}`, { channel: channelName(channel) })
+  return valid_until ? `${from}${t("comma")}${t("valid-until", { on: day(valid_until) })}` : from
+}
 
-/** @param {ContactPoint} point */
-const badge = ({ stopped, valid_until, nature }) => {
+/** @param {ContactPoint} point @param {string} today */
+const isOver = ({ valid_until }, today) => valid_until !== null && valid_until < today
+
+/** @param {ContactPoint} point @param {string} today */
+const badge = (point, today) => {
+  const { stopped, valid_until, nature } = point
   if (stopped) return html`<span class="badge badge-outline">${t(`stopped-${stopped}`)}</span>`
-  if (valid_until) return html`<span class="badge badge-care">${t("valid-until", { on: day(valid_until) })}</span>`
+  if (isOver(point, today)) return html`<span class="badge badge-outline">${t("ended")}</span>`
+  if (valid_until) return html`<span class="badge badge-care">${icon("expiring", "small")}${t("not-lasting")}</span>`
   if (nature === "masked") return html`<span class="badge">${t("not-usable")}</span>`
   return nothing
 }

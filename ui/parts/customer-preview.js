@@ -4,6 +4,7 @@ import { amount, nearDay, weekday } from "../format.js"
 import { t } from "../words.js"
 import { channelName } from "./channel.js"
 import { key } from "./key.js"
+import { name } from "./name.js"
 import { portrait } from "./portrait.js"
 
 /** @import { CustomerCard, OrderRow } from "../generated/types.d.ts" */
@@ -17,12 +18,12 @@ export const customerPreview = (card, today) => {
   return html`
     <aside class="preview" aria-label=${t("preview")} data-preview=${card.id}>
       <div>
-        <h2 class="preview-name"><bdi>${card.name}</bdi></h2>
+        <h2 class="preview-name">${name(card.name)}</h2>
         <p class="none">${[card.city, ...card.channels.map(channelName)].filter(Boolean).join(t("comma"))}</p>
       </div>
       <p class="preview-portrait">${portrait(card)}</p>
       <dl class="pairs preview-pairs">
-        <dt>${t("next")}</dt><dd>${card.next ? html`${t(`kind-${card.next.kind}`)}${t("comma")}${weekday(card.next.due_on)}` : t("nothing-planned")}</dd>
+        <dt>${t("next")}</dt><dd>${card.next ? html`${t(`kind-${card.next.kind}`)}<span class="none"> · ${weekday(card.next.due_on)}</span>` : t("nothing-planned")}</dd>
         ${phone ? html`<dt>${t("medium-phone")}</dt><dd><bdi>${phone.shown}</bdi></dd>` : nothing}
         ${email ? html`<dt>${t("medium-email")}</dt><dd><bdi>${email.shown}</bdi></dd>` : nothing}
       </dl>

@@ -3,6 +3,7 @@ import { html, nothing } from "lit"
 import { number, time } from "../format.js"
 import { t } from "../words.js"
 import { icon } from "./icon.js"
+import { name } from "./name.js"
 
 /** @import { DoneAct } from "../generated/types.d.ts" */
 
@@ -20,7 +21,7 @@ export const doneStrip = (acts, secondsLeft, { isOpen, toggle, undo }) => html`
 /** @param {DoneAct} act @param {number} left @param {(event_id: number) => void} undo */
 const one = (act, left, undo) => html`
   <time class="none" datetime=${act.at}>${time(act.at)}</time>
-  <bdi class="done-name">${act.customer_name}</bdi>
+  <span class="done-name">${name(act.customer_name)}</span>
   <span>${t(`did-${act.act === "attempt" ? (act.outcome ?? "reached") : act.act}`)}</span>
   ${left > 0 ? html`<button class="link-button" type="button" @click=${() => undo(act.event_id)}>${t("undo")}</button><span class="none">${timeLeft(left)}</span>` : nothing}`
 

@@ -34,12 +34,12 @@ export const choiceField = (it) =>
  * @param {{ name: string, label: string, value: number | string, unit: string, wrong?: boolean, set: (value: string) => void }} it */
 export const numberBox = ({ name, label, value, unit, wrong, set }) => html`
   <span class="number-box">
-    <input class="field-box field-number" type="number" inputmode="numeric" min="0" max="9999" step="1" id=${name} name=${name} aria-label=${label}
+    <input class="field-box field-number" type="number" inputmode="numeric" min="0" max="9999" placeholder="0" step="1" id=${name} name=${name} aria-label=${label}
       aria-invalid=${wrong ? "true" : nothing} .value=${String(value)} @input=${(/** @type {Event} */ event) => set(valueOf(event))}>
     <span class="number-unit">${unit}</span>
   </span>`
 
-/** @param {{ name: string, legend: string, value: string, choices: [string, string][], set: (value: string) => void }} it */
+/** @param {{ name: string, legend: string, value: string, choices: string[][], set: (value: string) => void }} it */
 export const pick = ({ name, legend, value, choices, set }) => html`
   <fieldset class="pick" data-field=${name}>
     <legend class="field-name">${legend}</legend>

@@ -99,7 +99,7 @@ export const changes = (list) => {
 
 /** @param {string} field */
 const fieldName = (field) => {
-  const key = `field-${field.replaceAll("_", "-")}`
+  const key = `field-${field}`
   return hasWords(key) ? t(key) : field
 }
 
@@ -112,15 +112,17 @@ export const problems = (files) => {
   const aside = all.filter(({ left_aside }) => left_aside)
   const within = all.filter(({ left_aside }) => !left_aside)
   const shows = files.length > 1
-  return html`${problemTable("problems-left-aside", aside, shows)}${problemTable("problems-within", within, shows)}`
+  return html`
+    ${problemTable(t("problems-left-aside"), t("problems-left-aside-note"), aside, shows)}
+    ${problemTable(t("problems-within"), t("problems-within-note"), within, shows)}`
 }
 
-/** @param {string} title @param {(Problem & { file: string })[]} list @param {boolean} showsFile */
-const problemTable = (title, list, showsFile) => {
+/** @param {string} title @param {string} note @param {(Problem & { file: string })[]} list @param {boolean} showsFile */
+const problemTable = (title, note, list, showsFile) => {
   if (!list.length) return nothing
   return html`
-    <section data-part=${title}>
-      <h2 class="card-title step-title">${t(title)} <span class="ledger-part-note">${t(`${title}-note`)}</span></h2>
+    <section data-part="problems">
+      <h2 class="card-title step-title">${title} <span class="ledger-part-note">${note}</span></h2>
       <table class="table table-plain problems">
         <thead><tr><th class="number">${t("column-row")}</th>${showsFile ? html`<th>${t("column-file")}</th>` : nothing}<th>${t("column-column")}</th><th>${t("column-says")}</th><th>${t("column-why")}</th></tr></thead>
         <tbody>${list.slice(0, SHOWN).map((it) => problemRow(it, showsFile))}</tbody>

@@ -29,7 +29,7 @@ const nameOf = (event) => {
 }
 
 /** How a key is written on the screen.
- * @param {string} name */
+ * @param {string} name @returns {string} */
 export const keyName = (name) =>
   name
     .replace(/^Ctrl\+(.*)$/, (_, rest) => `Ctrl ${keyName(rest)}`)

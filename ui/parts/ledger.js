@@ -5,6 +5,7 @@ import { nearDay, number, weekday } from "../format.js"
 import { hasWords, t } from "../words.js"
 import { means } from "./channel.js"
 import { icon } from "./icon.js"
+import { name } from "./name.js"
 import { reasonSentence } from "./reason.js"
 
 /** @import { FollowUpRow, TodaySection } from "../generated/types.d.ts" */
@@ -40,7 +41,7 @@ const ledgerRow = (row, section, { today, selected }, acts) => {
       <div class="ledger-entry">
         <div class="ledger-words">
           <div class="ledger-who">
-            <a class="ledger-name" href="#/customers/${row.customer_id}" tabindex=${isSelected ? 0 : -1}><bdi>${row.customer_name}</bdi></a>
+            <a class="ledger-name" href="#/customers/${row.customer_id}" tabindex=${isSelected ? 0 : -1}>${name(row.customer_name)}</a>
             ${marks(row)}
           </div>
           <p class="ledger-reason">${reasonSentence(row)}</p>

@@ -18,6 +18,6 @@ export const leftOut = (reasons) => {
 
 /** @param {string} reason @param {number} n */
 const words = (reason, n) => {
-  const key = `left-out-${reason.replaceAll("_", "-")}`
-  return hasWords(key) ? t(key, { n }) : t("left-out-other", { reason })
+  const key = `left-out-${reason}`
+  return hasWords(key) ? t(key, { n }) : reason
 }

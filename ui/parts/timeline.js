@@ -55,6 +55,6 @@ const said = (note) => (note ? html`<p class="timeline-said"><bdi>${note}</bdi><
 /** @param {string | null} status as the channel words it, or one of ours */
 export const statusWords = (status) => {
   if (!status) return nothing
-  const key = `status-${status.replaceAll("_", "-")}`
+  const key = `status-${status}`
   return html`<span class="status-word">${t("comma")}${hasWords(key) ? t(key) : status}</span>`
 }

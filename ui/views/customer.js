@@ -6,7 +6,7 @@ import { channelName } from "../parts/channel.js"
 import { contactPoints, knownAs } from "../parts/contact-points.js"
 import { customerFacts } from "../parts/customer-facts.js"
 import { icon } from "../parts/icon.js"
-import { key } from "../parts/key.js"
+import { name } from "../parts/name.js"
 import { nextCard, plan } from "../parts/next-card.js"
 import { orders } from "../parts/orders.js"
 import { portrait } from "../parts/portrait.js"
@@ -33,7 +33,7 @@ export const page = ({ card, status }) => html`
     <div class="columns columns-card">
       <article class="column card-page" aria-labelledby="customer-name" data-customer=${card.id}>
         <header>
-          <h1 class="person-name" id="customer-name"><bdi>${card.name}</bdi></h1>
+          <h1 class="person-name" id="customer-name">${name(card.name)}</h1>
           <p class="person-say">${whereabouts(card)}</p>
         </header>
         <p class="portrait">${portrait(card)}</p>
@@ -49,7 +49,7 @@ export const page = ({ card, status }) => html`
       </article>
       <aside class="column column-aside" aria-label=${t("reach-and-next")}>
         ${nextCard(card.next, status.today, { done: followUp.open, later: followUp.open, skip: followUp.skip, inside: (row) => pad(row, status) })}
-        ${contactPoints(card.contact_points)}
+        ${contactPoints(card.contact_points, status.today)}
         ${plan(card)}
         ${knownAs(card.identities)}
       </aside>
@@ -77,8 +77,6 @@ const recordBar = (card) => {
         <span class="record-place">${t("place-in-list", { at: place.at + 1, total: place.total })}</span>
         ${step("left", "previous-customer", "[", place.before, () => place.step(-1))}
         ${step("right", "next-customer", "]", place.after, () => place.step(1))}` : nothing}
-      <span class="push"></span>
-      ${card.next ? html`<button class="button button-small" type="button" @click=${() => card.next && followUp.open(card.next, "outcomes")}>${icon("check", "small")}${t("key-done")}${key("D")}</button>` : nothing}
     </nav>`
 }
 

@@ -1,13 +1,14 @@
 // Customers: everybody who ever bought, found while one types.
 import { html, nothing } from "lit"
 import { customerCard, findCustomers } from "../api.js"
-import { amounts, day, number } from "../format.js"
+import { amount, amounts, day, number } from "../format.js"
 import { channelName, MEANS_ICON } from "../parts/channel.js"
 import { customerPreview } from "../parts/customer-preview.js"
 import { empty } from "../parts/empty.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { PAGE_ROWS, bringIntoView, longTable, rowsInView } from "../parts/long-table.js"
+import { name } from "../parts/name.js"
 import { draw, focusOn, go } from "../parts/screen.js"
 import { tellError } from "../parts/toast.js"
 import { t } from "../words.js"
@@ -197,8 +198,8 @@ const table = () =>
 
 const head = () => html`
   <tr>
-    <th>${t("column-name")}</th><th>${t("column-town")}</th><th>${t("column-channel")}</th><th class="number">${t("column-orders")}</th>
-    <th>${t("column-last-order")}</th><th class="number">${t("column-spent")}</th><th>${t("column-reach")}</th>
+    <th class="column-name">${t("column-name")}</th><th>${t("column-town")}</th><th>${t("column-channel")}</th><th class="number column-few">${t("column-orders")}</th>
+    <th>${t("column-last-order")}</th><th class="number">${t("column-spent")}</th><th class="column-reach">${t("column-reach")}</th>
   </tr>`
 
 /** @param {number} at */
@@ -208,17 +209,27 @@ const row = (at) => {
   return html`
     <tr data-customer=${it.id} aria-rowindex=${at + 1} aria-selected=${at === list.at} data-open=${at === list.at}
       @click=${() => actions.stand(at)} @dblclick=${() => actions.open()}>
-      <td class="name"><a class="customer-link" href="#/customers/${it.id}" tabindex=${at === list.at ? 0 : -1} @click=${() => (list.at = at)}><bdi>${it.name}</bdi></a></td>
-      <td class="clip">${it.city ? html`<bdi>${it.city}</bdi>` : dash}</td>
-      <td class="clip">${it.channels.map(channelName).join(t("comma"))}</td>
+      <td class="name"><a class="customer-link" href="#/customers/${it.id}" tabindex=${at === list.at ? 0 : -1} @click=${() => (list.at = at)}>${name(it.name)}</a></td>
+      <td class="clip" title=${it.city}>${it.city ? html`<bdi>${it.city}</bdi>` : dash}</td>
+      <td class="clip" title=${channels(it)}>${channels(it)}</td>
       <td class="number">${number(it.n_orders)}</td>
       <td class="day">${it.last_ordered_on ? day(it.last_ordered_on) : dash}</td>
-      <td class="number spent" title=${amounts(it.spent)}>${it.spent.length ? amounts(it.spent) : dash}</td>
+      <td class="number" title=${amounts(it.spent)}>${spent(it)}</td>
       <td class="reach">${reach(it)}</td>
     </tr>`
 }
 
+/** @param {CustomerRow} row */
+const channels = ({ channels }) => channels.map(channelName).join(t("comma"))
+
 const dash = html`<span class="none">–</span>`
+
+/** The first currency; the others wait in the title and on the card.
+ * @param {CustomerRow} row */
+const spent = ({ spent }) => {
+  if (!spent.length) return dash
+  return html`${amount(spent[0])}${spent.length > 1 ? html` <span class="none">+${spent.length - 1}</span>` : nothing}`
+}
 
 /** @param {CustomerRow} row */
 const reach = ({ phone, email }) => {

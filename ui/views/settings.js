@@ -127,7 +127,7 @@ const changeCadence = (part) => change({ cadence: { .../** @type {Settings} */ (
 /** @param {Settings} draft */
 const shopPart = (draft) => html`
   <section class="settings-part" aria-labelledby="settings-shop">
-    ${partHead("settings-shop")}
+    ${partHead("settings-shop", t("settings-shop"), t("settings-shop-words"))}
     <div class="settings-fields">
       ${text("shop_name", draft.shop_name, "hint-shop-name")}
       ${text("caller_name", draft.caller_name, "hint-caller-name")}
@@ -142,16 +142,16 @@ const shopPart = (draft) => html`
 /** @param {Settings} draft */
 const lookPart = (draft) => html`
   <section class="settings-part" aria-labelledby="settings-look">
-    ${partHead("settings-look")}
+    ${partHead("settings-look", t("settings-look"), t("settings-look-words"))}
     <div class="settings-picks">
       ${pick({ name: "language", legend: t("language"), value: draft.language, choices: LANGUAGES, set: (language) => actions.dress({ language }) })}
-      ${pick({ name: "theme", legend: t("theme"), value: draft.theme, choices: worded("theme", ["system", "light", "dark"]), set: (theme) => actions.dress({ theme }) })}
-      ${pick({ name: "text_size", legend: t("text-size"), value: draft.text_size, choices: worded("text-size", ["normal", "large", "larger", "double"]), set: (text_size) => actions.dress({ text_size }) })}
+      ${pick({ name: "theme", legend: t("theme"), value: draft.theme, choices: ["system", "light", "dark"].map((name) => [name, t(`theme-${name}`)]), set: (theme) => actions.dress({ theme }) })}
+      ${pick({ name: "text_size", legend: t("text-size"), value: draft.text_size, choices: ["normal", "large", "larger", "double"].map((name) => [name, t(`text-size-${name}`)]), set: (text_size) => actions.dress({ text_size }) })}
     </div>
   </section>`
 
-/** @param {string} name */
-const partHead = (name) => html`<div class="settings-words"><h2 class="settings-title" id=${name}>${t(name)}</h2><p>${t(`${name}-words`)}</p></div>`
+/** @param {string} id @param {string} title @param {string} words */
+const partHead = (id, title, words) => html`<div class="settings-words"><h2 class="settings-title" id=${id}>${title}</h2><p>${words}</p></div>`
 
 /** @param {"shop_name" | "caller_name" | "time_zone"} name @param {string} value @param {string} hint @param {string} [list] @param {string} [wrong] */
 const text = (name, value, hint, list, wrong) =>
@@ -160,9 +160,6 @@ const text = (name, value, hint, list, wrong) =>
 /** @param {"country" | "currency" | "paper"} name @param {string} value @param {[string, string][]} choices @param {string} hint */
 const choice = (name, value, choices, hint) =>
   choiceField({ name, label: t(`setting-${name}`), value, choices, hint: t(hint), wrong: wrongWords(name), set: (value) => change({ [name]: value }) })
-
-/** @param {string} key @param {string[]} names @returns {[string, string][]} */
-const worded = (key, names) => names.map((name) => [name, t(`${key}-${name}`)])
 
 /** @returns {[string, string][]} */
 const countries = () => {

@@ -103,8 +103,8 @@ column-field = What
 column-before = Before
 column-now = Now
 field-status = Status
-field-shipped-on = Shipped
-field-delivered-on = Delivered
+field-shipped_on = Shipped
+field-delivered_on = Delivered
 field-total = Total
 field-refunded = Refunded
 

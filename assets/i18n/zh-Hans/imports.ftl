@@ -86,8 +86,8 @@ column-field = 项目
 column-before = 原来
 column-now = 现在
 field-status = 状态
-field-shipped-on = 发货
-field-delivered-on = 签收
+field-shipped_on = 发货
+field-delivered_on = 签收
 field-total = 总额
 field-refunded = 退款
 

@@ -123,3 +123,4 @@ today-tomorrow = 明天有 { $tomorrow } 位，本周稍后有 { $week } 位。
 today-none-of-these = 今天没有这一类的客户。
 today-no-orders = 还没有要做的事：有了订单，这里就会出现。
 see-customers = 查看客户
+left-out-title = 未列入

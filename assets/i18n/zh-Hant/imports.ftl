@@ -86,8 +86,8 @@ column-field = 項目
 column-before = 原來
 column-now = 現在
 field-status = 狀態
-field-shipped-on = 出貨
-field-delivered-on = 簽收
+field-shipped_on = 出貨
+field-delivered_on = 簽收
 field-total = 總額
 field-refunded = 退款
 

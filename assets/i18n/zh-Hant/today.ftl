@@ -123,3 +123,4 @@ today-tomorrow = 明天有 { $tomorrow } 位，本週稍後有 { $week } 位。
 today-none-of-these = 今天沒有這一類的客戶。
 today-no-orders = 還沒有要做的事：有了訂單，這裡就會出現。
 see-customers = 查看客戶
+left-out-title = 未列入

@@ -1,0 +1,59 @@
+# Follow-ups, on the screen and on paper: their kinds, reasons and states. The end of a key is the name the core uses.
+
+kind-thank_you = Thank-you
+kind-satisfaction = How is it?
+kind-cross_sell = Suggestion
+kind-churn = Gone quiet
+kind-ticket = Complaint
+
+reason-thank_you = { $nth_order ->
+    [0] Bought { $title } on { $ordered_on }.
+    [1] Bought { $title } on { $ordered_on }, the first order.
+   *[other] Bought { $title } on { $ordered_on }, order number { $nth_order }.
+}
+reason-satisfaction = Has had { $title } for { $days } days. Is it what they hoped for?
+reason-cross_sell = { $title } came { $days } days ago. Is it time for more, or for something that goes well with it?
+reason-churn = { $usual_gap_days ->
+    [0] Has been quiet for { $days } days. The last order was { $title }.
+   *[other] Has been quiet for { $days } days, and used to come every { $usual_gap_days }.
+}
+reason-ticket = Complained about { $title }. Is it settled?
+
+state-planned = planned
+state-snoozed = put off
+state-due = due
+state-overdue = overdue
+state-done = done
+state-cancelled = cancelled
+state-skipped = skipped
+state-gave_up = given up
+state-suppressed = left out
+state-paused = paused
+state-expired = lapsed
+state-blocked = not possible
+
+state-reason-no_channel = no number or address to use
+state-reason-no_consent = has not agreed to hear from you
+state-reason-consent_expired = the consent has ended
+state-reason-source_policy = the marketplace does not allow it
+state-reason-do_not_contact = asked to be left in peace
+state-reason-too_soon = heard from you only just now
+state-reason-after_complaint = quiet after a complaint
+state-reason-complaint = waits until the complaint is settled
+
+left-out-no_channel = { $n ->
+    [one] has no number or address to use
+   *[other] have no number or address to use
+}
+left-out-no_consent = { $n ->
+    [one] has not agreed to hear from you
+   *[other] have not agreed to hear from you
+}
+left-out-consent_expired = { $n ->
+    [one] had agreed, but the time is over
+   *[other] had agreed, but the time is over
+}
+left-out-source_policy = { $n ->
+    [one] bought where the marketplace does not allow it
+   *[other] bought where the marketplace does not allow it
+}

@@ -1,0 +1,30 @@
+# 按核心给出的代码说明哪里出了问题，以及文件中的值为何无法读取。
+
+error-file_not_found = 文件已经不在了。
+error-file_empty = 文件是空的。
+error-file_not_text = 这不是按行排列的文本。如果是工作簿，请先另存为 CSV。
+error-file_no_rows = 文件只有表头，没有数据行。
+error-file_unknown_format = Regulars 不认识这样的列，无法判断是哪种导出文件。
+error-file_cell_too_long = 文件中有一个值过长，可能缺少引号。
+error-file_dates_undecided = 日期有两种读法，文件本身无法确定。应该怎样理解？
+error-invalid = 这个值无法使用，请再看一看。
+error-not_found = 店铺里已经没有这一项了。
+error-stopped = 已停止，没有任何改动。
+error-too_late = 已经过了可以撤销的时间。
+error-shop_in_use = 这家店铺已在另一个 Regulars 窗口中打开，请先关闭那个窗口。
+error-shop_newer = 这家店铺由更新版本的 Regulars 写入，文件未被改动。请先更新 Regulars。
+error-disk_full = 磁盘已满，没有任何改动。请腾出空间后再试。
+error-read_only = 文件夹无法写入，没有任何改动。
+error-store = Regulars 内部出了问题，没有任何改动，请再试一次。
+error-io = 文件无法读取或写入，请检查磁盘或 U 盘是否还在。
+
+problem-unreadable_date = 无法识别为日期
+problem-impossible_date = 没有这一天
+problem-unreadable_amount = 无法识别为金额
+problem-unreadable_quantity = 无法识别为数量
+problem-unknown_currency = 不认识这种货币
+problem-unknown_status = 不认识这种状态
+problem-missing_order_number = 这一行没有订单号
+problem-damaged_number = 数字被电子表格软件截断了
+problem-broken_row = 这一行不完整或列数太少
+problem-unreadable_text = 有些字符无法识别

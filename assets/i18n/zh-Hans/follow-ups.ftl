@@ -1,0 +1,47 @@
+# 屏幕和纸面上的回访：类别、理由与状态。键的末尾是核心使用的名称。
+
+kind-thank_you = 致谢
+kind-satisfaction = 满意度
+kind-cross_sell = 推荐
+kind-churn = 许久未来
+kind-ticket = 投诉
+
+reason-thank_you = { $nth_order ->
+    [0] { $ordered_on } 买了 { $title }。
+    [1] { $ordered_on } 买了 { $title }，这是第一笔订单。
+   *[other] { $ordered_on } 买了 { $title }，这是第 { $nth_order } 笔订单。
+}
+reason-satisfaction = { $title } 已经用了 { $days } 天，是否满意？
+reason-cross_sell = { $days } 天前买了 { $title }，要不要再来一些，或配一件合适的？
+reason-churn = { $usual_gap_days ->
+    [0] 已有 { $days } 天没有下单，上次买的是 { $title }。
+   *[other] 已有 { $days } 天没有下单，以前大约每 { $usual_gap_days } 天来一次。
+}
+reason-ticket = 对 { $title } 有投诉，是否已经处理好？
+
+state-planned = 已安排
+state-snoozed = 已推迟
+state-due = 到期
+state-overdue = 已过期
+state-done = 已完成
+state-cancelled = 已取消
+state-skipped = 已跳过
+state-gave_up = 已放弃
+state-suppressed = 未列入
+state-paused = 暂停
+state-expired = 已失效
+state-blocked = 无法进行
+
+state-reason-no_channel = 没有可用的号码或地址
+state-reason-no_consent = 尚未同意接收联系
+state-reason-consent_expired = 许可已到期
+state-reason-source_policy = 平台不允许
+state-reason-do_not_contact = 请勿再打扰
+state-reason-too_soon = 刚刚联系过
+state-reason-after_complaint = 投诉后暂不打扰
+state-reason-complaint = 等投诉处理完
+
+left-out-no_channel = 位没有可用的号码或地址
+left-out-no_consent = 位尚未同意接收联系
+left-out-consent_expired = 位的许可已经到期
+left-out-source_policy = 位所在的平台不允许联系

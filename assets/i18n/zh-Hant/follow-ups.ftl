@@ -1,0 +1,47 @@
+# 螢幕和紙面上的回訪：類別、理由與狀態。鍵的末尾是核心使用的名稱。
+
+kind-thank_you = 致謝
+kind-satisfaction = 滿意度
+kind-cross_sell = 推薦
+kind-churn = 許久未來
+kind-ticket = 投訴
+
+reason-thank_you = { $nth_order ->
+    [0] { $ordered_on } 買了 { $title }。
+    [1] { $ordered_on } 買了 { $title }，這是第一筆訂單。
+   *[other] { $ordered_on } 買了 { $title }，這是第 { $nth_order } 筆訂單。
+}
+reason-satisfaction = { $title } 已經用了 { $days } 天，是否滿意？
+reason-cross_sell = { $days } 天前買了 { $title }，要不要再來一些，或配一件合適的？
+reason-churn = { $usual_gap_days ->
+    [0] 已有 { $days } 天沒有下單，上次買的是 { $title }。
+   *[other] 已有 { $days } 天沒有下單，以前大約每 { $usual_gap_days } 天來一次。
+}
+reason-ticket = 對 { $title } 有投訴，是否已經處理好？
+
+state-planned = 已安排
+state-snoozed = 已延後
+state-due = 到期
+state-overdue = 已逾期
+state-done = 已完成
+state-cancelled = 已取消
+state-skipped = 已略過
+state-gave_up = 已放棄
+state-suppressed = 未列入
+state-paused = 暫停
+state-expired = 已失效
+state-blocked = 無法進行
+
+state-reason-no_channel = 沒有可用的號碼或地址
+state-reason-no_consent = 尚未同意接收聯繫
+state-reason-consent_expired = 許可已到期
+state-reason-source_policy = 平台不允許
+state-reason-do_not_contact = 請勿再打擾
+state-reason-too_soon = 剛剛聯繫過
+state-reason-after_complaint = 投訴後暫不打擾
+state-reason-complaint = 等投訴處理完
+
+left-out-no_channel = 位沒有可用的號碼或地址
+left-out-no_consent = 位尚未同意接收聯繫
+left-out-consent_expired = 位的許可已經到期
+left-out-source_policy = 位所在的平台不允許聯繫
