@@ -28,3 +28,4 @@ problem-missing_order_number = The row has no order number
 problem-damaged_number = A spreadsheet has eaten digits of this number
 problem-broken_row = The row is broken off or too short
 problem-unreadable_text = Some characters cannot be read
+problem-unreadable_contact_point = This is neither an e-mail address nor a telephone number

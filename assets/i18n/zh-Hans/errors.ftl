@@ -28,3 +28,4 @@ problem-missing_order_number = 这一行没有订单号
 problem-damaged_number = 数字被电子表格软件截断了
 problem-broken_row = 这一行不完整或列数太少
 problem-unreadable_text = 有些字符无法识别
+problem-unreadable_contact_point = 不是有效的邮箱或电话号码

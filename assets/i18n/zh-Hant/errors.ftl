@@ -28,3 +28,4 @@ problem-missing_order_number = 這一列沒有訂單編號
 problem-damaged_number = 數字被試算表軟體截斷了
 problem-broken_row = 這一列不完整或欄數太少
 problem-unreadable_text = 有些字元無法識別
+problem-unreadable_contact_point = 不是有效的電子郵件或電話號碼
