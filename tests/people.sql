@@ -29,13 +29,13 @@ Bergen
 NO', NULL, 'own', 1, 5);
 INSERT INTO products (id, title) VALUES (1, 'Oolong 100 g'), (2, 'Cup');
 INSERT INTO orders (
-    id, channel_id, number, identity_id, ordered_on, status, currency, total_minor, learned_on,
+    id, channel_id, number, identity_id, ordered_on, status, currency, total_minor,
     content_hash, file_id, row_number
 )
 VALUES
-(1, 1, '#1000', 1, '2026-01-01', 'cancelled', 'EUR', 9900, '2026-05-12', 1, 1, 2),
-(2, 1, '#1001', 1, '2026-05-10', 'paid', 'EUR', 1850, '2026-05-12', 2, 1, 3),
-(3, 2, 'T-7', 2, '2026-04-01', 'completed', 'CNY', 12000, '2026-05-12', 3, 2, 2),
-(4, 1, '900', 3, '2026-03-01', NULL, 'EUR', 700, '2026-05-12', 4, 1, 5);
+(1, 1, '#1000', 1, '2026-01-01', 'cancelled', 'EUR', 9900, 1, 1, 2),
+(2, 1, '#1001', 1, '2026-05-10', 'paid', 'EUR', 1850, 2, 1, 3),
+(3, 2, 'T-7', 2, '2026-04-01', 'completed', 'CNY', 12000, 3, 2, 2),
+(4, 1, '900', 3, '2026-03-01', NULL, 'EUR', 700, 4, 1, 5);
 INSERT INTO order_lines (order_id, position, product_id, quantity, file_id, row_number)
 VALUES (2, 1, 1, 2, 1, 3), (2, 2, 2, 1, 1, 4);

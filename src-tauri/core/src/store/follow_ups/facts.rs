@@ -128,34 +128,33 @@ impl<'s> Walk<'s> {
 
 struct OrderFact {
     id: i64,
-    channel_id: i64,
+    file_id: i64,
     ordered_on: NaiveDate,
     delivered_on: Option<NaiveDate>,
-    learned_on: Option<NaiveDate>,
     ended_on: Option<NaiveDate>,
     is_cancelled: bool,
 }
 
-/// Columns: identity, id, channel, ordered, delivered, learned, ended, whether called off.
+/// Columns: identity, id, file, ordered, delivered, ended, whether called off.
 fn order(row: &Row<'_>) -> Result<OrderFact> {
     Ok(OrderFact {
         id: row.get(1)?,
-        channel_id: row.get(2)?,
+        file_id: row.get(2)?,
         ordered_on: read_day(row.get_ref(3)?)?
             .ok_or_else(|| Error::Store { detail: "an order without its day".to_owned() })?,
         delivered_on: read_day(row.get_ref(4)?)?,
-        learned_on: read_day(row.get_ref(5)?)?,
-        ended_on: read_day(row.get_ref(6)?)?,
-        is_cancelled: row.get(7)?,
+        ended_on: read_day(row.get_ref(5)?)?,
+        is_cancelled: row.get(6)?,
     })
 }
 
 fn push_order(events: &mut Vec<Event>, planning: &Planning, order: &OrderFact) {
+    let origin = planning.files.get(&order.file_id);
     events.push(Event::Purchase {
         order: order.id,
         at: order.ordered_on,
-        source: planning.source(order.channel_id),
-        imported: order.learned_on,
+        source: origin.map(|origin| origin.source),
+        imported: origin.map(|origin| origin.imported_on),
     });
     if let Some(at) = order.delivered_on {
         events.push(Event::Delivered { order: order.id, at });

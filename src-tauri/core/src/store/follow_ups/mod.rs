@@ -4,7 +4,7 @@
 mod facts;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
@@ -20,31 +20,44 @@ pub use write::id_of;
 pub struct Planning {
     pub settings: cadence::Settings,
     pub today: NaiveDate,
-    /// The place of each channel among `settings.sources`, by the channel's id.
-    sources: BTreeMap<i64, u16>,
+    /// Where an order comes from, by the file that first told of it.
+    files: HashMap<i64, Origin>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Origin {
+    /// The place of the channel among `settings.sources`.
+    source: u16,
+    /// The day on which we learned of the order.
+    imported_on: NaiveDate,
 }
 
 impl Planning {
     pub fn new(settings: cadence::Settings, today: NaiveDate) -> Planning {
-        Planning { settings, today, sources: BTreeMap::new() }
+        Planning { settings, today, files: HashMap::new() }
     }
 
     /// Nothing is born late: every channel begins on the day of its first import.
     pub fn with_channels(&self, db: &Connection) -> Result<Planning> {
         let mut planning = self.clone();
+        let mut places = HashMap::new();
+        planning.settings.sources.clear();
         for channel in channels::all(db)? {
-            let place = u16::try_from(planning.settings.sources.len()).unwrap_or(u16::MAX);
+            places.insert(channel.id, planning.settings.sources.len());
             planning.settings.sources.push(cadence::Source {
                 activated_on: Some(channel.activated_on),
                 ..cadence::Source::default()
             });
-            planning.sources.insert(channel.id, place);
+        }
+        let mut statement = db.prepare_cached(include_str!("files.sql"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let place = places.get(&row.get("channel_id")?).copied().unwrap_or_default();
+            let source = u16::try_from(place).unwrap_or(u16::MAX);
+            let origin = Origin { source, imported_on: row.get("imported_on")? };
+            planning.files.insert(row.get("id")?, origin);
         }
         Ok(planning)
-    }
-
-    fn source(&self, channel_id: i64) -> Option<u16> {
-        self.sources.get(&channel_id).copied()
     }
 }
 

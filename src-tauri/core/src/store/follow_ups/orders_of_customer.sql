@@ -1,6 +1,5 @@
 SELECT
-    o.identity_id, o.id, o.channel_id, o.ordered_on, o.delivered_on, o.learned_on, o.ended_on,
-    o.status IS 'cancelled'
+    o.identity_id, o.id, o.file_id, o.ordered_on, o.delivered_on, o.ended_on, o.status IS 'cancelled'
 FROM identities AS i
 JOIN orders AS o ON o.identity_id = i.id
 WHERE i.customer_id = :customer AND o.ordered_on IS NOT NULL

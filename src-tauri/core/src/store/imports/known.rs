@@ -4,6 +4,7 @@
 //! the whole truth, and indexes can wait. Into a shop with orders the tables are asked.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use rusqlite::{OptionalExtension, Transaction, named_params};
 use xxhash_rust::xxh3::xxh3_128;
@@ -12,6 +13,28 @@ use crate::Result;
 
 /// A 128-bit hash in place of the text itself: a collision is less likely than a failing disk.
 type Key = u128;
+
+/// Keys are hashes already; hashing them again would only cost time.
+type AsItIs = BuildHasherDefault<FirstHalf>;
+
+#[derive(Default)]
+struct FirstHalf(u64);
+
+impl Hasher for FirstHalf {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u128(&mut self, key: u128) {
+        self.0 = key as u64;
+    }
+}
 
 #[derive(Clone, Copy, Debug)]
 pub struct KnownOrder {
@@ -31,10 +54,10 @@ pub struct KnownIdentity {
 pub struct Known {
     /// Whether the maps are the whole truth.
     in_memory: bool,
-    orders: HashMap<Key, KnownOrder>,
-    identities: HashMap<Key, KnownIdentity>,
-    contact_points: HashSet<Key>,
-    products: HashMap<Key, i64>,
+    orders: HashMap<Key, KnownOrder, AsItIs>,
+    identities: HashMap<Key, KnownIdentity, AsItIs>,
+    contact_points: HashSet<Key, AsItIs>,
+    products: HashMap<Key, i64, AsItIs>,
 }
 
 impl Known {

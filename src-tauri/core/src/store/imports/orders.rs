@@ -100,7 +100,6 @@ impl<'tx> OrderWriter<'tx> {
             facts.summary,
             facts.n_units,
             facts.note,
-            day_text(Some(intake.today)),
             day_text(ended_on),
             order.content_hash,
             intake.file_id,

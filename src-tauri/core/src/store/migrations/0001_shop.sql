@@ -149,18 +149,16 @@ CREATE TABLE orders (
     summary TEXT,
     n_units INTEGER,
     note TEXT,
-    -- The day of the import that first told of it, and of the one that told of its end.
-    learned_on TEXT NOT NULL,
+    -- The day on which it was called off or given back whole.
     ended_on TEXT,
     -- Of the staged order that last changed it, so that the same file is recognised at once.
     content_hash INTEGER NOT NULL,
+    -- The file that first told of it; the day of its batch is the day on which we learned of it.
     file_id INTEGER NOT NULL REFERENCES import_files (id),
     row_number INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX orders_number ON orders (channel_id, number);
-CREATE INDEX orders_identity ON orders
-(identity_id, ordered_on, delivered_on, status, total_minor, refunded_minor, currency, learned_on, ended_on, channel_id);
-CREATE INDEX orders_ordered_on ON orders (ordered_on);
+CREATE INDEX orders_identity ON orders (identity_id, ordered_on, status, delivered_on, ended_on, file_id);
 
 CREATE TABLE order_lines (
     order_id INTEGER NOT NULL REFERENCES orders (id),
