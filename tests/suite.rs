@@ -3,3 +3,5 @@
 mod house;
 mod imports;
 mod people;
+
+mod cadence;

@@ -12,6 +12,7 @@ mod rows;
 mod settings;
 mod shop;
 mod today;
+pub mod world;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;

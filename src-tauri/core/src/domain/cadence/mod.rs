@@ -1,11 +1,19 @@
 //! When to get in touch after a sale: what has happened with a customer becomes a plan.
 
+mod customer;
 mod days;
 mod event;
+mod facts;
+mod group;
 mod item;
 mod offset;
 mod plan;
+mod progress;
+mod reach;
 mod settings;
+mod ticket;
+mod touches;
+mod window;
 mod words;
 
 pub use days::{order_day, shop_day};

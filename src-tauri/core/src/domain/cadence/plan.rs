@@ -2,9 +2,34 @@
 
 use chrono::NaiveDate;
 
-use super::{Event, Item, Settings};
+use super::customer::Customer;
+use super::facts::Facts;
+use super::touches::aim;
+use super::window::Rulebook;
+use super::{Event, Item, Kind, Settings};
 
-/// What is to be done for one customer, and when. The order of the events does not matter.
-pub fn plan(_settings: &Settings, _events: &[Event], _today: NaiveDate) -> Vec<Item> {
-    Vec::new()
+/// What is to be done for one customer, and when, as far as it is known by the end of `today`.
+/// The order of the events does not matter; the items come by day.
+pub fn plan(settings: &Settings, events: &[Event], today: NaiveDate) -> Vec<Item> {
+    let facts = Facts::gather(events, today);
+    if facts.orders.is_empty() && facts.grievances.is_empty() {
+        return Vec::new();
+    }
+    let customer = Customer { settings, book: Rulebook::new(settings), facts, today };
+    let aimed = if customer.facts.tries.is_empty() { Vec::new() } else { aim(&customer) };
+    let mut items = customer.follow_ups(&aimed);
+    items.extend(customer.tickets());
+    items.sort_by_key(|item| (item.due, rank(item.kind), item.order, item.ticket));
+    items
+}
+
+/// On one day, what matters more comes first.
+fn rank(kind: Kind) -> u8 {
+    match kind {
+        Kind::Ticket => 0,
+        Kind::Satisfaction => 1,
+        Kind::ThankYou => 2,
+        Kind::CrossSell => 3,
+        Kind::Churn => 4,
+    }
 }

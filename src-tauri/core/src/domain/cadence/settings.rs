@@ -155,7 +155,7 @@ pub struct Patch {
 }
 
 impl Rule {
-    pub(super) fn patched(&self, patch: &Patch) -> Rule {
+    pub(crate) fn patched(&self, patch: &Patch) -> Rule {
         Rule {
             anchor: patch.anchor.unwrap_or(self.anchor),
             transit_days: patch.transit_days.unwrap_or(self.transit_days),
@@ -173,7 +173,7 @@ impl Rule {
 }
 
 impl ChurnRule {
-    pub(super) fn patched(&self, patch: &Patch) -> ChurnRule {
+    pub(crate) fn patched(&self, patch: &Patch) -> ChurnRule {
         ChurnRule {
             min_days: patch.min_days.unwrap_or(self.min_days),
             factor: patch.factor.unwrap_or(self.factor),

@@ -1,0 +1,3 @@
+//! The cadence: worked cases, and what holds on every made-up world.
+
+mod cases;
