@@ -1,6 +1,7 @@
 //! The suite: one test program, so that it links once.
 
 mod house;
+mod importing;
 mod imports;
 mod people;
 

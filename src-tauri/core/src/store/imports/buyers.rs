@@ -22,6 +22,7 @@ pub struct BuyerWriter<'tx> {
     insert_identity: Statement<'tx>,
     insert_contact_point: Statement<'tx>,
     /// Of identities born in a bulk import: the day of the order that named them, and the name.
+    /// All files of a bulk import are of one format, so their rank is one.
     named: HashMap<i64, (Option<NaiveDate>, u64)>,
     next_customer: i64,
     next_identity: i64,
@@ -149,7 +150,10 @@ impl<'tx> BuyerWriter<'tx> {
         };
         let identity = KnownIdentity { id: self.next_identity, customer_id };
         self.next_identity += 1;
-        let named_on = if naming.name.is_empty() { None } else { order.facts.ordered_on };
+        let (named_rank, named_on) = match naming.name {
+            "" => (-1, None),
+            _ => (intake.buyer_rank(), order.facts.ordered_on),
+        };
         self.insert_identity.execute(params![
             identity.id,
             intake.channel_id,
@@ -159,6 +163,7 @@ impl<'tx> BuyerWriter<'tx> {
             called,
             naming.city,
             naming.country,
+            named_rank,
             day_text(named_on),
             intake.file_id,
             order.row,

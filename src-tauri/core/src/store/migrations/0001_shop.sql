@@ -83,7 +83,9 @@ CREATE TABLE identities (
     name TEXT NOT NULL,
     city TEXT NOT NULL,
     country TEXT NOT NULL,
-    -- The day of the order that gave name and place; the newest order wins, whatever came in first.
+    -- The file that knows most of buyers names them; of several orders the newest, whatever came in
+    -- first. This is how much it knew, and the day of the order.
+    named_rank INTEGER NOT NULL DEFAULT 0,
     named_on TEXT,
     file_id INTEGER NOT NULL REFERENCES import_files (id),
     row_number INTEGER NOT NULL
