@@ -100,7 +100,16 @@ async function dress({ settings }) {
   if (root.lang !== settings.language || !root.dataset.theme) speak(settings.language, await sentences(settings.language))
   root.lang = settings.language
   root.dataset.theme = settings.theme
-  root.dataset.textSize = settings.text_size
+  if (root.dataset.textSize !== settings.text_size) fit(settings.text_size)
+}
+
+/** A larger text folds the window; not every web view asks its container queries again by itself.
+ * @param {string} textSize */
+function fit(textSize) {
+  root.dataset.textSize = textSize
+  root.dataset.fitting = ""
+  document.body.getBoundingClientRect()
+  delete root.dataset.fitting
 }
 
 /** @param {string} language */
