@@ -48,6 +48,10 @@ let status
 let shown
 let isDropping = false
 let nthLoad = 0
+let loadedAt = 0
+
+/** After so long the day may be another one, or the shop written by another hand. */
+const STALE_AFTER_MS = 10 * 60 * 1000
 
 screenIs({ draw: drawPage, reload: load })
 start()
@@ -55,6 +59,7 @@ start()
 async function start() {
   await load()
   window.addEventListener("hashchange", () => load(true))
+  window.addEventListener("focus", () => performance.now() - loadedAt > STALE_AFTER_MS && load())
   document.addEventListener("keydown", onKey)
   await onDrop({ over: () => hang(true), away: () => hang(false), dropped: receive })
 }
@@ -73,6 +78,7 @@ async function load(isNewPlace = false) {
     if (mine !== nthLoad) return
     status = fresh
     shown = { place, view, data, error }
+    loadedAt = performance.now()
     drawPage()
   } catch (error) {
     await dress({ settings: WITHOUT_SHOP })

@@ -1,5 +1,6 @@
 // Fields: a name, something to fill in, a hint, and what is wrong with it, right beside it.
 import { html, nothing } from "lit"
+import { live } from "lit/directives/live.js"
 import { icon } from "./icon.js"
 
 /**
@@ -21,7 +22,7 @@ export const field = ({ name, label, hint, wrong }, box) => html`
 
 /** @param {Field & { value: string, list?: string, set: (value: string) => void }} it */
 export const textField = (it) =>
-  field(it, html`<input class="field-box" id=${it.name} name=${it.name} maxlength="200" list=${it.list ?? nothing} .value=${it.value} aria-invalid=${it.wrong ? "true" : nothing}
+  field(it, html`<input class="field-box" id=${it.name} name=${it.name} maxlength="200" list=${it.list ?? nothing} .value=${live(it.value)} aria-invalid=${it.wrong ? "true" : nothing}
     aria-describedby=${describedBy(it)} @input=${(/** @type {Event} */ event) => it.set(valueOf(event))}>`)
 
 /** @param {Field & { value: string, choices: [string, string][], set: (value: string) => void }} it */
@@ -39,14 +40,15 @@ export const numberBox = ({ name, label, value, unit, wrong, set }) => html`
     <span class="number-unit">${unit}</span>
   </span>`
 
-/** @param {{ name: string, legend: string, value: string, choices: string[][], set: (value: string) => void }} it */
-export const pick = ({ name, legend, value, choices, set }) => html`
+/** A few choices side by side; where they speak for themselves the legend is only read aloud.
+ * @param {{ name: string, legend: string, value: string, choices: string[][], isPlain?: boolean, set: (value: string) => void }} it */
+export const pick = ({ name, legend, value, choices, isPlain, set }) => html`
   <fieldset class="pick" data-field=${name}>
-    <legend class="field-name">${legend}</legend>
+    <legend class=${isPlain ? "read-aloud-only" : "field-name"}>${legend}</legend>
     <div class="languages">
       ${choices.map(([choice, words]) => html`
         <label class="language">
-          <input class="read-aloud-only" type="radio" name=${name} value=${choice} .checked=${choice === value} @change=${() => set(choice)}>
+          <input class="read-aloud-only" type="radio" name=${name} value=${choice} .checked=${live(choice === value)} @change=${() => set(choice)}>
           <span lang=${name === "language" ? choice : nothing}>${words}</span>
         </label>`)}
     </div>

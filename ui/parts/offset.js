@@ -8,6 +8,10 @@ export const readOffset = (offset) => {
 
 /** @param {{ months: string, days: string }} fields */
 export const writeOffset = ({ months, days }) => {
-  const parts = [Number(months) ? `${Number(months)}m` : "", days === "" && Number(months) ? "" : `${Number(days)}d`]
+  const [m, d] = [whole(months), whole(days)]
+  const parts = [m ? `${m}m` : "", days === "" && m ? "" : `${d}d`]
   return parts.filter(Boolean).join("+")
 }
+
+/** @param {string} text */
+const whole = (text) => Math.max(0, Math.trunc(Number(text)) || 0)

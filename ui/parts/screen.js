@@ -23,5 +23,5 @@ export const go = (place) => {
 export const focusOn = (selector) =>
   requestAnimationFrame(() => {
     const found = document.querySelector(selector)
-    if (found instanceof HTMLElement) found.focus()
+    if (found instanceof HTMLElement) found.focus({ preventScroll: true })
   })

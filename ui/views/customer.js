@@ -10,7 +10,7 @@ import { name } from "../parts/name.js"
 import { nextCard, plan } from "../parts/next-card.js"
 import { orders } from "../parts/orders.js"
 import { portrait } from "../parts/portrait.js"
-import { draw } from "../parts/screen.js"
+import { draw, go } from "../parts/screen.js"
 import { timeline, TIMELINE_CHOICES } from "../parts/timeline.js"
 import { t } from "../words.js"
 import { neighbours } from "./customers.js"
@@ -64,7 +64,7 @@ export const keys = ({ card, status }) => {
     { keys: ["["], words: "previous-customer", act: () => place.before && place.step(-1) },
     { keys: ["]"], words: "next-customer", act: () => place.after && place.step(1) },
   ] : []
-  return [...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => history.back() }]
+  return [...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
 }
 
 /** @param {CustomerCard} card */

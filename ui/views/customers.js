@@ -1,5 +1,6 @@
 // Customers: everybody who ever bought, found while one types.
 import { html, nothing } from "lit"
+import { live } from "lit/directives/live.js"
 import { customerCard, findCustomers } from "../api.js"
 import { amount, amounts, day, number } from "../format.js"
 import { channelName, MEANS_ICON } from "../parts/channel.js"
@@ -18,8 +19,8 @@ import { t } from "../words.js"
 /** @typedef {{ status: ShopStatus }} Data */
 
 /** The list as it stands; it is kept while a card is open.
- * @type {{ query: string, total: number, pages: Map<number, CustomerRow[]>, asked: Set<number>, at: number, scrollTop: number, card: CustomerCard | null }} */
-const list = { query: "", total: 0, pages: new Map(), asked: new Set(), at: 0, scrollTop: 0, card: null }
+ * @type {{ query: string, typed: string, total: number, pages: Map<number, CustomerRow[]>, asked: Set<number>, at: number, scrollTop: number, card: CustomerCard | null }} */
+const list = { query: "", typed: "", total: 0, pages: new Map(), asked: new Set(), at: 0, scrollTop: 0, card: null }
 
 let nthSearch = 0
 let previewTimer = 0
@@ -61,7 +62,7 @@ export const page = ({ status }) => {
     <form class="customers-search" role="search" @submit=${openFirst}>
       ${icon("search", "small")}
       <input class="customers-find" type="search" name="query" autocomplete="off" spellcheck="false" maxlength="200"
-        aria-label=${t("find-anyone")} placeholder=${t("find-placeholder")} .value=${list.query} @input=${actions.type} @keydown=${fromField}>
+        aria-label=${t("find-anyone")} placeholder=${t("find-placeholder")} .value=${live(list.typed)} @input=${actions.type} @keydown=${fromField}>
       <span class="customers-found none" role="status">${t(list.query ? "found" : "all-customers", { n: list.total })}</span>
       ${key("/")}
     </form>
@@ -93,7 +94,8 @@ export const actions = {
   type: async ({ target }) => {
     try {
       const frame = frameOf()
-      await search(/** @type {HTMLInputElement} */ (target).value, 0)
+      list.typed = /** @type {HTMLInputElement} */ (target).value
+      await search(list.typed, 0)
       if (frame) frame.scrollTop = 0
       draw()
     } catch (error) {
@@ -118,6 +120,7 @@ export const actions = {
     bringIntoView(frameOf(), list.at)
     preview()
     draw()
+    if (!(document.activeElement instanceof HTMLInputElement)) focusOn(".customer-link[tabindex='0']")
   },
 
   open: () => {
@@ -135,7 +138,8 @@ export const neighbours = (id) => {
     /** @param {number} step */
     step: (step) => {
       list.at += step
-      actions.open()
+      const row = rowAt(list.at)
+      if (row) location.replace(`#/customers/${row.id}`)
       askForView()
     },
   }

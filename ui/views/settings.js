@@ -20,7 +20,7 @@ const form = {
   saved: null,
   /** @type {Settings | null} */
   draft: null,
-  /** The field that is wrong, such as `cadence.gap_days`. */
+  /** The field that is wrong, by the name that the core uses, such as `gap_days`. */
   wrong: "",
   isSaving: false,
 }
@@ -59,8 +59,9 @@ export const keys = () => [
 export const actions = {
   save: async () => {
     if (!form.draft || form.isSaving || !isChanged()) return
+    form.wrong = isTimeZone(form.draft.time_zone) ? "" : "time_zone"
+    if (form.wrong) return draw()
     form.isSaving = true
-    form.wrong = ""
     draw()
     try {
       form.saved = await saveSettings(form.draft)
@@ -111,8 +112,8 @@ const refused = (error) => {
  * @param {string} name */
 const wrongWords = (name) => {
   if (form.wrong !== name) return ""
-  const key = `wrong-${name.replaceAll(".", "-").replaceAll("_", "-")}`
-  return hasWords(key) ? t(key) : t("wrong-value")
+  const key = `wrong-${name}`
+  return hasWords(key) ? t(key) : t("wrong-number")
 }
 
 /** @param {Partial<Settings>} change */
@@ -133,7 +134,7 @@ const shopPart = (draft) => html`
       ${text("caller_name", draft.caller_name, "hint-caller-name")}
       ${choice("country", draft.country, countries(), "hint-country")}
       ${choice("currency", draft.currency, currencies(draft.currency), "hint-currency")}
-      ${text("time_zone", draft.time_zone, "hint-time-zone", "time-zones", isTimeZone(draft.time_zone) ? "" : t("wrong-time-zone"))}
+      ${text("time_zone", draft.time_zone, "hint-time-zone", "time-zones")}
       <datalist id="time-zones">${Intl.supportedValuesOf("timeZone").map((zone) => html`<option value=${zone}></option>`)}</datalist>
       ${choice("paper", draft.paper, [["a4", t("paper-a4-long")], ["letter", t("paper-letter-long")]], "hint-paper")}
     </div>
@@ -153,9 +154,9 @@ const lookPart = (draft) => html`
 /** @param {string} id @param {string} title @param {string} words */
 const partHead = (id, title, words) => html`<div class="settings-words"><h2 class="settings-title" id=${id}>${title}</h2><p>${words}</p></div>`
 
-/** @param {"shop_name" | "caller_name" | "time_zone"} name @param {string} value @param {string} hint @param {string} [list] @param {string} [wrong] */
-const text = (name, value, hint, list, wrong) =>
-  textField({ name, label: t(`setting-${name.replaceAll("_", "-")}`), value, hint: t(hint), list, wrong: wrong || wrongWords(name), set: (value) => change({ [name]: value }) })
+/** @param {"shop_name" | "caller_name" | "time_zone"} name @param {string} value @param {string} hint @param {string} [list] */
+const text = (name, value, hint, list) =>
+  textField({ name, label: t(`setting-${name.replaceAll("_", "-")}`), value, hint: t(hint), list, wrong: wrongWords(name), set: (value) => change({ [name]: value }) })
 
 /** @param {"country" | "currency" | "paper"} name @param {string} value @param {[string, string][]} choices @param {string} hint */
 const choice = (name, value, choices, hint) =>

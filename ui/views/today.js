@@ -66,13 +66,7 @@ export const page = (data) => html`
       <div class="column">${isDone(data) ? allDone(data) : nothing}${data.sections.filter(({ n }) => n).map((section) => ledgerPart(section, { today: data.today, selected }, ledgerActs(data)))}</div>
       <aside class="column column-aside" aria-label=${t("also-today")}>
         ${leftOut(data.left_out)}
-        <section class="aside-part">
-          <h2 class="card-title">${t("still-to-come")}</h2>
-          <ul class="count-list">
-            <li><span class="count">${number(data.n_tomorrow)}</span><span>${t("to-come-tomorrow")}</span></li>
-            <li><span class="count">${number(data.n_this_week)}</span><span>${t("to-come-this-week")}</span></li>
-          </ul>
-        </section>
+        ${stillToCome(data)}
       </aside>
     </div>
   </div>
@@ -154,6 +148,18 @@ const chip = (words, count, isOn, choice) => html`
   <button class="chip" type="button" aria-pressed=${isOn} @click=${() => actions.show(choice)}>
     ${words} <span class="chip-count">${number(count)}</span>
   </button>`
+
+/** @param {Data} data */
+const stillToCome = ({ n_tomorrow, n_this_week }) => html`
+  <section class="aside-part">
+    <h2 class="card-title">${t("still-to-come")}</h2>
+    ${n_tomorrow || n_this_week
+      ? html`<ul class="count-list">
+          <li><span class="count">${number(n_tomorrow)}</span><span>${t("to-come-tomorrow")}</span></li>
+          <li><span class="count">${number(n_this_week)}</span><span>${t("to-come-this-week")}</span></li>
+        </ul>`
+      : html`<p class="none">${t("to-come-nothing")}</p>`}
+  </section>`
 
 /** @param {Data} data @param {string} name */
 const sectionOf = ({ sections }, name) => sections.find((section) => section.name === name)

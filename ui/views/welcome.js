@@ -26,7 +26,7 @@ export const page = ({ settings }) => html`
   <div class="welcome">
     <header class="welcome-head">
       <p class="welcome-mark"><span class="rail-mark">${icon("shop")}</span>Regulars</p>
-      ${pick({ name: "language", legend: t("language"), value: settings.language, choices: LANGUAGES, set: (language) => actions.speak(language, settings) })}
+      ${pick({ name: "language", legend: t("language"), value: settings.language, choices: LANGUAGES, isPlain: true, set: (language) => actions.speak(language, settings) })}
     </header>
     <div class="welcome-top">
       <div class="welcome-words">

@@ -14,6 +14,7 @@ everything = Everything
 show-everything = Show everything
 also-today = Also today
 still-to-come = Still to come
+to-come-nothing = Nothing this week so far.
 to-come-tomorrow = tomorrow
 to-come-this-week = later this week
 section-overdue = Overdue

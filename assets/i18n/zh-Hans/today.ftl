@@ -12,6 +12,7 @@ everything = 全部
 show-everything = 显示全部
 also-today = 今天的其他情况
 still-to-come = 接下来
+to-come-nothing = 本周暂时没有安排。
 to-come-tomorrow = 位在明天
 to-come-this-week = 位在本周稍后
 section-overdue = 已过期

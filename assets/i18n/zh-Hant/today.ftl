@@ -12,6 +12,7 @@ everything = 全部
 show-everything = 顯示全部
 also-today = 今天的其他情況
 still-to-come = 接下來
+to-come-nothing = 本週暫時沒有安排。
 to-come-tomorrow = 位在明天
 to-come-this-week = 位在本週稍後
 section-overdue = 已逾期
