@@ -18,6 +18,9 @@ use crate::store::events::{self, Event};
 use crate::store::reports::follow_ups;
 use crate::store::{Connection, Shop, customers, orders};
 
+/// How many orders of a number lead to their buyers.
+const BY_NUMBER: usize = 50;
+
 pub(super) fn list(call: &Call<'_>, request: Find) -> Result<CustomerList> {
     let (limit, offset) = page_of(&request)?;
     day::read(call, |db, _, today| {
@@ -35,16 +38,18 @@ pub(super) fn found(shop: &Shop, db: &Connection, query: &str) -> Result<Vec<i64
     }
     let mut found: Vec<i64> = Vec::new();
     if query.contains(|c: char| c.is_ascii_digit()) {
-        let numbered = orders::by_number(db, query, 50)?;
+        let numbered = orders::by_number(db, query, BY_NUMBER)?;
         found.extend(numbered.into_iter().filter_map(|(_, customer_id)| customer_id));
+        found.sort_unstable();
+        found.dedup();
     }
-    found.dedup();
     let by_text = index.find(query);
     let n_numbered = found.len();
-    found.extend(by_text);
-    if n_numbered > 0 {
-        let mut seen = std::collections::HashSet::new();
-        found.retain(|id| seen.insert(*id));
+    found.reserve(by_text.len());
+    for id in by_text {
+        if found[..n_numbered].binary_search(&id).is_err() {
+            found.push(id);
+        }
     }
     Ok(found)
 }

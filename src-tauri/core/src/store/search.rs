@@ -72,12 +72,14 @@ impl Index {
 
     /// Calls `with` for each customer in whose text the word stands.
     fn each_with(&self, word: &Word, mut with: impl FnMut(usize)) {
+        let mut hits: Vec<Hits<'_>> =
+            word.writings.iter().map(|finder| Hits::new(finder, &self.text)).collect();
         let mut position = 0;
         while position < self.ids.len() {
-            let Some(offset) = word.first_in(&self.text[self.starts[position]..]) else {
+            let from = self.starts[position];
+            let Some(hit) = hits.iter_mut().filter_map(|hits| hits.first_from(from)).min() else {
                 return;
             };
-            let hit = self.starts[position] + offset;
             position = self.customer_at(position, hit);
             with(position);
             position += 1;
@@ -91,6 +93,26 @@ impl Index {
             Some(steps) => position + steps,
             None => self.starts.partition_point(|start| *start <= hit) - 1,
         }
+    }
+}
+
+/// Where one writing of a word stands in the text; a hit that lies ahead is not looked for again.
+struct Hits<'a> {
+    finder: &'a Finder<'static>,
+    text: &'a [u8],
+    next: Option<usize>,
+}
+
+impl<'a> Hits<'a> {
+    fn new(finder: &'a Finder<'static>, text: &'a [u8]) -> Hits<'a> {
+        Hits { finder, text, next: finder.find(text) }
+    }
+
+    fn first_from(&mut self, from: usize) -> Option<usize> {
+        if self.next? < from {
+            self.next = self.finder.find(&self.text[from..]).map(|offset| from + offset);
+        }
+        self.next
     }
 }
 
@@ -108,15 +130,6 @@ impl Word {
 
     fn longest(&self) -> usize {
         self.writings.iter().map(|finder| finder.needle().len()).max().unwrap_or(0)
-    }
-
-    fn first_in(&self, text: &[u8]) -> Option<usize> {
-        let mut first: Option<usize> = None;
-        for finder in &self.writings {
-            let end = first.map_or(text.len(), |hit| (hit + finder.needle().len()).min(text.len()));
-            first = finder.find(&text[..end]).or(first);
-        }
-        first
     }
 
     fn is_in(&self, text: &[u8]) -> bool {
