@@ -1,5 +1,6 @@
 //! The suite: one test program, so that it links once.
 
+mod acts;
 mod house;
 mod importing;
 mod imports;

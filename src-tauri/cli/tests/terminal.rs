@@ -1,0 +1,182 @@
+//! The program as a script meets it: exit codes, what goes where, and the same answers as the window.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/imports").join(name)
+}
+
+fn regulars(shop: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_regulars"))
+        .arg("--shop")
+        .arg(shop)
+        .args(["--today", "2026-05-12"])
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+#[track_caller]
+fn json(shop: &Path, args: &[&str]) -> Value {
+    let output = regulars(shop, &[&["--json"], args].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[track_caller]
+fn text(shop: &Path, args: &[&str]) -> String {
+    let output = regulars(shop, args);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn scratch() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// A small file of orders, written for the test.
+fn orders(folder: &Path) -> String {
+    let path = folder.join("orders.csv");
+    std::fs::copy(fixture(SMALL), &path).unwrap();
+    path.display().to_string()
+}
+
+const SMALL: &str = "etsy.sold_orders.us/a_coupon_two_items_and_a_leading_zero.csv";
+
+#[test]
+fn an_import_prints_what_scripts_were_promised() {
+    let shop = scratch();
+    let files = scratch();
+    let file = orders(files.path());
+    let report = json(shop.path(), &["import", &file]);
+    assert_eq!(report["batch"], 1);
+    let read = &report["files"][0];
+    assert_eq!(read["file"], "orders.csv");
+    for field in ["format", "encoding", "delimiter"] {
+        assert!(read[field].is_string(), "{field}");
+    }
+    assert!(read["rows"].as_i64().unwrap() > 0 && read["problems"].is_array());
+    for (part, word) in [("orders", "new"), ("lines", "same"), ("customers", "known")] {
+        assert!(report[part][word].is_i64(), "{part}.{word}");
+    }
+    let again = json(shop.path(), &["import", &file]);
+    assert_eq!(again["orders"]["new"], 0);
+    assert_eq!(again["orders"]["same"], report["orders"]["new"]);
+}
+
+#[test]
+fn a_dry_run_writes_nothing() {
+    let shop = scratch();
+    let files = scratch();
+    let report = json(shop.path(), &["import", "--dry-run", &orders(files.path())]);
+    assert_eq!(report["batch"], Value::Null);
+    assert!(report["orders"]["new"].as_i64().unwrap() > 0);
+    assert_eq!(json(shop.path(), &["stats"])["orders"], 0);
+}
+
+#[test]
+fn lists_can_be_read_and_counted() {
+    let shop = scratch();
+    let files = scratch();
+    json(shop.path(), &["import", &orders(files.path())]);
+    let list = json(shop.path(), &["customers"]);
+    let n = list["total"].as_i64().unwrap();
+    assert_eq!(json(shop.path(), &["stats"])["customers"], n);
+    let first = list["rows"][0]["id"].as_i64().unwrap().to_string();
+    assert_eq!(json(shop.path(), &["customer", &first])["id"].to_string(), first);
+    assert_eq!(
+        json(shop.path(), &["customers", "--limit", "1"])["rows"].as_array().unwrap().len(),
+        1
+    );
+    assert!(text(shop.path(), &["customers"]).lines().count() > 1);
+    assert!(text(shop.path(), &["orders"]).starts_with("id"));
+    text(shop.path(), &["customer", &first]);
+    text(shop.path(), &["follow-ups"]);
+    text(shop.path(), &["stats"]);
+    assert!(
+        json(shop.path(), &["follow-ups", "--state", "due,overdue", "--until", "2026-12-31"])
+            .is_array()
+    );
+    assert_eq!(json(shop.path(), &["call", "settings.get"])["paper"], "a4");
+    assert_eq!(json(shop.path(), &["call", "customers.list", r#"{"limit":0}"#])["total"], n);
+}
+
+#[test]
+fn two_shops_with_the_same_facts_print_the_same() {
+    let (one, other) = (scratch(), scratch());
+    let files = scratch();
+    let file = orders(files.path());
+    json(one.path(), &["import", &file]);
+    json(other.path(), &["import", &file]);
+    json(other.path(), &["import", &file]);
+    let dump = text(one.path(), &["dump"]);
+    assert!(dump.lines().is_sorted() && dump.lines().count() > 3);
+    assert_eq!(dump, text(other.path(), &["dump"]));
+}
+
+#[test]
+fn a_refusal_ends_with_one_and_says_why_on_stderr() {
+    let shop = scratch();
+    let refusals: [(&[&str], &str); 5] = [
+        (&["import", "nowhere.csv"], "file_not_found"),
+        (&["customer", "4711"], "not_found"),
+        (&["attempt", "4711", "reached"], "not_found"),
+        (&["attempt", "1", "shouted"], "invalid"),
+        (&["call", "no.such_command"], "invalid"),
+    ];
+    for (args, code) in refusals {
+        let output = regulars(shop.path(), args);
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+        let words = String::from_utf8(output.stderr).unwrap();
+        assert!(words.contains(code), "{args:?}: {words}");
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_two() {
+    let shop = scratch();
+    let wrong: [&[&str]; 6] = [
+        &[],
+        &["import"],
+        &["fly"],
+        &["customers", "--limit", "many"],
+        &["attempt", "1", "callback", "--on", "soon"],
+        &["call", "shop.stats", "{"],
+    ];
+    for args in wrong {
+        assert_eq!(regulars(shop.path(), args).status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn a_shop_that_is_open_elsewhere_is_left_alone() {
+    let shop = scratch();
+    let open = regulars_core::api::Shop::open(shop.path()).unwrap();
+    let output = regulars(shop.path(), &["stats"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("shop_in_use"));
+    drop(open);
+}
+
+#[test]
+fn a_reader_who_leaves_early_is_no_failure() {
+    let shop = scratch();
+    let files = scratch();
+    json(shop.path(), &["import", &orders(files.path())]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_regulars"))
+        .arg("--shop")
+        .arg(shop.path())
+        .arg("dump")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
