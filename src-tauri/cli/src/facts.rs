@@ -1,12 +1,22 @@
-//! `regulars stats`, `dump` and `call`.
+//! `regulars stats`, `dump`, `plan` and `call`.
+
+use std::io::Read;
+use std::path::PathBuf;
 
 use clap::Args;
-use regulars_core::Result;
-use regulars_core::api::dump;
+use regulars_core::api::{dump, world};
+use regulars_core::{Error, Result};
 use serde_json::Value;
 
 use crate::out::{Out, cell, money};
 use crate::shop::Desk;
+
+#[derive(Args)]
+pub struct Plan {
+    /// One customer's settings, events and day; `-` reads them from stdin.
+    #[arg(value_name = "WORLD.json")]
+    world: PathBuf,
+}
 
 #[derive(Args)]
 pub struct Call {
@@ -18,6 +28,26 @@ pub struct Call {
 
 fn as_json(text: &str) -> std::result::Result<Value, serde_json::Error> {
     serde_json::from_str(text)
+}
+
+impl Plan {
+    pub fn run(self, out: &mut Out) -> Result<()> {
+        let text = self
+            .text()
+            .map_err(|error| Error::Io { detail: format!("{}: {error}", self.world.display()) })?;
+        let world = as_json(&text)
+            .map_err(|error| Error::Invalid { what: "world", detail: error.to_string() })?;
+        out.json(&world::plan_world(world)?)
+    }
+
+    fn text(&self) -> std::io::Result<String> {
+        if self.world.as_os_str() != "-" {
+            return std::fs::read_to_string(&self.world);
+        }
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text)?;
+        Ok(text)
+    }
 }
 
 impl Call {

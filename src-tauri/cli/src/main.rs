@@ -52,6 +52,8 @@ enum Command {
     Attempt(work::Attempt),
     /// Writes the call sheet of a day.
     CallSheet(paper::CallSheet),
+    /// Plans one case of the cadence; needs no shop.
+    Plan(facts::Plan),
     /// Counts everything.
     Stats,
     /// Prints everything a merchant would miss, as sorted JSON lines.
@@ -75,6 +77,9 @@ fn main() -> ExitCode {
 }
 
 fn run(asked: Asked, out: &mut Out) -> Result<()> {
+    if let Command::Plan(plan) = asked.command {
+        return plan.run(out);
+    }
     let desk = Desk::open(asked.shop, asked.today)?;
     match asked.command {
         Command::Import(import) => import.run(&desk, out),
@@ -84,6 +89,7 @@ fn run(asked: Asked, out: &mut Out) -> Result<()> {
         Command::FollowUps(follow_ups) => follow_ups.run(&desk, out),
         Command::Attempt(attempt) => attempt.run(&desk, out),
         Command::CallSheet(sheet) => sheet.run(&desk, out),
+        Command::Plan(plan) => plan.run(out),
         Command::Stats => facts::stats(&desk, out),
         Command::Dump => facts::dump(&desk, out),
         Command::Call(call) => call.run(&desk, out),

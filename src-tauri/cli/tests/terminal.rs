@@ -180,3 +180,18 @@ fn a_reader_who_leaves_early_is_no_failure() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn the_cadence_plans_a_case_without_a_shop() {
+    let files = scratch();
+    let path = files.path().join("world.json");
+    let world = r#"{"settings":{"only":["thank_you"]},"today":"2026-03-05",
+        "events":[{"type":"purchase","order":"A1","at":"2026-03-02"}]}"#;
+    std::fs::write(&path, world).unwrap();
+    let shop = files.path().join("no shop");
+    let plan = json(&shop, &["plan", path.to_str().unwrap()]);
+    assert_eq!(plan["items"][0]["state"], "due");
+    assert!(!shop.exists());
+    std::fs::write(&path, "{").unwrap();
+    assert_eq!(regulars(&shop, &["plan", path.to_str().unwrap()]).status.code(), Some(1));
+}
