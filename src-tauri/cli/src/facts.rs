@@ -68,7 +68,9 @@ pub fn stats(desk: &Desk, out: &mut Out) -> Result<()> {
     for (state, n) in stats["follow_ups"].as_object().into_iter().flatten() {
         rows.push(vec![format!("follow-ups {state}"), cell(n)]);
     }
-    rows.push(vec!["totals".to_owned(), money(&stats["totals"])]);
+    for total in crate::shop::rows(&stats, "totals") {
+        rows.push(vec!["total".to_owned(), money(total)]);
+    }
     out.table(&["what", "how many"], &rows)
 }
 

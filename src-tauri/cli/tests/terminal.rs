@@ -1,5 +1,7 @@
 //! The program as a script meets it: exit codes, what goes where, and the same answers as the window.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
