@@ -63,6 +63,16 @@ fn today_says_whom_to_thank_and_why() {
 }
 
 #[test]
+fn the_call_sheet_as_a_table_names_whom_to_ring() {
+    let shop = shop();
+    shop.write("UPDATE customers SET name = '=1+1' WHERE id = 1");
+    let table = shop.call("call_sheet.csv", Value::Null);
+    let lines: Vec<&str> = table.as_str().unwrap().lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert!(lines[1].starts_with("16,1,'=1+1,phone,0151 12345678,thank_you,due"), "{}", lines[1]);
+}
+
+#[test]
 fn an_attempt_is_kept_and_shown() {
     let shop = shop();
     let event_id = record(&shop, "reached");

@@ -1,6 +1,7 @@
 //! What an interface may ask: requests, answers and the command table. The only place with serde.
 
 pub mod answers;
+mod call_sheet;
 mod customers;
 mod day;
 pub mod dump;
@@ -73,6 +74,7 @@ macro_rules! commands {
 
 commands! {
     "attempts.record" => follow_ups::attempt,
+    "call_sheet.csv" => call_sheet::csv,
     "customers.card" => customers::card,
     "customers.list" => customers::list,
     "events.undo" => follow_ups::undo,

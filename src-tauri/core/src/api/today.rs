@@ -91,7 +91,7 @@ fn sections(
     for name in SECTIONS {
         let all = by_section.remove(name).unwrap_or_default();
         let n = all.len();
-        chosen.push((name, n, most_urgent(db, settings, today, all)?));
+        chosen.push((name, n, most_urgent(db, settings, today, all, SHOWN)?));
     }
     let ids: Vec<i64> = chosen.iter().flat_map(|(_, _, ids)| ids).copied().collect();
     let mut rows = rows::follow_ups(db, follow_ups::by_id(db, &ids)?, today)?.into_iter();
@@ -113,9 +113,12 @@ pub(super) fn most_urgent(
     settings: &Settings,
     today: NaiveDate,
     mut all: Vec<&Waiting>,
+    n_shown: usize,
 ) -> Result<Vec<i64>> {
     all.sort_by_cached_key(|waiting| (Reverse(urgency(waiting, today)), waiting.id));
-    if let Some(last) = all.get(SHOWN - 1).map(|last| urgency(last, today)) {
+    if let Some(last) =
+        n_shown.checked_sub(1).and_then(|last| all.get(last)).map(|last| urgency(last, today))
+    {
         all.retain(|waiting| urgency(waiting, today) >= last);
     }
     let ids: Vec<i64> = all.iter().map(|waiting| waiting.customer_id).collect();
@@ -128,7 +131,7 @@ pub(super) fn most_urgent(
     all.sort_by_cached_key(|waiting| {
         (Reverse(urgency(waiting, today)), Reverse(value_of(waiting)), waiting.id)
     });
-    Ok(all.iter().take(SHOWN).map(|waiting| waiting.id).collect())
+    Ok(all.iter().take(n_shown).map(|waiting| waiting.id).collect())
 }
 
 /// The used share of the window in thousandths, then the kind.
