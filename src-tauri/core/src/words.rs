@@ -1,1 +1,0 @@
-//! Every sentence a merchant reads, from the language files.
