@@ -1,11 +1,11 @@
 # What went wrong, by the code that the core gives, and why a value of a file could not be read.
 
-error-file_not_found = The file is not there any more.
-error-file_empty = The file is empty.
+error-file_not_found = The file is not there any more. Please choose it again.
+error-file_empty = The file is empty. Please export it from the marketplace once more.
 error-file_not_text = This is no text in rows. A workbook can be saved as CSV first.
-error-file_no_rows = The file has a head and no rows below it.
-error-file_unknown_format = Regulars does not know an export with these columns.
-error-file_cell_too_long = One value of the file is longer than in any export. A quotation mark may be missing.
+error-file_no_rows = The file has a head and no rows below it. Please export a time with orders in it.
+error-file_unknown_format = Regulars does not know an export with these columns. The import page lists those it can read.
+error-file_cell_too_long = One value of the file is longer than in any export. A quotation mark may be missing; please export the file once more.
 error-file_dates_undecided = The dates can be read in two ways, and nothing in the file decides which. What do they mean?
 error-invalid = This cannot be used as it stands. Please look at it once more.
 error-not_found = This is not in the shop any more.
@@ -14,7 +14,7 @@ error-too_late = It is too late to take this back.
 error-shop_in_use = This shop is open in another window of Regulars. Close that one first.
 error-shop_newer = This shop was written by a newer Regulars. It was left untouched; please bring Regulars up to date.
 error-disk_full = The disk is full. Nothing was changed; make some room and try again.
-error-read_only = The folder cannot be written to. Nothing was changed.
+error-read_only = The folder cannot be written to. Nothing was changed; please choose another folder or allow writing there.
 error-store = Something went wrong inside Regulars. Nothing was changed; please try again.
 error-io = The file could not be read or written. Please look whether the disk or stick is still there.
 

@@ -40,6 +40,19 @@ state-reason-do_not_contact = asked to be left in peace
 state-reason-too_soon = heard from you only just now
 state-reason-after_complaint = quiet after a complaint
 state-reason-complaint = waits until the complaint is settled
+state-reason-reached = has been spoken to
+state-reason-sent = has been written to
+state-reason-left_message = a message was left
+state-reason-covered = in touch anyway
+state-reason-by_hand = skipped by you
+state-reason-closed = every day for it is a closed day
+state-reason-cancelled = the order was cancelled
+state-reason-refunded = the order was refunded
+state-reason-attempts = tried often enough
+state-reason-no_time = no time left for another try
+state-reason-retry = to be tried again
+state-reason-callback = to be called back
+state-reason-snooze = put off by you
 
 left-out-no_channel = { $n ->
     [one] has no number or address to use

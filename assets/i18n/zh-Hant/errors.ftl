@@ -1,11 +1,11 @@
 # 按核心給出的代碼說明哪裡出了問題，以及檔案中的值為何無法讀取。
 
-error-file_not_found = 檔案已經不在了。
-error-file_empty = 檔案是空的。
+error-file_not_found = 檔案已經不在了，請重新選擇。
+error-file_empty = 檔案是空的，請從平台重新匯出。
 error-file_not_text = 這不是按列排列的文字。如果是活頁簿，請先另存為 CSV。
-error-file_no_rows = 檔案只有表頭，沒有資料列。
-error-file_unknown_format = Regulars 不認得這樣的欄位，無法判斷是哪種匯出檔案。
-error-file_cell_too_long = 檔案中有一個值過長，可能缺少引號。
+error-file_no_rows = 檔案只有表頭，沒有資料列。請匯出有訂單的期間。
+error-file_unknown_format = Regulars 不認得這樣的欄位，無法判斷是哪種匯出檔案。能讀取的種類列在匯入頁上。
+error-file_cell_too_long = 檔案中有一個值過長，可能缺少引號。請重新匯出一次。
 error-file_dates_undecided = 日期有兩種讀法，檔案本身無法確定。應該怎樣理解？
 error-invalid = 這個值無法使用，請再看一看。
 error-not_found = 店鋪裡已經沒有這一項了。
@@ -14,7 +14,7 @@ error-too_late = 已經過了可以復原的時間。
 error-shop_in_use = 這家店鋪已在另一個 Regulars 視窗中開啟，請先關閉那個視窗。
 error-shop_newer = 這家店鋪由更新版本的 Regulars 寫入，檔案未被變更。請先更新 Regulars。
 error-disk_full = 磁碟已滿，沒有任何變更。請騰出空間後再試。
-error-read_only = 資料夾無法寫入，沒有任何變更。
+error-read_only = 資料夾無法寫入，沒有任何變更。請換一個資料夾，或允許寫入。
 error-store = Regulars 內部出了問題，沒有任何變更，請再試一次。
 error-io = 檔案無法讀取或寫入，請檢查磁碟或隨身碟是否還在。
 
