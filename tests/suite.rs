@@ -9,3 +9,4 @@ mod imports;
 mod people;
 
 mod cadence;
+mod words;

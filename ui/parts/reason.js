@@ -1,4 +1,5 @@
-// Why this person, why today: one sentence out of the facts that the core gives.
+// Why this person, why today: one sentence out of the facts that the core gives. Paper says the same: a change
+// here is one in src-tauri/core/src/words/reasons.rs.
 import { day } from "../format.js"
 import { t } from "../words.js"
 

@@ -23,7 +23,7 @@ key-last = 最后一位客户
 key-open = 打开
 key-everybody = 显示所有客户
 preview = 预览
-and-more = 等另外 { $n } 件
+and-more = 及另外 { $n } 件
 
 within-list = 在列表中
 place-in-list = { $at } / { $total }

@@ -23,7 +23,7 @@ key-last = 最後一位客戶
 key-open = 開啟
 key-everybody = 顯示所有客戶
 preview = 預覽
-and-more = 等另外 { $n } 件
+and-more = 及另外 { $n } 件
 
 within-list = 在清單中
 place-in-list = { $at } / { $total }
