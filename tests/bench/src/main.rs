@@ -1,0 +1,115 @@
+//! Measures Regulars side by side with public tools, and prints a table for docs/performance.md.
+//!
+//! `regulars-bench [LINES …]`: for each size, a made-up Shopify export is imported by the command
+//! line and, in the same run, loaded by `sqlite3 .import` into a bare table, in turn. Then the
+//! questions of a working day are asked of the last shop.
+#![allow(clippy::print_stdout, reason = "a table is what this program is for")]
+
+mod generate;
+mod latency;
+mod measure;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+
+use measure::{Run, median};
+
+const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
+const ROUNDS: usize = 3;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let asked: Vec<u64> =
+        std::env::args().skip(1).map(|size| size.parse()).collect::<Result<_, _>>()?;
+    let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
+    let today = NaiveDate::from_ymd_opt(2026, 11, 2).ok_or("no such day")?;
+    let folder = std::env::temp_dir().join(format!("regulars-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    println!("| lines | orders | file MB | import s | peak MB | shop MB | sqlite3 .import s | ratio |");
+    println!("|---|---|---|---|---|---|---|---|");
+    for lines in &sizes {
+        measure_import(&folder, *lines, today)?;
+    }
+    println!("\n| question | n | p50 ms | p99 ms | most ms |\n|---|---|---|---|---|");
+    for row in latency::all(&folder.join("shop"), today)? {
+        let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+        println!(
+            "| {} | {} | {:.2} | {:.2} | {:.2} |",
+            row.what,
+            row.n,
+            ms(row.p50),
+            ms(row.p99),
+            ms(row.most)
+        );
+    }
+    std::fs::remove_dir_all(&folder)?;
+    Ok(())
+}
+
+/// Both programs in turn, so that a machine that grows slower is slower for both.
+fn measure_import(folder: &Path, lines: u64, today: NaiveDate) -> Result<(), Box<dyn Error>> {
+    let file = folder.join("orders_export.csv");
+    let size = generate::shopify(&file, lines, today)?;
+    let (mut ours, mut theirs, mut peak_mb, mut shop_mb) = (Vec::new(), Vec::new(), 0, 0);
+    for _ in 0..ROUNDS {
+        let shop = folder.join("shop");
+        if shop.exists() {
+            std::fs::remove_dir_all(&shop)?;
+        }
+        let run = finished(measure::run(&mut our_import(&shop, &file, today))?)?;
+        ours.push(run.wall);
+        peak_mb = peak_mb.max(run.peak_mb);
+        shop_mb = megabytes(&shop.join("shop.regulars"))?;
+        let bare = folder.join("bare.db");
+        if bare.exists() {
+            std::fs::remove_file(&bare)?;
+        }
+        theirs.push(finished(measure::run(&mut their_import(&bare, &file))?)?.wall);
+        std::fs::remove_file(&bare)?;
+    }
+    let (ours, theirs) = (median(ours).as_secs_f64(), median(theirs).as_secs_f64());
+    println!(
+        "| {} | {} | {} | {ours:.2} | {peak_mb} | {shop_mb} | {theirs:.2} | {:.2} |",
+        size.lines,
+        size.orders,
+        megabytes(&file)?,
+        ours / theirs
+    );
+    std::fs::remove_file(&file)?;
+    Ok(())
+}
+
+fn our_import(shop: &Path, file: &Path, today: NaiveDate) -> Command {
+    let mut command = Command::new(beside("regulars"));
+    command.arg("--shop").arg(shop).args(["--today", &today.to_string(), "--json", "import"]);
+    command.arg(file).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+fn their_import(bare: &Path, file: &Path) -> Command {
+    let mut command = Command::new("sqlite3");
+    command.arg(bare).args(["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", ".mode csv"]);
+    command.arg(format!(".import {} orders", file.display()));
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+/// The command line lies where this program lies.
+fn beside(name: &str) -> PathBuf {
+    let here = std::env::current_exe().unwrap_or_default();
+    match std::env::var_os("REGULARS_CLI") {
+        Some(path) => path.into(),
+        None => here.with_file_name(format!("{name}{}", std::env::consts::EXE_SUFFIX)),
+    }
+}
+
+fn finished(run: Run) -> Result<Run, Box<dyn Error>> {
+    if run.status.success() { Ok(run) } else { Err(format!("ended with {}", run.status).into()) }
+}
+
+fn megabytes(file: &Path) -> std::io::Result<u64> {
+    Ok(std::fs::metadata(file)?.len() / 1_000_000)
+}
