@@ -315,3 +315,21 @@ fn a_shop_is_never_open_twice() {
     let shop = shop.reopened();
     assert_eq!(shop.call("shop.stats", json!({}))["orders"], 0);
 }
+
+#[test]
+fn an_order_told_twice_in_one_file_has_its_lines_once() {
+    let header = "Name,Email,Financial Status,Created at,Currency,Total,Lineitem quantity,Lineitem name,Lineitem price";
+    let order = |status: &str| {
+        format!(
+            "#1,a@b.example,{status},2026-05-02 09:30:00 +0200,EUR,30.00,1,Cup,10.00\n\
+             #1,a@b.example,,2026-05-02 09:30:00 +0200,,,1,Pot,20.00\n"
+        )
+    };
+    let shop = ScratchShop::on("2026-05-12");
+    let text = format!("{header}\n{}{}", order("pending"), order("paid"));
+    let report = import(&shop, "orders_export.csv", &text);
+    assert_eq!(report["orders"], counts(1, 0, 0));
+    assert_eq!(report["lines"]["new"], 2);
+    let again = import(&shop, "orders_export.csv", &text);
+    assert_eq!(again["lines"]["new"], 0);
+}

@@ -24,11 +24,24 @@ const FIRST_NAMES: [&str; 16] = [
     "Ivo", "Hana", "Piet", "Élise", "Noor",
 ];
 const LAST_NAMES: [&str; 16] = [
-    "Berg", "Brandt", "Lindqvist", "Ferreira", "Raghunathan", "MacGregor", "Nyström", "Okafor",
-    "Kowalska", "Adeyemi", "Moreau", "Tanaka", "Novák", "O’Sullivan", "García", "Weiß",
+    "Berg",
+    "Brandt",
+    "Lindqvist",
+    "Ferreira",
+    "Raghunathan",
+    "MacGregor",
+    "Nyström",
+    "Okafor",
+    "Kowalska",
+    "Adeyemi",
+    "Moreau",
+    "Tanaka",
+    "Novák",
+    "O’Sullivan",
+    "García",
+    "Weiß",
 ];
-const HAN_NAMES: [&str; 8] =
-    ["周文博", "林美玉", "陈思远", "王芳", "李娜", "张伟", "刘洋", "黄丽"];
+const HAN_NAMES: [&str; 8] = ["周文博", "林美玉", "陈思远", "王芳", "李娜", "张伟", "刘洋", "黄丽"];
 const CITIES: [&str; 8] =
     ["Kassel", "Porto", "Oban", "Leeds", "Rotterdam", "上海", "Weimar", "Uppsala"];
 
@@ -117,7 +130,10 @@ fn write_order(
         )?;
         if index == 0 {
             let number = customer % 10_000;
-            let address = format!("{name},Lindenweg {number},Lindenweg {number},,,{city},'{:05},,DE,+4956155{customer:06}", 10_000 + number);
+            let address = format!(
+                "{name},Lindenweg {number},Lindenweg {number},,,{city},'{:05},,DE,+4956155{customer:06}",
+                10_000 + number
+            );
             write!(
                 out,
                 ",{address},{address},,,,card,c{order}.1,{},Quiet Kettle,0.00,,,,{},,Low,web,0.00",

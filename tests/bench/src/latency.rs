@@ -12,8 +12,18 @@ use serde_json::{Value, json};
 use crate::measure::percentile;
 
 const QUERIES: [&str; 12] = [
-    "anna berg", "jorg", "周文", "王芳", "buyer1234", "0561 551", "+49 5615500", "tanaka", "porto",
-    "exampleq", "shop42.example", "#10042",
+    "anna berg",
+    "jorg",
+    "周文",
+    "王芳",
+    "buyer1234",
+    "0561 551",
+    "+49 5615500",
+    "tanaka",
+    "porto",
+    "exampleq",
+    "shop42.example",
+    "#10042",
 ];
 
 /// One line of the table.

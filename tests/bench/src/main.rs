@@ -28,7 +28,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 2).ok_or("no such day")?;
     let folder = std::env::temp_dir().join(format!("regulars-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
-    println!("| lines | orders | file MB | import s | peak MB | shop MB | sqlite3 .import s | ratio |");
+    println!(
+        "| lines | orders | file MB | import s | peak MB | shop MB | sqlite3 .import s | ratio |"
+    );
     println!("|---|---|---|---|---|---|---|---|");
     for lines in &sizes {
         measure_import(&folder, *lines, today)?;

@@ -15,6 +15,8 @@ use super::staged::{Moment, StagedBuyer, StagedContactPoint, StagedLine, StagedO
 pub struct Incoming {
     pub number: String,
     pub row: u32,
+    /// These lines go on after those that this file gave before.
+    pub continues: bool,
     pub facts: OrderFacts,
     pub buyer: StagedBuyer,
     pub lines: Vec<StagedLine>,
@@ -81,6 +83,7 @@ impl Incoming {
             },
             number: staged.number,
             row: staged.row,
+            continues: staged.continues,
             buyer: staged.buyer,
             lines: staged.lines,
             content_hash,
@@ -181,6 +184,7 @@ fn instant(seconds: Option<i64>) -> Option<String> {
 fn content_hash(order: &StagedOrder) -> i64 {
     let mut hash = ContentHash(Xxh3Default::new());
     hash.text(Some(&order.number));
+    hash.number(Some(i64::from(order.continues)));
     for moment in [order.ordered, order.paid, order.shipped, order.delivered, order.cancelled] {
         hash.moment(moment);
     }

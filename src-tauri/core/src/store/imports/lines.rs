@@ -6,6 +6,7 @@ use rusqlite::{Statement, Transaction, named_params, params};
 
 use super::intake::Intake;
 use crate::Result;
+use crate::domain::merge::Incoming;
 use crate::domain::staged::StagedLine;
 
 pub struct LineWriter<'tx> {
@@ -75,20 +76,24 @@ impl<'tx> LineWriter<'tx> {
     }
 
     /// Lays the lines of a file over those that are known; says whether anything changed.
+    ///
+    /// Lines without a key stand for their places: from the first on, or after those that the
+    /// file gave before when the order's rows lie apart.
     pub fn merge(
         &mut self,
         intake: &mut Intake<'tx>,
         order_id: i64,
-        lines: &[StagedLine],
+        order: &Incoming,
     ) -> Result<bool> {
+        let lines = &order.lines;
         if lines.is_empty() {
             return Ok(false);
         }
         let mut stored = stored(intake.tx, order_id)?;
         let of_this_file = stored.iter().filter(|line| line.file_id == intake.file_id).count();
         let told = self.told.entry(order_id).or_insert(of_this_file);
-        let first = *told as i64;
-        *told += lines.len();
+        let first = if order.continues { *told as i64 } else { 0 };
+        *told = first as usize + lines.len();
         let mut has_changed = false;
         for (place, line) in lines.iter().enumerate() {
             let position = first + place as i64;

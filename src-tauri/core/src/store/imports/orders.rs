@@ -130,7 +130,7 @@ impl<'tx> OrderWriter<'tx> {
         let changes = stored.facts.differences(&facts);
         let buyer =
             self.buyers.improve(intake, known.id, stored.identity_id, stored.buyer_rank, order)?;
-        let lines_changed = self.lines.merge(intake, known.id, &order.lines)?;
+        let lines_changed = self.lines.merge(intake, known.id, order)?;
         let has_changed = !changes.is_empty() || buyer.has_changed || lines_changed;
         if has_changed {
             let ended_on = match (stored.ended_on, facts.is_over()) {
