@@ -69,6 +69,13 @@ impl Customer<'_> {
         }
     }
 
+    /// This order, with those of a day that stand still: one that came to nothing leaves no trace
+    /// in what was planned for others.
+    fn orders_with(&self, order: &Order, day: NaiveDate) -> Vec<Order> {
+        let counts = |other: &&Order| other.ended.is_none() || other.id == order.id;
+        self.facts.orders.iter().filter(counts).filter_map(|other| other.as_of(day)).collect()
+    }
+
     /// What was planned for an order on the day on which it came to nothing.
     fn add_ended(&self, items: &mut Vec<Item>, kind: Kind, aimed: &[Aimed]) {
         for order in &self.facts.orders {
@@ -76,7 +83,7 @@ impl Customer<'_> {
             if day < order.known.max(order.begins(self.settings)) {
                 continue;
             }
-            let orders = self.facts.orders_on(day);
+            let orders = self.orders_with(order, day);
             let groups = groups(self.settings, &self.book, kind, &orders, day);
             if let Some(group) = groups.into_iter().find(|group| group.leader.id == order.id) {
                 items.push(self.item(kind, Group { leader: *order, ..group }, aimed));
@@ -84,7 +91,7 @@ impl Customer<'_> {
         }
     }
 
-    /// What is finished stays visible, whatever leads now.
+    /// What is finished stays visible, whatever leads now, and so does a day that a person gave.
     fn add_history(&self, items: &mut Vec<Item>, from: usize, kind: Kind, aimed: &[Aimed]) {
         let of_kind = aimed.iter().filter(|aimed| aimed.kind == kind);
         for (leader, day) in of_kind.map(|aimed| (aimed.leader, aimed.touch.at)) {
@@ -92,14 +99,23 @@ impl Customer<'_> {
                 continue;
             }
             let Some(order) = self.facts.order(leader) else { continue };
-            let applied = self.book.applied(kind, order, &self.facts.orders, day);
+            let orders = self.orders_with(order, NaiveDate::MAX);
+            let applied = self.book.applied(kind, order, &orders, day);
             let Some((terms, window)) = applied else { continue };
-            let group = Group { leader: *order, orders: vec![leader], terms, window };
-            let item = self.item(kind, group, aimed);
-            if matches!(item.state, State::Done | State::GaveUp | State::Skipped)
-                && item.reason != Some(Why::Closed)
-            {
-                items.push(item);
+            let progress = Progress::after(self.settings, &window, &touches(aimed, kind, leader));
+            let is_kept = match (progress.end, order.ended) {
+                (Some(End::Done { .. }), _) => true,
+                (_, Some(_)) | (Some(End::NeverOpen), None) => false,
+                (Some(End::Closed(_) | End::GaveUp(_)), None) => true,
+                (None, None) => {
+                    let is_first = terms.several() == Several::First;
+                    let is_born = is_born_in_time(self.settings, order, &window);
+                    progress.is_given && is_first && is_born && self.settings.is_on(kind)
+                }
+            };
+            if is_kept {
+                let group = Group { leader: *order, orders: vec![leader], terms, window };
+                items.push(self.item(kind, group, aimed));
             }
         }
     }
@@ -145,7 +161,7 @@ impl Customer<'_> {
         let touches = touches(aimed, kind, order.id);
         let mut progress = Progress::after(self.settings, &group.window, &touches);
         let is_unfinished = progress.end.is_none() && order.ended.is_none();
-        let late = match is_unfinished {
+        let late = match is_unfinished && !self.is_paused() {
             true => self.wait(&mut progress, kind, order.id, aimed),
             false => None,
         };
@@ -235,7 +251,7 @@ impl Customer<'_> {
         if self.facts.reach.is_refused {
             return (State::Suppressed, Some(Why::DoNotContact), None);
         }
-        if self.facts.grievances.iter().any(Grievance::is_open) {
+        if self.is_paused() {
             return (State::Paused, Some(Why::Complaint), None);
         }
         if let Some(why) = late {
@@ -256,6 +272,11 @@ impl Customer<'_> {
             Err(why) => (State::Blocked, Some(why), None),
             Ok(medium) => (self.days_state(progress), progress.reason, Some(medium)),
         }
+    }
+
+    /// While a ticket is open, everything else waits; its days are found when it is closed.
+    fn is_paused(&self) -> bool {
+        self.facts.grievances.iter().any(Grievance::is_open)
     }
 
     fn last_purchase(&self) -> Option<NaiveDate> {

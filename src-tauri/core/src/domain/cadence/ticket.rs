@@ -30,7 +30,7 @@ impl Customer<'_> {
             orders: Vec::new(),
             ticket: Some(grievance.ticket),
             due: course.due,
-            until: course.due,
+            until: self.until(&course),
             expires: None,
             state,
             reason,
@@ -39,7 +39,7 @@ impl Customer<'_> {
         }
     }
 
-    /// Tries move a ticket on but never end it. Nothing is late on the shop's first day.
+    /// Tries move a ticket on but never end it.
     fn course(&self, grievance: &Grievance) -> Course {
         let settings = self.settings;
         let first = plus(grievance.opened, 1).max(settings.activated_on);
@@ -60,6 +60,11 @@ impl Customer<'_> {
             course.attempts = attempts.min(settings.max_attempts);
         }
         course
+    }
+
+    /// Nothing is late on the shop's first day, whatever was tried before it.
+    fn until(&self, course: &Course) -> NaiveDate {
+        course.due.max(self.settings.activated_on)
     }
 
     fn moved(&self, at: NaiveDate, act: Act) -> Option<(NaiveDate, Why)> {
@@ -109,7 +114,7 @@ impl Customer<'_> {
             Err(why) => (State::Blocked, Some(why), None),
             Ok(medium) => {
                 let is_snoozed = course.reason == Some(Why::Snooze);
-                let state = days_state(self.today, course.due, course.due, is_snoozed);
+                let state = days_state(self.today, course.due, self.until(course), is_snoozed);
                 (state, course.reason, Some(medium))
             }
         }

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::Kind;
 use super::customer::Customer;
-use super::facts::{Order, Try};
 use super::group::groups;
 use super::progress::Touch;
 
@@ -18,15 +17,14 @@ pub(super) struct Aimed {
     pub touch: Touch,
 }
 
-/// Every try belongs to the follow-up as it was on that day: what happens to the orders or the
-/// rules afterwards does not change what was talked about.
+/// A try at a named order belongs to that order's follow-up for ever, whatever leads later.
 pub(super) fn aim(customer: &Customer<'_>) -> Vec<Aimed> {
     let mut aimed = Vec::new();
     for (n_try, a_try) in customer.facts.tries.iter().enumerate() {
-        let orders = customer.facts.orders_on(a_try.at);
         for kind in a_try.kinds.iter().copied().filter(|kind| *kind != Kind::Ticket) {
-            let Some(leader) = leader_then(customer, kind, &orders, a_try) else { continue };
-            let is_message_done = was_message_done(customer, kind, leader, &orders, a_try.at);
+            let leader = a_try.order.or_else(|| latest(customer, kind, a_try.at));
+            let Some(leader) = leader else { continue };
+            let is_message_done = was_message_done(customer, kind, a_try.at);
             let touch = Touch { at: a_try.at, act: a_try.act, is_message_done };
             aimed.push(Aimed { kind, leader, n_try, touch });
         }
@@ -35,33 +33,15 @@ pub(super) fn aim(customer: &Customer<'_>) -> Vec<Aimed> {
     aimed
 }
 
-/// Without an order, the latest follow-up of the kind is meant.
-fn leader_then(
-    customer: &Customer<'_>,
-    kind: Kind,
-    orders: &[Order],
-    a_try: &Try<'_>,
-) -> Option<i64> {
-    let groups = groups(customer.settings, &customer.book, kind, orders, a_try.at);
-    match a_try.order {
-        None => groups.last().map(|group| group.leader.id),
-        Some(id) => groups
-            .iter()
-            .find(|group| group.orders.contains(&id))
-            .map(|group| group.leader.id)
-            .or_else(|| customer.facts.order(id).map(|order| order.id)),
-    }
+/// Without an order, the latest follow-up of that day is meant.
+fn latest(customer: &Customer<'_>, kind: Kind, day: NaiveDate) -> Option<i64> {
+    let orders = customer.facts.orders_on(day);
+    let groups = groups(customer.settings, &customer.book, kind, &orders, day);
+    groups.last().map(|group| group.leader.id)
 }
 
-fn was_message_done(
-    customer: &Customer<'_>,
-    kind: Kind,
-    leader: i64,
-    orders: &[Order],
-    day: NaiveDate,
-) -> bool {
-    let order = customer.facts.order(leader);
-    order
-        .and_then(|order| customer.book.applied(kind, order, orders, day))
-        .is_some_and(|(terms, _)| terms.is_message_done())
+/// The rule of that day decides for good, so that a later edit undoes nothing.
+fn was_message_done(customer: &Customer<'_>, kind: Kind, day: NaiveDate) -> bool {
+    let newest = customer.book.versions(kind, day).next();
+    newest.is_some_and(|(_, terms)| terms.is_message_done())
 }
