@@ -13,9 +13,10 @@ export const doneStrip = (acts, secondsLeft, { isOpen, toggle, undo }) => html`
   <div class="strip done-strip" role="region" aria-label=${t("done-today-title")}>
     <span class="strip-title">${icon("check")}${t("done-today", { n: acts.length })}</span>
     ${isOpen ? nothing : acts.slice(0, 2).map((act, at) => html`<span class="strip-item ${at ? "strip-item-optional" : ""}">${one(act, secondsLeft(act), undo)}</span>`)}
-    <button class="link-button push" type="button" aria-expanded=${isOpen} aria-controls="done-list" @click=${toggle}>
-      ${t(isOpen ? "done-fewer" : "done-all", { n: number(acts.length) })}
-    </button>
+    ${acts.length > 1 ? html`
+      <button class="link-button push" type="button" aria-expanded=${isOpen} aria-controls="done-list" @click=${toggle}>
+        ${t(isOpen ? "done-fewer" : "done-all", { n: number(acts.length) })}
+      </button>` : nothing}
   </div>`
 
 /** @param {DoneAct} act @param {number} left @param {(event_id: number) => void} undo */
