@@ -58,10 +58,19 @@ start()
 
 async function start() {
   await load()
+  bringHanFonts()
   window.addEventListener("hashchange", () => load(true))
   window.addEventListener("focus", () => performance.now() - loadedAt > STALE_AFTER_MS && load())
   document.addEventListener("keydown", onKey)
   await onDrop({ over: () => hang(true), away: () => hang(false), dropped: receive })
+}
+
+/** The pieces of the Han fonts are many; they come once the first page stands. */
+function bringHanFonts() {
+  const sheet = document.createElement("link")
+  sheet.rel = "stylesheet"
+  sheet.href = "vendor/fonts/han.css"
+  document.head.append(sheet)
 }
 
 /** Asks the core for the shop and the page; the newest request wins.

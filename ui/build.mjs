@@ -48,12 +48,18 @@ async function pages() {
   await writeFile(path("dist/index.html"), page.replace("<!-- icons -->", icons.replace("<svg ", "<svg hidden ")))
 }
 
-/** The fonts come ready-made from their own step; without them the fonts of the system do. */
+/** The fonts come ready-made from their own step; without them the fonts of the system do. Paper takes all of
+ * them in one sheet; the window takes the few Latin ones at once and the many pieces of the Han ones afterwards. */
 async function fonts() {
   if (existsSync(path("build/fonts.mjs"))) await import("./build/fonts.mjs")
-  if (existsSync(path("vendor/fonts"))) return cp(path("vendor/fonts"), path("dist/vendor/fonts"), { recursive: true })
-  await mkdir(path("dist/vendor/fonts"), { recursive: true })
-  await writeFile(path("dist/vendor/fonts/fonts.css"), "")
+  const to = path("dist/vendor/fonts")
+  if (existsSync(path("vendor/fonts"))) await cp(path("vendor/fonts"), to, { recursive: true })
+  else await mkdir(to, { recursive: true })
+  const all = existsSync(`${to}/fonts.css`) ? await readFile(`${to}/fonts.css`, "utf8") : ""
+  const faces = all.match(/@font-face \{[^}]*\}/g) ?? []
+  const isHan = (face) => /font-family: "Noto Sans [ST]C"/.test(face)
+  await writeFile(`${to}/latin.css`, faces.filter((face) => !isHan(face)).join("\n"))
+  await writeFile(`${to}/han.css`, faces.filter(isHan).join("\n"))
 }
 
 await rm(path("dist"), { recursive: true, force: true })
