@@ -1,1 +1,17 @@
 //! What leaves on paper: pages from templates, in the words of the language files.
+
+mod call_sheet;
+mod clean;
+mod pages;
+mod phone;
+mod row_code;
+mod table;
+mod view;
+
+pub use call_sheet::{
+    CallRow, CallSheet, LastAttempt, LastPurchase, Mode, Paper, Rendered, call_sheet_html,
+};
+pub use clean::{NAME_LENGTH, clean};
+pub use phone::grouped;
+pub use row_code::check_letter;
+pub use table::call_sheet_csv;

@@ -1,0 +1,96 @@
+# The call sheet on paper. The letters S N M B W R are the same in every language, so that they can be typed back.
+
+paper-number = Sheet { $number }
+paper-page = page { $page } of { $pages }
+paper-printed = printed { $day } { $time }
+paper-count = { $n ->
+    [one] 1 to get in touch with
+   *[other] { $n } to get in touch with
+}
+paper-title = Calls, { $day }
+paper-who-calls = Who calls
+paper-comma = {", "}
+paper-letter-s = spoke or sent
+paper-letter-n = no answer
+paper-letter-m = message left
+paper-letter-b = call back
+paper-letter-w = wrong number or address
+paper-letter-r = stop
+paper-circle = Circle 1 to 5: how content. Write by e-mail (e), post (p), chat (c). Ringed X: a complaint.
+paper-quiet-hours = Not before 9 nor after 20, their time; never on Sunday.
+paper-script = { $kind }:
+paper-greeting = Greeting:
+paper-say-greeting = “This is { $caller } from { $shop }.”
+paper-say-thank_you = “I only wanted to thank you. Did everything arrive in one piece?”
+paper-say-satisfaction = “You have had it for a while now. Is there anything you wish were different? From one to five, how content are you?”
+paper-say-cross_sell = “Shall I put the same aside for you again? There is also something that goes with it.”
+paper-say-churn = “It has been a while. I wanted to hear how you are, and whether something was not as you hoped.”
+paper-say-ticket = “I am calling about what went wrong. Is it settled to your liking?”
+paper-permission = May we write? Wording 1:
+paper-say-permission = “May I write to you when something new comes, three or four times a year? You can end it with a word.”
+paper-nobody = Nobody is to be contacted today.
+paper-orders-since = { $n ->
+    [one] 1 order, { $year }
+   *[other] { $n } orders since { $year }
+}
+paper-orders = { $n ->
+    [0] no order yet
+    [one] 1 order
+   *[other] { $n } orders
+}
+paper-overdue = overdue
+paper-forwarding = { $medium }, forwarded
+paper-until = until { $day }
+paper-else = else { $other }
+paper-bought = Bought
+paper-and-more = { $titles } and { $n } more
+paper-delivered = there { $day }
+paper-know = Last
+paper-attempts = { $n ->
+    [one] tried once
+   *[other] tried { $n } times
+}
+paper-never-talked = never talked with yet
+paper-outcome-reached = spoke
+paper-outcome-sent = sent
+paper-outcome-left_message = message left
+paper-outcome-no_answer = no answer
+paper-outcome-busy = busy
+paper-outcome-callback = asked to be called back
+paper-outcome-wrong_number = wrong number
+paper-outcome-bounced = came back
+paper-outcome-do_not_call = asked not to be called
+paper-outcome-complaint = complained
+paper-outcome-covered = settled together with another
+paper-back = back
+paper-at = at
+paper-next = next
+paper-write = write
+paper-write-no = no
+paper-promise = promise
+paper-by = by
+paper-left-out = Left out of this sheet: { $reasons }.
+paper-left-out-nobody = Nobody was left out of this sheet.
+paper-left-out-no_channel = { $n } without number or address
+paper-left-out-no_consent = { $n } without consent
+paper-left-out-consent_expired = { $n } whose consent has ended
+paper-left-out-source_policy = { $n } whose marketplace does not allow it
+paper-left-out-other = { $n } for other reasons
+paper-total-calls = Calls
+paper-total-spoke = spoke
+paper-total-may-write = may write
+paper-back-in-today = Bring it back in Today: the letter that was ticked, row by row.
+paper-keep = Keep
+paper-shred = or shred when it is brought back
+
+paper-column-row = Row
+paper-column-name = Name
+paper-column-town = Town
+paper-column-medium = By
+paper-column-reach = Number or address
+paper-column-until = Valid until
+paper-column-occasion = Occasion
+paper-column-reason = Reason
+paper-column-bought-on = Bought on
+paper-column-bought = Bought
+paper-column-tries = Tries
