@@ -51,17 +51,6 @@ paper-attempts = { $n ->
    *[other] tried { $n } times
 }
 paper-never-talked = never talked with yet
-paper-outcome-reached = spoke
-paper-outcome-sent = sent
-paper-outcome-left_message = message left
-paper-outcome-no_answer = no answer
-paper-outcome-busy = busy
-paper-outcome-callback = asked to be called back
-paper-outcome-wrong_number = wrong number
-paper-outcome-bounced = came back
-paper-outcome-do_not_call = asked not to be called
-paper-outcome-complaint = complained
-paper-outcome-covered = settled together with another
 paper-back = back
 paper-at = at
 paper-next = next
@@ -82,15 +71,3 @@ paper-total-may-write = may write
 paper-back-in-today = Bring it back in Today: the letter that was ticked, row by row.
 paper-keep = Keep
 paper-shred = or shred when it is brought back
-
-paper-column-row = Row
-paper-column-name = Name
-paper-column-town = Town
-paper-column-medium = By
-paper-column-reach = Number or address
-paper-column-until = Valid until
-paper-column-occasion = Occasion
-paper-column-reason = Reason
-paper-column-bought-on = Bought on
-paper-column-bought = Bought
-paper-column-tries = Tries

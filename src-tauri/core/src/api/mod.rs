@@ -75,6 +75,8 @@ macro_rules! commands {
 commands! {
     "attempts.record" => follow_ups::attempt,
     "call_sheet.csv" => call_sheet::csv,
+    "call_sheet.preview" => call_sheet::preview,
+    "call_sheet.print" => call_sheet::print,
     "customers.card" => customers::card,
     "customers.list" => customers::list,
     "events.undo" => follow_ups::undo,

@@ -86,16 +86,6 @@ pub struct LastPurchase {
 pub struct LastAttempt {
     pub on: NaiveDate,
     pub outcome: Option<Outcome>,
-    pub medium: Option<Medium>,
-}
-
-/// Where the page gets its looks from.
-#[derive(Clone, Copy, Debug)]
-pub enum Mode<'a> {
-    /// Style sheets and fonts lie below this address.
-    Window { base: &'a str },
-    /// One file that needs nothing beside it.
-    File,
 }
 
 #[derive(Clone, Debug)]
@@ -109,13 +99,11 @@ const STYLE: &str = include_str!("../../../../assets/paper/call_sheet.css");
 const A4: &str = include_str!("../../../../assets/paper/a4.css");
 const LETTER: &str = include_str!("../../../../assets/paper/letter.css");
 
-/// The whole sheet, page by page.
-pub fn call_sheet_html(words: &Words, sheet: &CallSheet, mode: Mode<'_>) -> Result<Rendered> {
-    let (style, base) = match mode {
-        Mode::Window { base } => (None, base),
-        Mode::File => (Some(style(sheet.paper)), ""),
-    };
-    let (context, n_pages) = view::call_sheet(words, sheet, style, base);
+/// The whole sheet, page by page: one file that needs nothing beside it.
+///
+/// Fonts are taken from `fonts/fonts.css` beside the page where that is, else from the system.
+pub fn call_sheet_html(words: &Words, sheet: &CallSheet) -> Result<Rendered> {
+    let (context, n_pages) = view::call_sheet(words, sheet, style(sheet.paper));
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);

@@ -5,13 +5,11 @@ mod clean;
 mod pages;
 mod phone;
 mod row_code;
-mod table;
 mod view;
 
 pub use call_sheet::{
-    CallRow, CallSheet, LastAttempt, LastPurchase, Mode, Paper, Rendered, call_sheet_html,
+    CallRow, CallSheet, LastAttempt, LastPurchase, Paper, Rendered, call_sheet_html,
 };
 pub use clean::{NAME_LENGTH, clean};
 pub use phone::grouped;
 pub use row_code::check_letter;
-pub use table::call_sheet_csv;

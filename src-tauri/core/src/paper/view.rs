@@ -1,5 +1,7 @@
 //! What the template of the call sheet is given: every place filled with ready words.
 
+use std::collections::BTreeMap;
+
 use minijinja::{Value, context};
 
 use super::call_sheet::{CallRow, CallSheet, LastAttempt, LastPurchase};
@@ -39,12 +41,7 @@ const PLAIN: [&str; 20] = [
 ];
 
 /// The context of the template, and how many pages it makes.
-pub(super) fn call_sheet(
-    words: &Words,
-    sheet: &CallSheet,
-    style: Option<String>,
-    base: &str,
-) -> (Value, usize) {
+pub(super) fn call_sheet(words: &Words, sheet: &CallSheet, style: String) -> (Value, usize) {
     let scripts = scripts(words, sheet);
     let rows: Vec<Row> = (1..).zip(&sheet.rows).map(|(at, row)| Row::of(words, at, row)).collect();
     let heights: Vec<f64> = rows.iter().map(|row| row.height(sheet)).collect();
@@ -64,15 +61,13 @@ pub(super) fn call_sheet(
         })
         .collect();
     let context = context! {
-        lang => words.lang(),
-        paper => sheet.paper.as_str(),
+        lang => words.language(),
         style,
-        base,
-        t => PLAIN.iter().map(|key| (*key, words.text(key))).collect::<Value>(),
+        t => PLAIN.iter().map(|key| (*key, words.text(key))).collect::<BTreeMap<_, _>>(),
         run => run(words, sheet),
         head => context! {
             shop => clean(&sheet.shop_name, NAME_LENGTH),
-            title => words.text_with("paper-title", &[("day", words.day_short(sheet.on).into())]),
+            title => words.text_with("paper-title", &[("day", (&words.day_short(sheet.on)).into())]),
             letters => letters(words),
             scripts => scripts.iter().map(Script::context).collect::<Vec<_>>(),
         },
@@ -84,11 +79,11 @@ pub(super) fn call_sheet(
 
 /// The line at the top of every page.
 fn run(words: &Words, sheet: &CallSheet) -> Value {
-    let day = words.day_short(sheet.printed_at.date());
+    let day = words.day(sheet.printed_at.date());
     let time = sheet.printed_at.format("%H:%M").to_string();
     context! {
-        number => words.text_with("paper-number", &[("number", format!("{:04}", sheet.number).into())]),
-        printed => words.text_with("paper-printed", &[("day", day.into()), ("time", time.into())]),
+        number => words.text_with("paper-number", &[("number", (&format!("{:04}", sheet.number)).into())]),
+        printed => words.text_with("paper-printed", &[("day", (&day).into()), ("time", (&time).into())]),
         calls => words.text_with("paper-count", &[("n", (sheet.rows.len() as i64).into())]),
     }
 }
@@ -132,12 +127,12 @@ fn scripts(words: &Words, sheet: &CallSheet) -> Vec<Script> {
         name: words.text("paper-greeting"),
         words: words.text_with(
             "paper-say-greeting",
-            &[("caller", caller.into()), ("shop", shop.into())],
+            &[("caller", (&caller).into()), ("shop", (&shop).into())],
         ),
     }];
     let is_here = |kind: &&Kind| sheet.rows.iter().any(|row| row.kind == **kind);
     scripts.extend(Kind::ALL.iter().filter(is_here).map(|kind| Script {
-        name: words.text_with("paper-script", &[("kind", kind_words(words, *kind).into())]),
+        name: words.text_with("paper-script", &[("kind", (&kind_words(words, *kind)).into())]),
         words: words.text(&format!("paper-say-{}", kind.as_str())),
     }));
     scripts.push(Script {
@@ -173,10 +168,10 @@ impl Row {
     fn of(words: &Words, number: usize, row: &CallRow) -> Row {
         let other = row.other_contact_point.as_deref().map(|other| {
             let other = clean(other, TITLE_LENGTH);
-            words.text_with("paper-else", &[("other", other.into())])
+            words.text_with("paper-else", &[("other", (&other).into())])
         });
         let until = row.valid_until.map(|day| {
-            words.text_with("paper-until", &[("day", words.day_and_month(day).into())])
+            words.text_with("paper-until", &[("day", (&words.day_and_month(day)).into())])
         });
         Row {
             number,
@@ -189,7 +184,8 @@ impl Row {
             other,
             town: clean(&row.town, TITLE_LENGTH),
             standing: standing(words, row),
-            kind: words.text_with("paper-script", &[("kind", kind_words(words, row.kind).into())]),
+            kind: words
+                .text_with("paper-script", &[("kind", (&kind_words(words, row.kind)).into())]),
             reason: clean(&row.reason, SENTENCE_LENGTH),
             facts: facts(words, row),
         }
@@ -232,14 +228,14 @@ fn medium_words(words: &Words, row: &CallRow) -> String {
     let medium = match (row.medium, &row.channel) {
         (Medium::Message, Some(channel)) => words.text_with(
             "medium-message-in",
-            &[("channel", words.text(&format!("channel-{channel}")).into())],
+            &[("channel", (&words.text(&format!("channel-{channel}"))).into())],
         ),
         (Medium::Message | Medium::Phone | Medium::Email | Medium::Post, _) => {
             words.text(&format!("medium-{}", row.medium.as_str()))
         }
     };
     if row.is_relay {
-        return words.text_with("paper-forwarding", &[("medium", medium.into())]);
+        return words.text_with("paper-forwarding", &[("medium", (&medium).into())]);
     }
     medium
 }
@@ -251,7 +247,7 @@ fn standing(words: &Words, row: &CallRow) -> String {
     let orders = match row.first_ordered_on {
         Some(day) if n > 0 => words.text_with(
             "paper-orders-since",
-            &[("n", n.into()), ("year", day.year().to_string().into())],
+            &[("n", n.into()), ("year", (&day.year().to_string()).into())],
         ),
         Some(_) | None => words.text_with("paper-orders", &[("n", n.into())]),
     };
@@ -280,8 +276,7 @@ fn bought(words: &Words, purchase: &LastPurchase) -> String {
     let titles = joined(words, titles.into_iter().map(Some));
     let titles = match purchase.n_more {
         0 => titles,
-        n => words
-            .text_with("paper-and-more", &[("titles", titles.into()), ("n", n.into())]),
+        n => words.text_with("paper-and-more", &[("titles", (&titles).into()), ("n", n.into())]),
     };
     let channel = purchase.channel.as_deref();
     joined(
@@ -291,7 +286,7 @@ fn bought(words: &Words, purchase: &LastPurchase) -> String {
             Some(titles),
             channel.map(|channel| words.text(&format!("channel-{channel}"))),
             purchase.delivered_on.map(|day| {
-                words.text_with("paper-delivered", &[("day", words.day_and_month(day).into())])
+                words.text_with("paper-delivered", &[("day", (&words.day_and_month(day)).into())])
             }),
         ],
     )
@@ -302,8 +297,7 @@ fn talk(words: &Words, attempt: &LastAttempt) -> String {
         words,
         [
             Some(words.day_and_month(attempt.on)),
-            attempt.medium.map(|medium| words.text(&format!("medium-{}", medium.as_str()))),
-            attempt.outcome.map(|outcome| words.text(&format!("paper-outcome-{}", outcome.as_str()))),
+            attempt.outcome.map(|outcome| words.text(&format!("talk-{}", outcome.as_str()))),
         ],
     )
 }
@@ -320,12 +314,11 @@ fn left_out(words: &Words, sheet: &CallSheet) -> String {
     if reasons.is_empty() {
         return words.text("paper-left-out-nobody");
     }
-    words.text_with("paper-left-out", &[("reasons", reasons.into())])
+    words.text_with("paper-left-out", &[("reasons", (&reasons).into())])
 }
 
 /// Those that say something, with commas between them.
 fn joined(words: &Words, parts: impl IntoIterator<Item = Option<String>>) -> String {
-    let parts: Vec<String> =
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     parts.join(&words.text("paper-comma"))
 }

@@ -22,7 +22,7 @@ macro_rules! files_of {
 macro_rules! files {
     ($($language:literal)*) => {
         &[$(($language, files_of!($language:
-            "app" "customers" "dates" "errors" "follow-ups" "imports" "settings" "today" "welcome"
+            "app" "customers" "dates" "errors" "follow-ups" "imports" "paper" "settings" "today" "welcome"
         ))),*]
     };
 }
