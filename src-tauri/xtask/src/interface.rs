@@ -46,8 +46,9 @@ pub fn check() -> Outcome {
     call(npm().args(["run", "--silent", "check"]))
 }
 
+/// Told in the way for people, also where nobody sits at the terminal.
 pub fn test() -> Outcome {
-    call(npm().args(["test", "--silent"]))
+    call(npm().args(["test", "--silent"]).env("NODE_OPTIONS", "--test-reporter=spec"))
 }
 
 fn npm() -> Command {
