@@ -192,9 +192,9 @@ proptest! {
                 Kind::Churn => 90,
                 Kind::Ticket => continue,
             };
-            let bought = plain.events.iter().filter_map(|event| match event {
-                Event::Purchase { order, at, .. } if Some(*order) == item.order => Some(*at),
-                _ => None,
+            let bought = plain.events.iter().filter_map(|event| {
+                let Event::Purchase { order, at, .. } = event else { return None };
+                (Some(*order) == item.order).then_some(*at)
             });
             let first = bought.min().unwrap();
             prop_assert!(item.due >= first + Days::new(days), "{item:?}");
@@ -287,14 +287,13 @@ fn may_write(world: &World, medium: Medium) -> bool {
     let mut word: Option<(NaiveDate, bool, NaiveDate)> = None;
     let mut ended: Vec<i64> = Vec::new();
     for event in world.events.iter().filter(|event| known(event) <= today) {
-        match event {
-            Event::Consent { medium: of, at, is_given, expires } if *of == medium => {
-                word = word.max(Some((*at, !is_given, expires.unwrap_or(NaiveDate::MAX))));
-            }
-            Event::Cancelled { order, .. } | Event::Refunded { order, full: true, .. } => {
-                ended.push(*order);
-            }
-            _ => {}
+        if let Event::Consent { medium: of, at, is_given, expires } = event
+            && *of == medium
+        {
+            word = word.max(Some((*at, !is_given, expires.unwrap_or(NaiveDate::MAX))));
+        }
+        if let Event::Cancelled { order, .. } | Event::Refunded { order, full: true, .. } = event {
+            ended.push(*order);
         }
     }
     let bought = world.events.iter().filter(|event| known(event) <= today).any(|event| {

@@ -11,6 +11,7 @@ macro_rules! declared {
     };
 }
 
+#[expect(clippy::print_stdout, reason = "what is printed is the file")]
 fn main() {
     let config = Config::new().with_large_int("number");
     println!("// Made from src-tauri/core/src/api by `cargo xtask`; changes belong there.");

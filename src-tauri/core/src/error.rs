@@ -99,12 +99,14 @@ impl std::error::Error for Error {}
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
-        match error.kind() {
-            std::io::ErrorKind::StorageFull => Error::DiskFull,
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                Error::ReadOnly { detail: error.to_string() }
-            }
-            _ => Error::Io { detail: error.to_string() },
+        use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
+        let detail = error.to_string();
+        if error.kind() == StorageFull {
+            Error::DiskFull
+        } else if matches!(error.kind(), PermissionDenied | ReadOnlyFilesystem) {
+            Error::ReadOnly { detail }
+        } else {
+            Error::Io { detail }
         }
     }
 }

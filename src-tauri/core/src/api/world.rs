@@ -105,12 +105,9 @@ mod tests {
             ),
         ];
         for (world, field) in broken {
-            match plan_world(world).unwrap_err() {
-                Error::Invalid { detail, .. } => {
-                    assert!(detail.starts_with(&format!("{field}: ")), "{field}: {detail}");
-                }
-                other => panic!("{field}: {other}"),
-            }
+            let error = plan_world(world).unwrap_err();
+            let Error::Invalid { detail, .. } = &error else { panic!("{field}: {error}") };
+            assert!(detail.starts_with(&format!("{field}: ")), "{field}: {detail}");
         }
     }
 

@@ -41,11 +41,10 @@ pub(super) fn read(world: &Node<'_>, rules: &Rules) -> Result<Told> {
 
 /// An attempt that ended in a complaint opens a ticket, unless the complaint is told by itself.
 fn open_tickets(told: &mut Told) {
-    let heard: BTreeSet<NaiveDate> =
-        told.events.iter().filter_map(|event| complaint(event)).collect();
-    let is_complaint = |event: &Event| match event {
-        Event::Contact { at, outcome: Outcome::Complaint, .. } => Some(*at),
-        _ => None,
+    let heard: BTreeSet<NaiveDate> = told.events.iter().filter_map(complaint).collect();
+    let is_complaint = |event: &Event| {
+        let Event::Contact { at, outcome: Outcome::Complaint, .. } = event else { return None };
+        Some(*at)
     };
     let untold: BTreeSet<NaiveDate> =
         told.events.iter().filter_map(is_complaint).filter(|at| !heard.contains(at)).collect();

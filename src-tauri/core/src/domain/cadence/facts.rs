@@ -177,10 +177,8 @@ fn follow_orders(orders: &mut [Order], events: &[Event], today: NaiveDate) {
 fn a_try(event: &Event) -> Option<Try<'_>> {
     match event {
         Event::Contact { kinds, order, at, outcome, on } => {
-            let act = match outcome {
-                Outcome::Callback => Act::Callback(*on),
-                outcome => Act::Attempt(*outcome),
-            };
+            let is_callback = *outcome == Outcome::Callback;
+            let act = if is_callback { Act::Callback(*on) } else { Act::Attempt(*outcome) };
             Some(Try { at: *at, act, kinds, order: *order })
         }
         Event::Snooze { kind, order, at, until } => {
