@@ -94,9 +94,9 @@ saved = Saved.
 as-it-was = As it was
 
 sheet-lead = { $calls ->
-    [0] Nobody to call.
-    [one] One call
-   *[other] { $calls } calls
+    [0] Nobody is on it today.
+    [one] One person
+   *[other] { $calls } people
 }{ $calls ->
     [0] {""}
    *[other] { $pages ->
@@ -104,9 +104,9 @@ sheet-lead = { $calls ->
        *[other] {" "}on { $pages } pages.
     }
 }
-sheet-empty = Nobody is to be called today.
+sheet-empty = Nobody waits to hear from you today.
 sheet-how-title = On paper
-sheet-how = Tick how each call went: S spoke, N no answer, M message left, B call back, W wrong number, R wants no calls. Printing or saving gives the sheet its number.
+sheet-how = Tick how each talk went: S spoke or sent, N no answer, M message left, B call back, W wrong number, R wants no calls. Printing or saving gives the sheet its number.
 back-to-today = Back to Today
 print = Print
 save-pdf = Save as PDF

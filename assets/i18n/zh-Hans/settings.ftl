@@ -85,12 +85,12 @@ saved = 已保存。
 as-it-was = 恢复原样
 
 sheet-lead = { $calls ->
-    [0] 没有需要打的电话。
-   *[other] { $calls } 通电话，共 { $pages } 页。
+    [0] 今天清单上没有人。
+   *[other] { $calls } 位客户，共 { $pages } 页。
 }
-sheet-empty = 今天没有需要打的电话。
+sheet-empty = 今天没有人在等您联系。
 sheet-how-title = 在纸上
-sheet-how = 勾选每通电话的结果：S 已通话，N 无人接听，M 已留言，B 回电，W 号码有误，R 请勿再打。打印或保存时清单会得到编号。
+sheet-how = 勾选每次联系的结果：S 已通话或已发送，N 无人接听，M 已留言，B 回电，W 号码有误，R 请勿再打。打印或保存时清单会得到编号。
 back-to-today = 返回“今天”
 print = 打印
 save-pdf = 保存为 PDF

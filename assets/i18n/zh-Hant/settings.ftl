@@ -85,12 +85,12 @@ saved = 已儲存。
 as-it-was = 恢復原樣
 
 sheet-lead = { $calls ->
-    [0] 沒有需要打的電話。
-   *[other] { $calls } 通電話，共 { $pages } 頁。
+    [0] 今天清單上沒有人。
+   *[other] { $calls } 位客戶，共 { $pages } 頁。
 }
-sheet-empty = 今天沒有需要打的電話。
+sheet-empty = 今天沒有人在等您聯繫。
 sheet-how-title = 在紙上
-sheet-how = 勾選每通電話的結果：S 已通話，N 無人接聽，M 已留言，B 回電，W 號碼有誤，R 請勿再打。列印或儲存時清單會得到編號。
+sheet-how = 勾選每次聯繫的結果：S 已通話或已傳送，N 無人接聽，M 已留言，B 回電，W 號碼有誤，R 請勿再打。列印或儲存時清單會得到編號。
 back-to-today = 返回「今天」
 print = 列印
 save-pdf = 儲存為 PDF
