@@ -6,6 +6,7 @@ mod acts;
 mod house;
 mod importing;
 mod imports;
+mod paper;
 mod people;
 
 mod cadence;

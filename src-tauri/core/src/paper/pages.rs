@@ -62,18 +62,18 @@ pub(super) fn row_height(paper: Paper, story: &Story<'_>) -> f64 {
 /// How high the head is with these scripts beside the shop's name, title and keys.
 pub(super) fn head_height<'a>(paper: Paper, scripts: impl Iterator<Item = &'a str>) -> f64 {
     let width = paper.story_width() + 6.0;
-    let lines: usize = scripts.map(|script| n_lines(script, width, 3.4)).sum();
-    (4.5 + 6.0 + 4.7 * lines as f64).max(57.0)
+    let lines: usize = scripts.map(|script| n_lines(script, width, 3.2)).sum();
+    (4.5 + 6.0 + 4.6 * lines as f64).max(57.0)
 }
 
 /// How many lines a text takes; a Han character is one em wide, any other a little over half.
 pub(super) fn n_lines(text: &str, width: f64, em: f64) -> usize {
-    let ems: f64 = text.chars().map(|c| if is_wide(c) { 1.0 } else { 0.58 }).sum();
+    let ems: f64 = text.chars().map(|c| if is_wide(c) { 1.0 } else { 0.54 }).sum();
     (ems * em / width).ceil() as usize
 }
 
 fn is_wide(c: char) -> bool {
-    matches!(c, 'W' | 'M' | 'm' | 'w' | '@' | '…' | '—' | '\u{1100}'..)
+    matches!(c, 'W' | 'M' | '@' | '…' | '—' | '\u{2e80}'..)
 }
 
 /// The rows of every page, in order; always at least one page. No row is split.
