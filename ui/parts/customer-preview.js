@@ -18,7 +18,7 @@ export const customerPreview = (card, today) => {
   return html`
     <aside class="preview" aria-label=${t("preview")} data-preview=${card.id}>
       <div>
-        <h2 class="preview-name">${name(card.name)}</h2>
+        <h2 class="preview-name few-lines" title=${card.name}>${name(card.name)}</h2>
         <p class="none">${[card.city, ...card.channels.map(channelName)].filter(Boolean).join(t("comma"))}</p>
       </div>
       <p class="preview-portrait">${portrait(card)}</p>

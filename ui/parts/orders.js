@@ -38,6 +38,6 @@ const order = (it, isOpen) => html`
 const line = ({ title, variation, sku, quantity, unit_price }) => html`
   <li class="order-line">
     <span class="order-quantity">${t("times", { n: quantity })}</span>
-    <span><bdi>${title || t("order-without-title")}</bdi>${variation ? html` <bdi class="none">${variation}</bdi>` : nothing}${sku ? html` <bdi class="order-sku">${sku}</bdi>` : nothing}</span>
+    <span class="few-lines"><bdi>${title || t("order-without-title")}</bdi>${variation ? html` <bdi class="none">${variation}</bdi>` : nothing}${sku ? html` <bdi class="order-sku">${sku}</bdi>` : nothing}</span>
     <span class="order-price">${amount(unit_price)}</span>
   </li>`

@@ -1,6 +1,6 @@
 // A short word on what was just done, with its way back. It is read aloud and goes by itself.
 import { html, nothing } from "lit"
-import { t } from "../words.js"
+import { hasWords, t } from "../words.js"
 import { draw } from "./screen.js"
 
 /** @typedef {{ words: string, undo?: () => void, wrong?: boolean }} Toast */
@@ -18,9 +18,12 @@ export const tell = (toast) => {
   draw()
 }
 
-/** The error's sentence in the merchant's language.
+/** The error's sentence in the merchant's language; what has no sentence of its own went wrong inside.
  * @param {unknown} error */
-export const wordsFor = (error) => t(`error-${codeOf(error)}`, { detail: detailOf(error) })
+export const wordsFor = (error) => {
+  const key = `error-${codeOf(error)}`
+  return hasWords(key) ? t(key) : t("error-store")
+}
 
 /** @param {unknown} error */
 export const tellError = (error) => tell({ words: wordsFor(error), wrong: true })
@@ -38,7 +41,7 @@ export const toasts = () => html`
 /** @param {Toast} toast */
 const toast = ({ words, undo, wrong }) => html`
   <div class="toast ${wrong ? "toast-wrong" : ""}" @mouseenter=${stay} @mouseleave=${stayAWhile} @focusin=${stay} @focusout=${stayAWhile}>
-    <span class="toast-words">${words}</span>
+    <span class="toast-words few-lines">${words}</span>
     ${undo ? html`<button class="link-button" type="button" @click=${() => leave(undo)}>${t("undo")}</button>` : nothing}
   </div>`
 

@@ -33,7 +33,7 @@ export const page = ({ card, status }) => html`
     <div class="columns columns-card">
       <article class="column card-page" aria-labelledby="customer-name" data-customer=${card.id}>
         <header>
-          <h1 class="person-name" id="customer-name">${name(card.name)}</h1>
+          <h1 class="person-name few-lines" id="customer-name" title=${card.name}>${name(card.name)}</h1>
           <p class="person-say">${whereabouts(card)}</p>
         </header>
         <p class="portrait">${portrait(card)}</p>
