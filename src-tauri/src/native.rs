@@ -1,0 +1,86 @@
+//! What needs the computer and not the core: choosing files, printing, writing a PDF, stopping.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, FilePath};
+
+use crate::desk::Desk;
+use crate::door::{Refusal, aside};
+use crate::{pdf, sheet, window};
+
+type Answer<T> = std::result::Result<T, Refusal>;
+
+/// Stops the long work that is going on; nothing of it stays.
+#[tauri::command]
+pub fn stop(app: AppHandle) {
+    app.state::<Arc<Desk>>().stop();
+}
+
+/// Lets the merchant choose files to import; none when they change their mind.
+#[tauri::command]
+pub async fn choose_files(app: AppHandle) -> Answer<Vec<PathBuf>> {
+    aside(move || {
+        if let Some(paths) = std::env::var_os("REGULARS_TEST_FILES") {
+            return Ok(std::env::split_paths(&paths).collect());
+        }
+        let chosen = dialog(&app)
+            .add_filter("CSV", &["csv", "txt", "tsv", "CSV", "TXT", "TSV"])
+            .add_filter("*", &["*"])
+            .blocking_pick_files();
+        Ok(chosen.unwrap_or_default().into_iter().filter_map(path).collect())
+    })
+    .await
+}
+
+/// Numbers the sheet and opens the system's print dialog with it.
+#[tauri::command]
+pub async fn print_sheet(app: AppHandle, paper: String) -> Answer<()> {
+    aside(move || {
+        sheet::print(&app, &paper)?;
+        pdf::print(&app)
+    })
+    .await
+}
+
+/// Numbers the sheet and keeps it as a PDF; tells where, or nothing when the merchant changed their mind.
+#[tauri::command]
+pub async fn save_pdf(app: AppHandle, paper: String) -> Answer<Option<PathBuf>> {
+    aside(move || {
+        let Some(to) = place_for_pdf(&app) else { return Ok(None) };
+        sheet::print(&app, &paper)?;
+        pdf::write(&app, &paper, &to)?;
+        Ok(Some(to))
+    })
+    .await
+}
+
+/// Where the PDF shall lie. The number is given only once the merchant has decided.
+fn place_for_pdf(app: &AppHandle) -> Option<PathBuf> {
+    if let Some(to) = std::env::var_os("REGULARS_TEST_SAVE") {
+        return Some(to.into());
+    }
+    let day = crate::desk::now().at.format("%Y-%m-%d");
+    let chosen = dialog(app)
+        .add_filter("PDF", &["pdf"])
+        .set_file_name(format!("call-sheet-{day}.pdf"))
+        .blocking_save_file();
+    chosen.and_then(path).map(|to| with_ending(&to))
+}
+
+fn with_ending(to: &Path) -> PathBuf {
+    if to.extension().is_some() { to.to_owned() } else { to.with_extension("pdf") }
+}
+
+fn dialog(app: &AppHandle) -> tauri_plugin_dialog::FileDialogBuilder<tauri::Wry> {
+    let dialog = app.dialog().file();
+    match app.get_webview_window(window::MAIN) {
+        Some(main) => dialog.set_parent(&main),
+        None => dialog,
+    }
+}
+
+fn path(chosen: FilePath) -> Option<PathBuf> {
+    chosen.into_path().ok()
+}

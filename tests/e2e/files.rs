@@ -1,0 +1,33 @@
+//! A made-up pair of Etsy files: three orders of two customers, a few days before the journeys.
+
+use std::path::{Path, PathBuf};
+
+/// The day on which the journeys take place.
+pub const TODAY: &str = "2026-05-12";
+
+const ORDERS: &str = "\
+Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Date Shipped,Street 1,Ship City,Ship Zipcode,Ship Country,Currency,Order Value,Discount Amount,Shipping,Sales Tax,Order Total,Status,Adjusted Order Total,Buyer
+05/02/26,3310000001,teafan88,Anna Berg,1,05/03/26,Lindenweg 1,Kassel,34117,Germany,EUR,18.50,0.00,4.90,0.00,23.40,Completed,0.00,teafan88
+05/08/26,3310000002,mei_l,林美玉,1,,Hoogstraat 5,Rotterdam,3011 PV,Netherlands,EUR,86.00,0.00,4.90,0.00,90.90,Paid,0.00,mei_l
+05/08/26,3310000003,quietcup,<img src=x onerror=window.hacked=1>,2,,Harbour 3,Oban,PA34,United Kingdom,EUR,40.00,0.00,4.90,0.00,44.90,Paid,0.00,quietcup
+";
+
+const ITEMS: &str = "\
+Sale Date,Item Name,Buyer,Quantity,Price,Order Shipping,Currency,Transaction ID,Listing ID,Date Shipped,Ship Name,Ship Address1,Ship City,Ship Zipcode,Ship Country,Order ID,Variations,SKU
+05/02/26,Oolong 100 g,teafan88,1,18.50,4.90,EUR,4410000001,7001,05/03/26,Anna Berg,Lindenweg 1,Kassel,34117,Germany,3310000001,,OOL-100
+05/08/26,Jian tea bowl,mei_l,1,86.00,4.90,EUR,4410000002,7002,,林美玉,Hoogstraat 5,Rotterdam,3011 PV,Netherlands,3310000002,,JIAN-1
+05/08/26,\"Celadon gaiwan, small\",quietcup,1,30.00,4.90,EUR,4410000003,7003,,Eilidh,Harbour 3,Oban,PA34,United Kingdom,3310000003,,GAI-1
+05/08/26,Tea tin,quietcup,1,10.00,0.00,EUR,4410000004,7004,,Eilidh,Harbour 3,Oban,PA34,United Kingdom,3310000003,Size: small,TIN-1
+";
+
+/// Writes the pair into a folder and tells where it lies.
+pub fn etsy_pair(folder: &Path) -> Vec<PathBuf> {
+    let files = [("EtsySoldOrders2026-5.csv", ORDERS), ("EtsySoldOrderItems2026-5.csv", ITEMS)];
+    files.map(|(name, text)| written(folder, name, text)).to_vec()
+}
+
+pub fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, text).expect("the scratch folder can be written");
+    path
+}

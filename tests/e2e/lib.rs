@@ -1,0 +1,5 @@
+//! What the journeys share: the real window, driven through WebDriver, and a shop's files.
+
+pub mod driver;
+pub mod files;
+pub mod window;

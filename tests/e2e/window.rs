@@ -1,0 +1,160 @@
+//! The window as a merchant meets it: it is looked at, clicked and typed into.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use serde_json::{Value, json};
+
+use crate::driver::{Driver, wait_for};
+
+/// The key under which WebDriver names an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Keys without a letter, as WebDriver writes them.
+pub const ENTER: &str = "\u{e007}";
+pub const ESCAPE: &str = "\u{e00c}";
+
+/// An open window, and the shop behind it.
+pub struct Window {
+    driver: Driver,
+    shop: PathBuf,
+}
+
+/// How a window is to be opened.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    pub shop: PathBuf,
+    /// The day in the shop.
+    pub today: String,
+    /// What the file dialog answers.
+    pub files: Vec<PathBuf>,
+    /// Where the dialog for saving points.
+    pub save_to: PathBuf,
+}
+
+impl Window {
+    pub fn open(opening: &Opening) -> Window {
+        let files = std::env::join_paths(&opening.files).expect("paths without colons");
+        let mut driver = Driver::start(&[
+            ("REGULARS_TODAY", opening.today.clone()),
+            ("REGULARS_TEST_FILES", files.to_string_lossy().into_owned()),
+            ("REGULARS_TEST_SAVE", opening.save_to.display().to_string()),
+        ]);
+        driver.open(&app(), &["--shop".to_owned(), opening.shop.display().to_string()]);
+        let window = Window { driver, shop: opening.shop.clone() };
+        window.wait_until_ready();
+        window
+    }
+
+    pub fn shop(&self) -> &Path {
+        &self.shop
+    }
+
+    pub fn close(mut self) {
+        self.driver.close();
+    }
+
+    pub fn script(&self, script: &str, args: Value) -> Value {
+        self.driver
+            .ask("POST", "/execute/sync", Some(json!({ "script": script, "args": args })))
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Runs a command through the window's own door and gives its answer or its error.
+    pub fn call(&self, name: &str, args: Value) -> Value {
+        let script = "const [name, args, done] = arguments; \
+            window.__TAURI_INTERNALS__.invoke('call', { name, args }).then(done, done)";
+        self.driver
+            .ask("POST", "/execute/async", Some(json!({ "script": script, "args": [name, args] })))
+            .unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Waits until the page has loaded and drawn itself.
+    pub fn wait_until_ready(&self) {
+        self.wait("html[data-ready='1']");
+    }
+
+    /// Waits until this page is shown and drawn.
+    pub fn wait_for_page(&self, name: &str) {
+        self.wait(&format!("html[data-ready='1'] main[data-page='{name}']"));
+    }
+
+    pub fn wait(&self, css: &str) {
+        wait_for(css, || self.has(css).then_some(()));
+    }
+
+    pub fn has(&self, css: &str) -> bool {
+        self.count(css) > 0
+    }
+
+    pub fn count(&self, css: &str) -> u64 {
+        let script = "return document.querySelectorAll(arguments[0]).length";
+        self.script(script, json!([css])).as_u64().unwrap_or_default()
+    }
+
+    /// The words that stand in the first element of this kind.
+    pub fn text(&self, css: &str) -> String {
+        let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
+        self.script(script, json!([css])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until these words stand there.
+    pub fn wait_for_words(&self, css: &str, words: &str) {
+        wait_for(&format!("{words:?} in {css}"), || self.text(css).contains(words).then_some(()));
+    }
+
+    pub fn click(&self, css: &str) {
+        self.wait(css);
+        let found = self
+            .driver
+            .ask("POST", "/element", Some(json!({ "using": "css selector", "value": css })))
+            .unwrap_or_else(|error| panic!("{css}: {error}"));
+        let id = found[ELEMENT].as_str().expect("an element has a name");
+        self.driver
+            .ask("POST", &format!("/element/{id}/click"), Some(json!({})))
+            .unwrap_or_else(|error| panic!("click {css}: {error}"));
+    }
+
+    /// Presses and lets go each key in turn, wherever the focus is.
+    pub fn press(&self, keys: &str) {
+        let mut actions = Vec::new();
+        for key in keys.chars() {
+            actions.push(json!({ "type": "keyDown", "value": key }));
+            actions.push(json!({ "type": "keyUp", "value": key }));
+        }
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.driver
+            .ask("POST", "/actions", Some(body))
+            .unwrap_or_else(|error| panic!("press {keys:?}: {error}"));
+    }
+
+    pub fn resize(&self, wide: u32, high: u32) {
+        let size = json!({ "x": 0, "y": 0, "width": wide, "height": high });
+        self.driver
+            .ask("POST", "/window/rect", Some(size))
+            .unwrap_or_else(|error| panic!("resize: {error}"));
+    }
+
+    pub fn screenshot(&self, to: &Path) {
+        let picture = self
+            .driver
+            .ask("GET", "/screenshot", None)
+            .unwrap_or_else(|error| panic!("screenshot: {error}"));
+        let bytes = base64::engine::general_purpose::STANDARD
+            .decode(picture.as_str().unwrap_or_default())
+            .expect("a picture in base64");
+        if let Some(folder) = to.parent() {
+            std::fs::create_dir_all(folder).expect("the folder of pictures can be made");
+        }
+        std::fs::write(to, bytes).expect("the picture can be written");
+    }
+}
+
+/// The application under test: `REGULARS_APP`, else the debug build of this workspace.
+pub fn app() -> String {
+    std::env::var("REGULARS_APP").unwrap_or_else(|_| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or(root.join("target"), PathBuf::from);
+        target.join("debug/regulars-window").display().to_string()
+    })
+}
