@@ -1,5 +1,7 @@
 //! A merchant's journeys through the real window.
 
+mod opening;
+
 use std::fs;
 use std::process::Command;
 
@@ -70,7 +72,9 @@ fn an_order_export_becomes_a_printed_call_sheet_and_is_still_there_after_a_resta
     window.wait("iframe.sheet-frame");
     window.press("s");
     let pdf = wait_for("the PDF", || {
-        fs::read(&opening.save_to).ok().filter(|bytes| bytes.ends_with(b"%%EOF\n") || bytes.ends_with(b"%%EOF"))
+        fs::read(&opening.save_to)
+            .ok()
+            .filter(|bytes| bytes.ends_with(b"%%EOF\n") || bytes.ends_with(b"%%EOF"))
     });
     assert!(pdf.starts_with(b"%PDF"));
     let words = words_of_pdf(&opening);

@@ -64,9 +64,23 @@ impl Window {
     pub fn call(&self, name: &str, args: Value) -> Value {
         let script = "const [name, args, done] = arguments; \
             window.__TAURI_INTERNALS__.invoke('call', { name, args }).then(done, done)";
+        self.ask(script, json!([name, args]))
+    }
+
+    /// Runs a script that gives its answer to its last argument, a function.
+    pub fn ask(&self, script: &str, args: Value) -> Value {
         self.driver
-            .ask("POST", "/execute/async", Some(json!({ "script": script, "args": [name, args] })))
-            .unwrap_or_else(|error| panic!("{name}: {error}"))
+            .ask("POST", "/execute/async", Some(json!({ "script": script, "args": args })))
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Lets files go over the window: the drop itself cannot be driven, the shell's word of it can.
+    pub fn drop_files(&self, paths: &[PathBuf]) {
+        let script = "const [payload, done] = arguments; \
+            window.__TAURI_INTERNALS__.invoke('plugin:event|emit', { event: 'tauri://drag-drop', payload }).then(done, done)";
+        let payload = json!({ "paths": paths, "position": { "x": 400, "y": 300 } });
+        let refusal = self.ask(script, json!([payload]));
+        assert!(refusal.is_null(), "{refusal}");
     }
 
     /// Waits until the page has loaded and drawn itself.
@@ -98,6 +112,22 @@ impl Window {
         self.script(script, json!([css])).as_str().unwrap_or_default().to_owned()
     }
 
+    /// The words of the page in a frame, once there are any.
+    pub fn text_in_frame(&self, css: &str) -> String {
+        self.wait(css);
+        let frame = self.element(css);
+        self.enter(json!(frame));
+        let words = wait_for(css, || Some(self.text("body")).filter(|words| !words.is_empty()));
+        self.enter(Value::Null);
+        words
+    }
+
+    fn enter(&self, frame: Value) {
+        self.driver
+            .ask("POST", "/frame", Some(json!({ "id": frame })))
+            .unwrap_or_else(|error| panic!("frame: {error}"));
+    }
+
     /// Waits until these words stand there.
     pub fn wait_for_words(&self, css: &str, words: &str) {
         wait_for(&format!("{words:?} in {css}"), || self.text(css).contains(words).then_some(()));
@@ -105,14 +135,17 @@ impl Window {
 
     pub fn click(&self, css: &str) {
         self.wait(css);
-        let found = self
-            .driver
-            .ask("POST", "/element", Some(json!({ "using": "css selector", "value": css })))
-            .unwrap_or_else(|error| panic!("{css}: {error}"));
+        let found = self.element(css);
         let id = found[ELEMENT].as_str().expect("an element has a name");
         self.driver
             .ask("POST", &format!("/element/{id}/click"), Some(json!({})))
             .unwrap_or_else(|error| panic!("click {css}: {error}"));
+    }
+
+    fn element(&self, css: &str) -> Value {
+        self.driver
+            .ask("POST", "/element", Some(json!({ "using": "css selector", "value": css })))
+            .unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
     /// Presses and lets go each key in turn, wherever the focus is.
@@ -154,7 +187,8 @@ impl Window {
 pub fn app() -> String {
     std::env::var("REGULARS_APP").unwrap_or_else(|_| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or(root.join("target"), PathBuf::from);
+        let target =
+            std::env::var_os("CARGO_TARGET_DIR").map_or(root.join("target"), PathBuf::from);
         target.join("debug/regulars-window").display().to_string()
     })
 }
