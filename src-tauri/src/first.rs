@@ -6,6 +6,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericNamespaced, ListenerOptions, Name, Stream};
@@ -24,29 +25,32 @@ pub enum Claim {
     Unknown,
 }
 
+/// How often, and how far apart, we look whether a first that is just closing has gone.
+const N_LOOKS: u32 = 200;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+
 pub fn claim(folder: &Path) -> Claim {
-    // The other may end, or begin, between our two looks.
-    for _ in 0..3 {
+    for _ in 0..N_LOOKS {
         let Ok(name) = name(folder) else { return Claim::Unknown };
         if ask(name.clone()).is_ok() {
             return Claim::Second;
         }
         match ListenerOptions::new().name(name).try_overwrite(true).create_sync() {
             Ok(listener) => return Claim::First(listener),
-            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            Err(error) if error.kind() == ErrorKind::AddrInUse => std::thread::sleep(BETWEEN_LOOKS),
             Err(_) => return Claim::Unknown,
         }
     }
     Claim::Unknown
 }
 
-/// Brings the window to the front whenever another start asks.
+/// Brings the window to the front whenever another start asks. Once it is closed nobody gets an answer,
+/// so that whoever starts then waits until we are gone.
 pub fn answer(listener: Listener, app: AppHandle) {
     std::thread::spawn(move || {
         for mut stream in listener.incoming().flatten() {
             let mut asked = [0];
-            if stream.read_exact(&mut asked).is_ok() {
-                window::bring_to_front(&app);
+            if stream.read_exact(&mut asked).is_ok() && window::bring_to_front(&app) {
                 // Whoever asked may be gone by now.
                 let _ = stream.write_all(&asked);
             }

@@ -39,7 +39,7 @@ pub async fn choose_files(app: AppHandle) -> Answer<Vec<PathBuf>> {
 pub async fn print_sheet(app: AppHandle, paper: String) -> Answer<()> {
     aside(move || {
         sheet::print(&app, &paper)?;
-        pdf::print(&app)
+        pdf::print(&app, &paper)
     })
     .await
 }

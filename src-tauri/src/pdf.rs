@@ -14,9 +14,9 @@ use tauri::{AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Opens the print dialog with the sheet and returns when it is closed.
-pub fn print(app: &AppHandle) -> Result<()> {
+pub fn print(app: &AppHandle, size: &str) -> Result<()> {
     let paper = Paper::open(app)?;
-    system::print(app, &paper.0)
+    system::print(app, &paper.0, size)
 }
 
 /// Writes the sheet as a PDF; a file of that name is replaced once the new one is whole.
@@ -90,13 +90,14 @@ mod system {
 
     type Outcome = std::result::Result<(), String>;
 
-    pub fn print(app: &AppHandle, paper: &WebviewWindow) -> Result<()> {
+    pub fn print(app: &AppHandle, paper: &WebviewWindow, size: &str) -> Result<()> {
         let (tell, outcome) = mpsc::channel();
-        let app = app.clone();
+        let (app, size) = (app.clone(), name(size));
         let dialog = move |view: tauri::webview::PlatformWebview| {
             let parent =
                 app.get_webview_window(window::MAIN).and_then(|main| main.gtk_window().ok());
             let printing = PrintOperation::new(&view.inner());
+            printing.set_page_setup(&page(size));
             listen(&printing, tell.clone());
             if printing.run_dialog(parent.as_ref()) == PrintOperationResponse::Cancel {
                 // Nobody waits any more when the printing has already failed.
@@ -109,7 +110,7 @@ mod system {
 
     pub fn write(paper: &WebviewWindow, size: &str, to: &Path) -> Result<()> {
         let address = glib::filename_to_uri(to, None).map_err(failed)?.to_string();
-        let size = if size == "letter" { "na_letter" } else { "iso_a4" };
+        let size = name(size);
         let (tell, outcome) = mpsc::channel();
         let start = move |view: tauri::webview::PlatformWebview| {
             when_fonts_are_there(&view.inner(), move |view| {
@@ -138,15 +139,19 @@ mod system {
         );
     }
 
-    /// The style sheet of the paper says its margins; the printer adds none.
+    fn name(size: &str) -> &'static str {
+        if size == "letter" { "na_letter" } else { "iso_a4" }
+    }
+
+    /// The margins of the paper's style sheet once more: WebKitGTK reads them here and not there.
     fn page(size: &str) -> PageSetup {
         let page = PageSetup::new();
         page.set_paper_size(&PaperSize::new(Some(size)));
         page.set_orientation(PageOrientation::Portrait);
-        page.set_top_margin(0.0, Unit::Mm);
-        page.set_bottom_margin(0.0, Unit::Mm);
-        page.set_left_margin(0.0, Unit::Mm);
-        page.set_right_margin(0.0, Unit::Mm);
+        page.set_top_margin(12.0, Unit::Mm);
+        page.set_bottom_margin(12.0, Unit::Mm);
+        page.set_left_margin(16.0, Unit::Mm);
+        page.set_right_margin(12.0, Unit::Mm);
         page
     }
 
@@ -185,7 +190,7 @@ mod system {
 
     use super::failed;
 
-    pub fn print(_: &AppHandle, paper: &WebviewWindow) -> Result<()> {
+    pub fn print(_: &AppHandle, paper: &WebviewWindow, _: &str) -> Result<()> {
         paper.show().and_then(|()| paper.print()).map_err(failed)
     }
 

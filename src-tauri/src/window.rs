@@ -29,11 +29,12 @@ pub fn is_ours(url: &Url) -> bool {
     }
 }
 
-pub fn bring_to_front(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(MAIN) {
-        // Each may fail on a system that decides itself what is in front.
-        let _ = window.unminimize();
-        let _ = window.show();
-        let _ = window.set_focus();
-    }
+/// False when the window is closed already.
+pub fn bring_to_front(app: &AppHandle) -> bool {
+    let Some(window) = app.get_webview_window(MAIN) else { return false };
+    // Each may fail on a system that decides itself what is in front.
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
+    true
 }
