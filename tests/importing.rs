@@ -150,7 +150,9 @@ fn a_dry_run_counts_as_the_import_does_and_writes_nothing() {
     for part in ["orders", "lines", "customers", "examples", "follow_ups", "files"] {
         assert_eq!(dry[part], run[part], "{part}");
     }
+    assert_eq!(dry["examples"].as_array().map(Vec::len), Some(3), "one sentence an order");
     assert_eq!(dry["examples"][0]["buyer"], "Anna Berg");
+    assert_eq!(dry["examples"][0]["title"], "Oolong 100 g");
     assert_eq!(dry["examples"][0]["total"], json!({ "amount": "23.40", "currency": "EUR" }));
 }
 

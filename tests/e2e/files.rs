@@ -1,4 +1,4 @@
-//! A made-up pair of Etsy files: three orders of two customers, a few days before the journeys.
+//! A made-up pair of Etsy files: four orders of four customers, a few days before the journeys.
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Date Shipped,Street 1
 05/02/26,3310000001,teafan88,Anna Berg,1,05/03/26,Lindenweg 1,Kassel,34117,Germany,EUR,18.50,0.00,4.90,0.00,23.40,Completed,0.00,teafan88
 05/08/26,3310000002,mei_l,林美玉,1,,Hoogstraat 5,Rotterdam,3011 PV,Netherlands,EUR,86.00,0.00,4.90,0.00,90.90,Paid,0.00,mei_l
 05/08/26,3310000003,quietcup,<img src=x onerror=window.hacked=1>,2,,Harbour 3,Oban,PA34,United Kingdom,EUR,40.00,0.00,4.90,0.00,44.90,Paid,0.00,quietcup
+05/08/26,3310000004,chen_sy,陈思远,1,,Xinhua Lu 8,Shanghai,200052,China,EUR,24.00,0.00,9.90,0.00,33.90,Paid,0.00,chen_sy
 ";
 
 const ITEMS: &str = "\
@@ -18,6 +19,7 @@ Sale Date,Item Name,Buyer,Quantity,Price,Order Shipping,Currency,Transaction ID,
 05/08/26,Jian tea bowl,mei_l,1,86.00,4.90,EUR,4410000002,7002,,林美玉,Hoogstraat 5,Rotterdam,3011 PV,Netherlands,3310000002,,JIAN-1
 05/08/26,\"Celadon gaiwan, small\",quietcup,1,30.00,4.90,EUR,4410000003,7003,,Eilidh,Harbour 3,Oban,PA34,United Kingdom,3310000003,,GAI-1
 05/08/26,Tea tin,quietcup,1,10.00,0.00,EUR,4410000004,7004,,Eilidh,Harbour 3,Oban,PA34,United Kingdom,3310000003,Size: small,TIN-1
+05/08/26,Hare’s fur cup,chen_sy,1,24.00,9.90,EUR,4410000005,7005,,陈思远,Xinhua Lu 8,Shanghai,200052,China,3310000004,,CUP-3
 ";
 
 /// Writes the pair into a folder and tells where it lies.

@@ -1,5 +1,6 @@
 //! The window as a merchant meets it: it is looked at, clicked and typed into.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
@@ -50,8 +51,13 @@ impl Window {
         &self.shop
     }
 
+    /// Closes the window and waits until the shop is free for the next.
     pub fn close(mut self) {
         self.driver.close();
+        let lock = self.shop.join("shop.lock");
+        wait_for("the shop to be free", || {
+            File::open(&lock).is_ok_and(|file| file.try_lock().is_ok()).then_some(())
+        });
     }
 
     pub fn script(&self, script: &str, args: Value) -> Value {

@@ -67,7 +67,8 @@ struct Source {
 struct ReadFile {
     summary: FileSummary,
     n_orders: i64,
-    examples: Vec<ExampleOrder>,
+    /// The first orders with their numbers.
+    examples: Vec<(String, ExampleOrder)>,
 }
 
 fn bring_in(call: &Call<'_>, request: &Import, is_dry_run: bool) -> Result<ImportReport> {
@@ -205,7 +206,7 @@ impl Reading<'_> {
                 n_orders += 1;
                 let order = Incoming::from_staged(order, self.zone);
                 if examples.len() < EXAMPLES {
-                    examples.push(example(&order));
+                    examples.push((order.number.clone(), example(&order)));
                 }
                 batch.push(order);
                 if batch.len() < ORDERS_AT_A_TIME {
@@ -291,7 +292,7 @@ fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportR
     let mut imported = Vec::new();
     for (source, file) in sources.iter().zip(files) {
         left_aside += file.summary.left_aside as i64;
-        examples.extend(file.examples.iter().take(EXAMPLES - examples.len()).cloned());
+        tell_more(&mut examples, &file.examples);
         imported.push(imported_file(source, file));
     }
     let counts = |c: store::Counts| Counts { new: c.new, changed: c.changed, same: c.same };
@@ -303,7 +304,7 @@ fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportR
         customers: CustomerCounts { new: outcome.customers_new, known: outcome.customers_known },
         follow_ups: outcome.follow_ups,
         left_aside,
-        examples,
+        examples: examples.into_iter().map(|(_, example)| example).collect(),
         changes: outcome
             .changes
             .into_iter()
@@ -314,6 +315,28 @@ fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportR
                 new: change.new.unwrap_or_default(),
             })
             .collect(),
+    }
+}
+
+/// An order that two files tell of is one sentence: what one file is silent about, the other says.
+fn tell_more(told: &mut Vec<(String, ExampleOrder)>, file: &[(String, ExampleOrder)]) {
+    for (number, example) in file {
+        let Some((_, known)) = told.iter_mut().find(|(known, _)| known == number) else {
+            if told.len() < EXAMPLES {
+                told.push((number.clone(), example.clone()));
+            }
+            continue;
+        };
+        if known.title.is_empty() {
+            known.title.clone_from(&example.title);
+            known.quantity = example.quantity;
+            known.n_more = example.n_more;
+        }
+        if known.buyer.is_empty() {
+            known.buyer.clone_from(&example.buyer);
+        }
+        known.total = known.total.take().or_else(|| example.total.clone());
+        known.status = known.status.take().or_else(|| example.status.clone());
     }
 }
 
