@@ -65,8 +65,7 @@ fn in_every_dress(
             worn["language"] = json!(language);
             worn["theme"] = json!(theme);
             window.call("settings.save", worn);
-            window.script("location.reload()", json!([]));
-            window.wait(&format!("html[data-ready='1'][data-theme='{theme}']:lang({language})"));
+            window.reload();
             show(window);
             for size in SIZES {
                 window.resize(size.0, size.1);
@@ -75,8 +74,7 @@ fn in_every_dress(
         }
     }
     window.call("settings.save", settings.clone());
-    window.script("location.reload()", json!([]));
-    window.wait("html[data-ready='1'][data-theme='light']:lang(en)");
+    window.reload();
 }
 
 fn picture(root: &Path, name: &str, theme: &str, language: &str, size: (u32, u32)) -> PathBuf {

@@ -107,9 +107,18 @@ impl Window {
         self.count(css) > 0
     }
 
+    /// How many there are; a page that is just being replaced has nothing on it.
     pub fn count(&self, css: &str) -> u64 {
         let script = "return document.querySelectorAll(arguments[0]).length";
-        self.script(script, json!([css])).as_u64().unwrap_or_default()
+        let body = json!({ "script": script, "args": [css] });
+        let answer = self.driver.ask("POST", "/execute/sync", Some(body));
+        answer.ok().and_then(|count| count.as_u64()).unwrap_or_default()
+    }
+
+    /// Loads the page anew and waits until the new one is there.
+    pub fn reload(&self) {
+        self.script("document.documentElement.dataset.left = ''; location.reload()", json!([]));
+        self.wait("html[data-ready='1']:not([data-left])");
     }
 
     /// The words that stand in the first element of this kind.
