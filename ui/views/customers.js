@@ -236,12 +236,12 @@ const spent = ({ spent }) => {
 }
 
 /** @param {CustomerRow} row */
-const reach = ({ phone, email }) => {
-  if (!phone && !email) return html`<span class="none">${t("no-reach")}</span>`
-  return html`${phone ? reachSign("phone", phone) : nothing}${email ? reachSign("email", email) : nothing}`
+const reach = ({ phone, email, handle, post }) => {
+  const ways = Object.entries({ phone, email, message: handle, post }).filter(([, shown]) => shown)
+  return ways.length ? ways.map(([medium, shown]) => reachSign(medium, shown ?? "")) : html`<span class="none">${t("no-reach")}</span>`
 }
 
-/** @param {"phone" | "email"} medium @param {string} shown */
+/** @param {string} medium @param {string} shown */
 const reachSign = (medium, shown) => html`
   <span class="reach-sign" title=${shown}>${icon(MEANS_ICON[medium], "small")}<span class="read-aloud-only">${t(`medium-${medium}`)}</span></span>`
 

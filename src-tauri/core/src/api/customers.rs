@@ -75,6 +75,8 @@ fn customer_rows(db: &Connection, ids: &[i64], today: NaiveDate) -> Result<Vec<C
             city: customer.city,
             phone: rows::shown(points, "phone", today),
             email: rows::shown(points, "email", today),
+            handle: rows::shown(points, "handle", today),
+            post: rows::shown(points, "post", today),
             n_orders: history.n_orders,
             first_ordered_on: rows::text(history.first_on),
             last_ordered_on: rows::text(history.last_on),

@@ -21,6 +21,9 @@ pub struct CustomerRow {
     pub city: String,
     pub phone: Option<String>,
     pub email: Option<String>,
+    /// The name under which a channel's own messages reach them.
+    pub handle: Option<String>,
+    pub post: Option<String>,
     pub n_orders: i64,
     pub first_ordered_on: Option<String>,
     pub last_ordered_on: Option<String>,

@@ -24,7 +24,7 @@ pub fn of_customer(db: &Connection, planning: &Planning, customer_id: i64) -> Re
     let mut statement = db.prepare_cached(include_str!("reach_of_customer.sql"))?;
     let mut rows = statement.query(customer)?;
     while let Some(row) = rows.next()? {
-        reach.add(row)?;
+        reach.add(planning, row)?;
     }
     reach.push(&mut events);
     let mut statement = db.prepare_cached(include_str!("acts_of_customer.sql"))?;
@@ -63,7 +63,7 @@ pub fn of_everybody(
             Ok(())
         })?;
         points.each_of(identity_id, |row| {
-            if suppressed.contains(&row.get(4)?) { Ok(()) } else { reach.add(row) }
+            if suppressed.contains(&row.get(5)?) { Ok(()) } else { reach.add(planning, row) }
         })?;
         if shared.contains(&customer_id) {
             let (all, all_reach) = gathered.entry(customer_id).or_default();
@@ -171,12 +171,19 @@ fn push_order(events: &mut Vec<Event>, planning: &Planning, order: &OrderFact) {
 /// By which media a customer can be reached, and until when.
 #[derive(Default)]
 struct Reach {
-    points: Vec<(Medium, Option<NaiveDate>)>,
+    points: Vec<Point>,
+}
+
+/// A way to reach somebody, the day on which we learned of it, and the day on which it ends.
+struct Point {
+    medium: Medium,
+    known_on: NaiveDate,
+    valid_until: Option<NaiveDate>,
 }
 
 impl Reach {
-    /// Columns: identity, kind, nature, valid until.
-    fn add(&mut self, row: &Row<'_>) -> Result<()> {
+    /// Columns: identity, kind, nature, valid until, file.
+    fn add(&mut self, planning: &Planning, row: &Row<'_>) -> Result<()> {
         let medium = match row.get_ref(1)?.as_str().unwrap_or_default() {
             "phone" => Medium::Phone,
             "email" => Medium::Email,
@@ -184,7 +191,12 @@ impl Reach {
             _ => Medium::Message,
         };
         if row.get_ref(2)?.as_str().unwrap_or_default() != "masked" {
-            self.points.push((medium, read_day(row.get_ref(3)?)?));
+            let origin = planning.files.get(&row.get(4)?);
+            self.points.push(Point {
+                medium,
+                known_on: origin.map_or(NaiveDate::MIN, |origin| origin.imported_on),
+                valid_until: read_day(row.get_ref(3)?)?,
+            });
         }
         Ok(())
     }
@@ -196,16 +208,15 @@ impl Reach {
     /// Somebody without any contact point cannot be reached by all media but by none: a number
     /// that ended long ago says so.
     fn push(self, events: &mut Vec<Event>) {
-        let at = NaiveDate::MIN;
         if self.points.is_empty() {
             events.push(Event::ContactPoint {
                 medium: Medium::Phone,
-                at,
+                at: NaiveDate::MIN,
                 valid_until: Some(NaiveDate::MIN),
             });
         }
-        for (medium, valid_until) in self.points {
-            events.push(Event::ContactPoint { medium, at, valid_until });
+        for Point { medium, known_on, valid_until } in self.points {
+            events.push(Event::ContactPoint { medium, at: known_on, valid_until });
         }
     }
 }

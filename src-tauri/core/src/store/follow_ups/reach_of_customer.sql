@@ -1,4 +1,4 @@
-SELECT p.identity_id, p.kind, p.nature, p.valid_until
+SELECT p.identity_id, p.kind, p.nature, p.valid_until, p.file_id
 FROM identities AS i
 JOIN contact_points AS p ON p.identity_id = i.id
 WHERE

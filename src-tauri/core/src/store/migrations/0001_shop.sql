@@ -106,7 +106,7 @@ CREATE TABLE contact_points (
     file_id INTEGER NOT NULL REFERENCES import_files (id),
     row_number INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX contact_points_identity ON contact_points (identity_id, kind, nature, valid_until);
+CREATE INDEX contact_points_identity ON contact_points (identity_id, kind, nature, valid_until, file_id);
 
 -- Contact points never to be used again, whoever has them. Survives erasing and importing.
 CREATE TABLE suppressions (
