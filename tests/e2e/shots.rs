@@ -1,4 +1,5 @@
-//! Pictures of every screen, in both themes, three languages and two sizes, in target/shots.
+//! Pictures of every screen, in both themes, three languages and two sizes, and the call sheet as
+//! a PDF, in target/shots.
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +16,7 @@ fn main() {
         shop: folder.path().join("shop"),
         today: TODAY.to_owned(),
         files: etsy_pair(folder.path()),
-        save_to: folder.path().join("sheet.pdf"),
+        save_to: root.join("target/shots/call-sheet.pdf"),
     };
     let window = Window::open(&opening);
     let mut settings = window.call("settings.get", json!({}));
@@ -44,6 +45,10 @@ fn main() {
             window.wait_for_page(name);
         });
     }
+    window.script("location.hash = '#/call-sheet'", json!([]));
+    window.wait_for_page("call-sheet");
+    window.click("[data-act='save-pdf']");
+    window.wait(".toast");
     window.script("location.hash = '#/today'", json!([]));
     window.wait_for_page("today");
     window.press("d");
