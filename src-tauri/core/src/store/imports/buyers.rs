@@ -1,20 +1,16 @@
 //! Who bought: finds or makes the identity behind an order, and the customer behind the identity.
-//!
-//! A name alone never joins two orders: without handle, e-mail address or number of the buyer's
-//! own, the order's number is all the evidence there is. Forwarding and masked contact points
-//! are kept and shown, but name nobody.
 
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use rusqlite::{OptionalExtension, Statement, Transaction, named_params, params};
-use xxhash_rust::xxh3::xxh3_64;
 
+use super::evidence::{Evidence, Naming, evidence, is_masked};
 use super::intake::Intake;
 use super::known::KnownIdentity;
 use crate::Result;
 use crate::domain::merge::Incoming;
-use crate::domain::staged::{Nature, StagedBuyer, StagedContactPoint};
+use crate::domain::staged::{Nature, StagedContactPoint};
 use crate::store::day::day_text;
 
 pub struct BuyerWriter<'tx> {
@@ -28,24 +24,10 @@ pub struct BuyerWriter<'tx> {
     next_identity: i64,
 }
 
-/// What a file knows the buyer by, strongest first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Evidence {
-    kind: &'static str,
-    value: String,
-}
-
 /// The identity of an order after a file told of it again.
 pub struct Improved {
     pub identity: Option<KnownIdentity>,
     pub has_changed: bool,
-}
-
-/// A name and a place as the file gives them.
-struct Naming<'a> {
-    name: &'a str,
-    city: &'a str,
-    country: &'a str,
 }
 
 impl<'tx> BuyerWriter<'tx> {
@@ -310,56 +292,6 @@ impl<'tx> BuyerWriter<'tx> {
     }
 }
 
-impl Evidence {
-    fn strength(&self) -> u8 {
-        match self.kind {
-            "handle" => 3,
-            "email" => 2,
-            "phone" => 1,
-            _ => 0,
-        }
-    }
-
-    /// Stronger evidence wins; of two equally strong, the file that knows more of buyers.
-    fn is_better_than(&self, present: &Evidence, rank: i64, present_rank: i64) -> bool {
-        self != present && (self.strength(), rank) > (present.strength(), present_rank)
-    }
-}
-
-impl<'a> Naming<'a> {
-    fn of(buyer: &'a StagedBuyer) -> Naming<'a> {
-        let address = buyer.address.as_ref();
-        Naming {
-            name: buyer.name.as_deref().unwrap_or_default(),
-            city: address.map_or("", |address| &address.city),
-            country: address.map_or("", |address| &address.country),
-        }
-    }
-
-    /// Nobody is shown without a name: the handle, the address or the number stand in.
-    fn called(&self, buyer: &StagedBuyer, evidence: &Evidence) -> String {
-        if !self.name.is_empty() {
-            return self.name.to_owned();
-        }
-        let shown = |point: &Option<StagedContactPoint>| point.as_ref().map(|p| p.shown.clone());
-        buyer
-            .handle
-            .clone()
-            .or_else(|| shown(&buyer.email))
-            .or_else(|| shown(&buyer.phone))
-            .unwrap_or_else(|| evidence.value.clone())
-    }
-
-    fn hash(&self) -> u64 {
-        let mut bytes = Vec::with_capacity(64);
-        for part in [self.name, self.city, self.country] {
-            bytes.extend((part.len() as u64).to_le_bytes());
-            bytes.extend(part.as_bytes());
-        }
-        xxh3_64(&bytes)
-    }
-}
-
 impl Nature {
     fn as_str(self) -> &'static str {
         match self {
@@ -368,32 +300,6 @@ impl Nature {
             Nature::Masked => "masked",
         }
     }
-}
-
-fn is_masked(text: &str) -> bool {
-    text.contains('*') || text.contains("##") || text.contains("$$")
-}
-
-fn evidence(order: &Incoming) -> Option<Evidence> {
-    let buyer = &order.buyer;
-    let own = |point: &'_ Option<StagedContactPoint>| {
-        point.as_ref().filter(|point| point.nature == Nature::Own).map(|point| point.value.clone())
-    };
-    if let Some(handle) = buyer.handle.as_deref().filter(|handle| !is_masked(handle)) {
-        return Some(Evidence { kind: "handle", value: handle.to_lowercase() });
-    }
-    if let Some(value) = own(&buyer.email) {
-        return Some(Evidence { kind: "email", value });
-    }
-    if let Some(value) = own(&buyer.phone) {
-        return Some(Evidence { kind: "phone", value });
-    }
-    let names_somebody = buyer.name.is_some()
-        || buyer.handle.is_some()
-        || buyer.email.is_some()
-        || buyer.phone.is_some()
-        || buyer.address.as_ref().is_some_and(|address| !address.is_blank());
-    names_somebody.then(|| Evidence { kind: "order", value: order.number.clone() })
 }
 
 struct Present {

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod buyers;
+mod evidence;
 mod intake;
 mod known;
 mod lines;
