@@ -91,7 +91,7 @@ async function load(isNewPlace = false) {
     drawPage()
   } catch (error) {
     await dress({ settings: WITHOUT_SHOP })
-    render(html`<main class="main" tabindex="-1">${refused(error)}</main>`, app)
+    fill(html`<main class="main" tabindex="-1">${refused(error)}</main>`)
   }
   root.dataset.ready = "1"
   if (isNewPlace) document.querySelector("main")?.focus({ preventScroll: true })
@@ -149,11 +149,18 @@ function drawPage() {
   const { place, view, data, error } = shown
   const page = error ? refused(error) : view.page(data)
   document.title = `${t(`title-${place.name}`)} – ${status.settings.shop_name || "Regulars"}`
-  render(html`
+  fill(html`
     ${place.name === "welcome" ? bare(page) : framed(place, page)}
     ${toasts()}
     ${help(keysHere(), everywhere)}
-    ${isDropping ? dropVeil() : nothing}`, app)
+    ${isDropping ? dropVeil() : nothing}`)
+}
+
+/** The first page takes the place of the empty frame of index.html.
+ * @param {unknown} markup */
+function fill(markup) {
+  app.querySelector(":scope > [aria-hidden]")?.remove()
+  render(markup, app)
 }
 
 /** A page that could not be loaded says why, and offers to try again.
