@@ -40,7 +40,8 @@ pub fn cargo(words: &[&str]) -> Command {
 pub fn cargo_unseen(words: &[&str]) -> Command {
     let cargo = cargo(words);
     let mut command = Command::new("xvfb-run");
-    command.args(["-a", "-s", "-screen 0 1280x800x24"]);
+    // Without -noreset the screen begins anew when a window closes, and the next may not find it.
+    command.args(["-a", "-s", "-screen 0 1280x800x24 -noreset"]);
     command.arg(cargo.get_program()).args(cargo.get_args()).current_dir(root());
     command
 }
