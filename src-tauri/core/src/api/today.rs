@@ -105,9 +105,13 @@ fn sections(
         .collect())
 }
 
+/// How many people are weighed by value for each that is shown.
+const WEIGHED_FOR_EACH_SHOWN: usize = 8;
+
 /// The ids to show: by the share of the window that is used up, then kind, then customer value.
 ///
-/// Value is asked for only where a tie reaches into the part that is shown.
+/// Value is asked for only where a tie reaches into the part that is shown, and of no more people
+/// than a glance is worth: of thousands who are equally urgent the oldest orders come first.
 pub(super) fn most_urgent(
     db: &Connection,
     settings: &Settings,
@@ -121,6 +125,7 @@ pub(super) fn most_urgent(
     {
         all.retain(|waiting| urgency(waiting, today) >= last);
     }
+    all.truncate(n_shown.saturating_mul(WEIGHED_FOR_EACH_SHOWN));
     let ids: Vec<i64> = all.iter().map(|waiting| waiting.customer_id).collect();
     let currency = settings.default_currency();
     let value: HashMap<i64, i64> = orders::purchases_of(db, &ids)?

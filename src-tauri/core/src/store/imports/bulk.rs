@@ -9,7 +9,7 @@ const LATE: [&str; 4] =
     ["identities_value", "contact_points_identity", "orders_number", "orders_identity"];
 
 /// Files that are smaller together are not worth the detour.
-pub const LARGE_BYTES: u64 = 4 << 20;
+pub const LARGE_BYTES: u64 = 1 << 19;
 
 pub fn shop_has_no_orders(db: &Connection) -> Result<bool> {
     Ok(!db.prepare("SELECT 1 FROM orders LIMIT 1")?.exists([])?)
