@@ -1,7 +1,7 @@
 //! Bringing files in: recognise, read on one thread, write on another, and tell what came of it.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use chrono_tz::Tz;
 
@@ -180,8 +180,9 @@ impl Reading<'_> {
         intake.begin_file(&self.source.facts)?;
         let file = std::thread::scope(|scope| {
             let (sender, receiver) = sync_channel(4);
-            scope.spawn(move || self.read(&sender));
-            write(intake, host, &receiver, done, total)
+            let (give_back, written) = channel();
+            scope.spawn(move || self.read(&sender, &written));
+            write(intake, host, &receiver, &give_back, done, total)
         })?;
         intake.end_file(&FileResult {
             n_rows: file.summary.rows as i64,
@@ -193,8 +194,9 @@ impl Reading<'_> {
         Ok(file)
     }
 
-    /// A writer that has given up closes the channel, which ends the reading too.
-    fn read(&self, sender: &SyncSender<Read>) {
+    /// A writer that has given up closes the channel, which ends the reading too. Written orders
+    /// come back to be dropped on the thread that made them, where that is cheap.
+    fn read(&self, sender: &SyncSender<Read>, written: &Receiver<Vec<Incoming>>) {
         let mut batch = Vec::with_capacity(ORDERS_AT_A_TIME);
         let mut n_orders = 0;
         let mut examples = Vec::new();
@@ -212,6 +214,7 @@ impl Reading<'_> {
                 if batch.len() < ORDERS_AT_A_TIME {
                     return Ok(());
                 }
+                written.try_iter().for_each(drop);
                 let full = std::mem::replace(&mut batch, Vec::with_capacity(ORDERS_AT_A_TIME));
                 sender.send(Read::Orders(full, bytes.get())).map_err(|_| Error::Stopped)
             },
@@ -231,6 +234,7 @@ fn write(
     intake: &mut Intake<'_>,
     host: &dyn Host,
     receiver: &Receiver<Read>,
+    give_back: &Sender<Vec<Incoming>>,
     done: u64,
     total: u64,
 ) -> Result<ReadFile> {
@@ -243,6 +247,8 @@ fn write(
                 for order in &orders {
                     intake.take(order)?;
                 }
+                // A reader that has come to its end takes nothing back.
+                let _ = give_back.send(orders);
                 say(host, "reading", done + bytes, total);
             }
             Ok(Read::End(end)) => return *end,

@@ -108,7 +108,7 @@ fn for_writing(db: &Connection) -> Result<()> {
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "foreign_keys", true)?;
-    db.pragma_update(None, "cache_size", -16_384)?;
+    db.pragma_update(None, "cache_size", -32_768)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.busy_timeout(std::time::Duration::from_secs(5))?;
     db.set_prepared_statement_cache_capacity(64);
