@@ -21,6 +21,6 @@ export const reasonSentence = ({ kind, reason }) =>
 /** “Kyusu and 2 more”; an order whose file names no products has its own words.
  * @param {FollowUpRow["reason"]} reason */
 const titleWords = ({ title, n_more }) => {
-  if (!title) return t("order-without-title")
+  if (!title) return t("reason-without-title")
   return n_more ? `${title} ${t("and-more", { n: n_more })}` : title
 }

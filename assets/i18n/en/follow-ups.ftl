@@ -6,13 +6,14 @@ kind-cross_sell = Suggestion
 kind-churn = Gone quiet
 kind-ticket = Complaint
 
+reason-without-title = something from you
 reason-thank_you = { $nth_order ->
     [0] Bought { $title } on { $ordered_on }.
     [1] Bought { $title } on { $ordered_on }, the first order.
    *[other] Bought { $title } on { $ordered_on }, order number { $nth_order }.
 }
 reason-satisfaction = Has had { $title } for { $days } days. Is it what they hoped for?
-reason-cross_sell = { $title } came { $days } days ago. Is it time for more, or for something that goes well with it?
+reason-cross_sell = It is { $days } days since { $title } came. Is it time for more, or for something that goes well with it?
 reason-churn = { $usual_gap_days ->
     [0] Has been quiet for { $days } days. The last order was { $title }.
    *[other] Has been quiet for { $days } days, and used to come every { $usual_gap_days }.

@@ -6,6 +6,7 @@ kind-cross_sell = 推荐
 kind-churn = 许久未来
 kind-ticket = 投诉
 
+reason-without-title = 一些商品
 reason-thank_you = { $nth_order ->
     [0] { $ordered_on } 买了 { $title }。
     [1] { $ordered_on } 买了 { $title }，这是第一笔订单。

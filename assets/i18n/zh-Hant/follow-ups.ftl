@@ -6,6 +6,7 @@ kind-cross_sell = 推薦
 kind-churn = 許久未來
 kind-ticket = 投訴
 
+reason-without-title = 一些商品
 reason-thank_you = { $nth_order ->
     [0] { $ordered_on } 買了 { $title }。
     [1] { $ordered_on } 買了 { $title }，這是第一筆訂單。

@@ -33,7 +33,7 @@ impl Words {
     /// “Kyusu and 2 more”; an order whose file names no products has its own words.
     fn title(&self, reason: &Reason) -> String {
         if reason.title.is_empty() {
-            return self.text("order-without-title");
+            return self.text("reason-without-title");
         }
         if reason.n_more == 0 {
             return reason.title.clone();
