@@ -31,13 +31,16 @@ fn answered(config: &Config) -> Vec<String> {
         TodayPage, TodaySection, FollowUpRow, Reason, DoneAct, Recorded, Undone,
         // Import
         ImportReport, ImportedFile, Problem, Counts, CustomerCounts, ExampleOrder, Change, Batch, KnownFormat, Progress,
+        ChannelTerms, Skipped, ConsentCounts, Alike, FirstLook, UndoReport, Reversed, Kept,
+        Coverage, ChannelCoverage, MonthCoverage, Span, Watch, OfferedFile,
+        FileColumns, FileColumn, NearFormat, OwnFormat, Reading,
         // Paper and shop
         CallSheet, ShopStatus, ChannelStatus, Settings, Cadence, Step, ChurnStep, Stats,
     )
 }
 
 fn asked(config: &Config) -> Vec<String> {
-    declared!(config, requests: ById, Import, Today, FollowUps, Attempt, Skip, Snooze, Undo, Find, Sheet)
+    declared!(config, requests: ById, Import, UndoImport, OneFile, OneFormat, ExportFormat, Problems, WatchFolder, Today, FollowUps, Attempt, Skip, Snooze, Undo, Find, Sheet)
 }
 
 /// What a request may leave out is `null` or absent.

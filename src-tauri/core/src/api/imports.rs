@@ -6,8 +6,8 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use chrono_tz::Tz;
 
 use super::answers::{
-    Batch, Change, Counts, CustomerCounts, ExampleOrder, ImportReport, ImportedFile, KnownFormat,
-    Money, Problem, Progress, Settings,
+    Batch, Change, ConsentCounts, Counts, CustomerCounts, ExampleOrder, ImportReport, ImportedFile,
+    KnownFormat, Money, Problem, Progress, Settings,
 };
 use super::requests::{Import, Nothing};
 use super::{Call, Host, settings};
@@ -53,6 +53,7 @@ pub(super) fn list(call: &Call<'_>, _: Nothing) -> Result<Vec<Batch>> {
             orders_changed: batch.orders_changed,
             customers_new: batch.customers_new,
             n_problems: batch.n_problems,
+            undone_at: None,
         })
         .collect())
 }
@@ -310,6 +311,10 @@ fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportR
         customers: CustomerCounts { new: outcome.customers_new, known: outcome.customers_known },
         follow_ups: outcome.follow_ups,
         left_aside,
+        consents: ConsentCounts::default(),
+        alike: Vec::new(),
+        n_alike: 0,
+        is_first: false,
         examples: examples.into_iter().map(|(_, example)| example).collect(),
         changes: outcome
             .changes
@@ -363,6 +368,9 @@ fn imported_file(source: &Source, file: ReadFile) -> ImportedFile {
         last_on: summary.last_on.map(|day| day.to_string()),
         date_order: summary.date_order.map(|order| order.as_str().to_owned()),
         n_problems: summary.n_problems as i64,
+        skipped: Vec::new(),
+        asks: None,
+        terms: None,
         problems: summary
             .problems
             .into_iter()

@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::answers::OwnFormat;
+
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ById {
@@ -23,6 +25,62 @@ pub struct Import {
     /// `day_first` or `month_first`: the merchant's answer where the file does not decide.
     #[serde(default)]
     pub date_order: Option<String>,
+    /// `point` or `comma`: the merchant's answer where the file does not decide.
+    #[serde(default)]
+    pub decimal: Option<String>,
+    /// A format that is being made and not yet saved.
+    #[serde(default)]
+    pub own_format: Option<OwnFormat>,
+    /// The merchant has said yes to a file that asks first.
+    #[serde(default)]
+    pub confirmed: bool,
+}
+
+/// `imports.undo`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UndoImport {
+    pub batch: i64,
+    #[serde(default)]
+    pub is_dry_run: bool,
+}
+
+/// `formats.columns`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneFile {
+    pub path: String,
+}
+
+/// `formats.remove`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneFormat {
+    pub id: String,
+}
+
+/// `formats.export`: writes the format file of a saved format.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportFormat {
+    pub id: String,
+    pub to: String,
+}
+
+/// `imports.problems_csv`: the problems of a batch's files, as rows with a reason.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Problems {
+    pub batch: i64,
+    pub to: String,
+}
+
+/// `watch.set`; no folder ends the watching.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WatchFolder {
+    #[serde(default)]
+    pub folder: Option<String>,
 }
 
 /// `today.page`.

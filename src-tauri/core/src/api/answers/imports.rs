@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Money;
+use super::{Alike, ConsentCounts, Money, Skipped};
 
 /// `imports.dry_run`, `imports.run`: what came of the files. A dry run has no batch.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -21,6 +21,12 @@ pub struct ImportReport {
     pub examples: Vec<ExampleOrder>,
     /// What a later export changed: the first twenty changes, old and new.
     pub changes: Vec<Change>,
+    pub consents: ConsentCounts,
+    /// The first twenty pairs; `n_alike` counts all.
+    pub alike: Vec<Alike>,
+    pub n_alike: i64,
+    /// Nothing had come in before: the result shows the first look at the shop.
+    pub is_first: bool,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -48,6 +54,25 @@ pub struct ImportedFile {
     /// At most a thousand; `n_problems` counts all.
     pub problems: Vec<Problem>,
     pub n_problems: i64,
+    /// Rows passed over on purpose.
+    pub skipped: Vec<Skipped>,
+    /// Why the merchant has to say yes before it comes in: `inferred` (the header was never seen
+    /// in a real file) or `may_double` (a payment service may tell of orders that a shop's own
+    /// export tells too). `imports.run` refuses without `confirmed`.
+    pub asks: Option<String>,
+    /// What the channel allows, of the format's own words.
+    pub terms: Option<ChannelTerms>,
+}
+
+/// What a marketplace says about the use of its buyers' data; no legal advice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ChannelTerms {
+    pub checked_on: String,
+    pub source: String,
+    pub retention_days: Option<i64>,
+    /// `allowed`, `inside_platform`, `opt_in`, `never`.
+    pub service: String,
+    pub marketing: String,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -107,6 +132,8 @@ pub struct Batch {
     pub orders_changed: i64,
     pub customers_new: i64,
     pub n_problems: i64,
+    /// When it was taken back.
+    pub undone_at: Option<String>,
 }
 
 /// `imports.formats`: what can be read.

@@ -2,17 +2,23 @@
 //! JavaScript. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC, money a decimal string beside its
 //! currency.
 
+mod coverage;
 mod customers;
 mod follow_ups;
 mod imports;
+mod mapping;
 mod paper;
 mod shop;
+mod undo;
 
+pub use coverage::*;
 pub use customers::*;
 pub use follow_ups::*;
 pub use imports::*;
+pub use mapping::*;
 pub use paper::*;
 pub use shop::*;
+pub use undo::*;
 
 use serde::Serialize;
 use ts_rs::TS;
