@@ -20,6 +20,7 @@ fn fixtures() -> PathBuf {
 fn options() -> Options {
     Options {
         format: None,
+        own: Vec::new(),
         date_order: None,
         default_currency: Currency::EUR,
         country: "DE".to_owned(),

@@ -90,3 +90,15 @@ fn a_large_file_of_plain_letters_is_decided_by_its_first_other_letter() {
     bytes.extend("zoé@example.com,paid\r\n".as_bytes());
     assert_eq!(read_bytes(&bytes).unwrap().recognised.encoding.name(), "utf-8");
 }
+
+#[test]
+fn a_format_of_the_merchants_own_wins_over_an_equal_one() {
+    let shopify = import::formats().iter().find(|format| format.id == "shopify.orders.79").unwrap();
+    let own = Format { id: "own.mine".to_owned(), ..Format::clone(shopify) };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("export.csv");
+    std::fs::write(&path, file_of(shopify, ",", UTF_8)).unwrap();
+    let with_own = import::Options { own: vec![own.into()], ..options() };
+    assert_eq!(import::recognise(&path, &with_own).unwrap().format.id, "own.mine");
+    assert_eq!(import::recognise(&path, &options()).unwrap().format.id, "shopify.orders.79");
+}

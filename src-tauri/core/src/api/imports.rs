@@ -118,6 +118,7 @@ fn options(request: &Import, settings: &Settings) -> Result<Options> {
     };
     Ok(Options {
         format: request.format.clone(),
+        own: Vec::new(),
         date_order,
         default_currency: settings.default_currency(),
         country: settings.country.clone(),
@@ -137,7 +138,7 @@ fn recognise_all(request: &Import, options: &Options) -> Result<Vec<Source>> {
 
 fn recognise(path: &Path, request: &Import, options: &Options) -> Result<Source> {
     let recognised = import::recognise(path, options)?;
-    let format = recognised.format;
+    let format = &recognised.format;
     let channel = request.channel.as_deref().map(str::trim).filter(|channel| !channel.is_empty());
     let facts = FileFacts {
         name: recognised.file_name.clone(),

@@ -1,6 +1,7 @@
 //! One cell as text, day, amount, count or number of something; faults go to the problems.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use chrono::{DateTime, LocalResult, NaiveDate, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -24,7 +25,7 @@ pub(super) enum Weight {
 
 /// Reads the cells of one file.
 pub(super) struct Cells {
-    pub format: &'static Format,
+    pub format: Arc<Format>,
     pub layout: Layout,
     pub date_order: DateOrder,
     pub decimal: DecimalMark,

@@ -1,5 +1,7 @@
 //! The buyer of a row: e-mail address, telephone numbers, postal address.
 
+use std::sync::Arc;
+
 use super::cells::{Cells, Weight};
 use super::format::{ContactRule, Field, Format};
 use super::layout::AddressLayout;
@@ -10,7 +12,8 @@ use crate::domain::staged::{Address, Nature, ProblemCode, StagedBuyer, StagedCon
 /// All that a row says about the buyer.
 pub(super) fn buyer(cells: &mut Cells, row: &Row, shop_country: &str) -> StagedBuyer {
     let address = address(cells, row);
-    let country = country(cells.format, address.as_ref(), shop_country);
+    let format = Arc::clone(&cells.format);
+    let country = country(&format, address.as_ref(), shop_country);
     let mut phones = phones(cells, row, country).into_iter();
     let handle = cells.words(row, Field::BuyerHandle);
     let name = cells.words(row, Field::BuyerName);

@@ -75,11 +75,11 @@ pub(super) fn rest(cells: &mut Cells, row: &Row, order: &mut StagedOrder, countr
 fn told_by_words(cells: &mut Cells, row: &Row) -> Option<OrderStatus> {
     let mut status = None;
     for at in 0..cells.layout.statuses.len() {
-        let (column, words) = cells.layout.statuses[at];
+        let column = cells.layout.statuses[at].0;
         let Some(text) = cells.text(row, column, Weight::Optional) else { continue };
-        let meaning = words.words.get(text.as_ref()).or_else(|| words.words.get(&folded(&text)));
-        match meaning {
-            Some(meaning) => status = status.max(*meaning),
+        let words = &cells.layout.statuses[at].1.words;
+        match words.get(text.as_ref()).or_else(|| words.get(&folded(&text))).copied() {
+            Some(meaning) => status = status.max(meaning),
             None => {
                 let code = ProblemCode::UnknownStatus;
                 cells.fault(row.line, column, &text, code, Weight::Optional);

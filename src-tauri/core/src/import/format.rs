@@ -1,7 +1,7 @@
 //! A format: how one kind of export looks, as data from `assets/formats/*.toml`.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use chrono_tz::Tz;
 use serde::de::Error as _;
@@ -224,8 +224,8 @@ impl Format {
 }
 
 /// The built-in formats.
-pub fn formats() -> &'static [Format] {
-    static FORMATS: OnceLock<Vec<Format>> = OnceLock::new();
+pub fn formats() -> &'static [Arc<Format>] {
+    static FORMATS: OnceLock<Vec<Arc<Format>>> = OnceLock::new();
     FORMATS.get_or_init(|| {
         [
             include_str!("../../../../assets/formats/etsy.toml"),
@@ -234,6 +234,7 @@ pub fn formats() -> &'static [Format] {
         ]
         .into_iter()
         .flat_map(|text| read(text).expect("the built-in formats are read by every test"))
+        .map(Arc::new)
         .collect()
     })
 }

@@ -9,7 +9,7 @@ pub(super) struct Layout {
     pub names: Vec<String>,
     fields: [Vec<usize>; Field::COUNT],
     pub addresses: Vec<AddressLayout>,
-    pub statuses: Vec<(usize, &'static StatusColumn)>,
+    pub statuses: Vec<(usize, StatusColumn)>,
     /// A row with fewer cells breaks off before something that an order needs.
     pub n_cells_needed: usize,
 }
@@ -26,7 +26,7 @@ pub(super) struct AddressLayout {
 }
 
 impl Layout {
-    pub fn new(format: &'static Format, header: &[String]) -> Layout {
+    pub fn new(format: &Format, header: &[String]) -> Layout {
         let folded_header: Vec<String> = header.iter().map(|name| folded(name)).collect();
         let find = |names: &[String]| -> Vec<usize> {
             names
@@ -40,7 +40,7 @@ impl Layout {
         }
         let statuses = format.status.iter().filter_map(|status| {
             let column = find(std::slice::from_ref(&status.column)).first().copied()?;
-            Some((column, status))
+            Some((column, status.clone()))
         });
         let needed = [
             Field::OrderNumber,

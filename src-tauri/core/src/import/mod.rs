@@ -6,6 +6,7 @@ mod contact;
 mod dates;
 mod fields;
 mod format;
+mod index;
 mod layout;
 mod names;
 mod problems;
@@ -16,6 +17,7 @@ mod stage;
 mod survey;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -35,6 +37,9 @@ pub use stage::stage;
 pub struct Options {
     /// The format's id, to overrule recognition.
     pub format: Option<String>,
+    /// The formats that the merchant has made, tried together with the built-in ones; of equals
+    /// they win.
+    pub own: Vec<Arc<Format>>,
     /// The merchant's answer where a file does not decide.
     pub date_order: Option<DateOrder>,
     pub default_currency: Currency,
@@ -50,7 +55,7 @@ pub struct Recognised {
     /// The file's name without its folder.
     pub file_name: String,
     pub size_bytes: u64,
-    pub format: &'static Format,
+    pub format: Arc<Format>,
     pub encoding: Writing,
     pub delimiter: u8,
     /// The line of the header; 1 in a plain file.

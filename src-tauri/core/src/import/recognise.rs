@@ -1,15 +1,15 @@
 //! What a file is, by its content alone: encoding, delimiter, header, format.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
 
-use super::format::{Field, Format, formats};
-use super::names::{folded, unwrapped};
+use super::format::{Field, Format};
+use super::index::{Index, Names};
+use super::names::unwrapped;
 use super::rows::{Row, Rows, Step};
 use super::source::{Source, Writing};
 use super::{Options, Recognised, file_name, refused};
@@ -25,7 +25,8 @@ const ENCODINGS: [&Encoding; 6] = [GB18030, WINDOWS_1252, SHIFT_JIS, EUC_KR, BIG
 
 /// Finds out what the file is, or why it cannot be read.
 pub fn recognise(path: &Path, options: &Options) -> Result<Recognised> {
-    let wanted = wanted(options)?;
+    let index = Index::with(&options.own);
+    let wanted = wanted(&index, options)?;
     let mut file = File::open(path)
         .map_err(|error| refused(FileError::NotFound, path, error.kind().to_string()))?;
     let size_bytes = file.metadata()?.len();
@@ -37,8 +38,8 @@ pub fn recognise(path: &Path, options: &Options) -> Result<Recognised> {
     let in_pairs = is_in_pairs(&head);
     for writing in writings(&head, whole, &mut file)? {
         for delimiter in DELIMITERS {
-            for find in finds(&head, writing, delimiter, wanted)? {
-                let find = find.ranked(in_pairs);
+            for find in finds(&head, writing, delimiter, &index, wanted)? {
+                let find = find.ranked(in_pairs, &index);
                 if best.as_ref().is_none_or(|best| find.merit() > best.merit()) {
                     best = Some(find);
                 }
@@ -55,21 +56,20 @@ pub fn recognise(path: &Path, options: &Options) -> Result<Recognised> {
         path: path.to_owned(),
         file_name: file_name(path),
         size_bytes,
+        columns_known: find.format.columns.len(),
         format: find.format,
         encoding: find.writing,
         delimiter: find.delimiter,
         header_row: find.header_row,
         header: find.header,
         columns_matched: find.n_matched,
-        columns_known: find.format.columns.len(),
     })
 }
 
 /// The format that the merchant has named.
-fn wanted(options: &Options) -> Result<Option<&'static Format>> {
+fn wanted<'a>(index: &'a Index, options: &Options) -> Result<Option<&'a Arc<Format>>> {
     let Some(id) = &options.format else { return Ok(None) };
-    let format = formats().iter().find(|format| format.id == *id);
-    format.map(Some).ok_or_else(|| Error::Invalid {
+    index.named(id).map(Some).ok_or_else(|| Error::Invalid {
         what: "format",
         detail: format!("there is no format {id}"),
     })
@@ -140,7 +140,9 @@ fn is_in_pairs(head: &[u8]) -> bool {
 
 /// A header of a format in some encoding and with some delimiter.
 struct Find {
-    format: &'static Format,
+    format: Arc<Format>,
+    /// The merchant has made the format.
+    is_own: bool,
     writing: Writing,
     delimiter: u8,
     header_row: u32,
@@ -155,7 +157,8 @@ struct Find {
 
 impl Find {
     /// Single letters with accents are Western, pairs of high bytes are not.
-    fn ranked(mut self, in_pairs: bool) -> Find {
+    fn ranked(mut self, in_pairs: bool, index: &Index) -> Find {
+        self.is_own = index.is_own(&self.format);
         let encoding = self.writing.encoding;
         let name = encoding.name().to_lowercase();
         let hints = &self.format.encodings;
@@ -165,10 +168,11 @@ impl Find {
         self
     }
 
-    /// The more columns the better; of equals, the format that knows fewer others.
+    /// The more columns the better; of equals the merchant's own format, then the one that knows
+    /// fewer others.
     fn merit(&self) -> impl PartialOrd + use<> {
         let doubt = std::cmp::Reverse((self.format.columns.len(), self.doubt));
-        (self.is_complete, self.n_matched, doubt)
+        (self.is_complete, self.n_matched, self.is_own, doubt)
     }
 }
 
@@ -177,7 +181,8 @@ fn finds(
     head: &[u8],
     writing: Writing,
     delimiter: u8,
-    wanted: Option<&'static Format>,
+    index: &Index,
+    wanted: Option<&Arc<Format>>,
 ) -> Result<Vec<Find>> {
     let mut rows = Rows::new(Source::new(Box::new(head), writing), delimiter);
     let mut finds: Vec<Find> = Vec::new();
@@ -188,18 +193,20 @@ fn finds(
             find.has_rows_below |= !rows.row().is_blank();
         }
         let header = header(rows.row());
-        for (format, n_matched) in overlaps(&header) {
-            let known = finds.iter().position(|find| std::ptr::eq(find.format, format));
+        let names = Names::of(&header);
+        for (format, n_matched) in index.overlaps(&names) {
+            let known = finds.iter().position(|find| Arc::ptr_eq(&find.format, format));
             let is_better = known.is_none_or(|at| finds[at].n_matched < n_matched);
-            if !is_better || wanted.is_some_and(|wanted| !std::ptr::eq(wanted, format)) {
+            if !is_better || wanted.is_some_and(|wanted| !Arc::ptr_eq(wanted, format)) {
                 continue;
             }
             let find = Find {
-                format,
+                format: Arc::clone(format),
+                is_own: false,
                 writing,
                 delimiter,
                 header_row: rows.row().line,
-                is_complete: is_complete(format, &header, wanted.is_some()),
+                is_complete: is_complete(format, &names, wanted.is_some()),
                 header: header.clone(),
                 n_matched,
                 has_rows_below: false,
@@ -230,32 +237,9 @@ fn header(row: &Row) -> Vec<String> {
     names
 }
 
-/// How many of the header's columns each format knows, for those that know any.
-fn overlaps(header: &[String]) -> Vec<(&'static Format, usize)> {
-    static KNOWN: OnceLock<HashMap<String, Vec<usize>>> = OnceLock::new();
-    let known = KNOWN.get_or_init(|| {
-        let mut known: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, format) in formats().iter().enumerate() {
-            for column in &format.columns {
-                known.entry(folded(column)).or_default().push(at);
-            }
-        }
-        known
-    });
-    let mut counts = vec![0; formats().len()];
-    let mut names: Vec<String> = header.iter().map(|name| folded(name)).collect();
-    names.sort_unstable();
-    names.dedup();
-    for at in names.iter().filter_map(|name| known.get(name)).flatten() {
-        counts[*at] += 1;
-    }
-    formats().iter().zip(counts).filter(|(_, n_matched)| *n_matched > 0).collect()
-}
-
 /// All that recognises the format; its order number will do where the merchant has named it.
-fn is_complete(format: &Format, header: &[String], named: bool) -> bool {
-    let names: Vec<String> = header.iter().map(|name| folded(name)).collect();
-    let has = |column: &String| names.contains(&folded(column));
+fn is_complete(format: &Format, names: &Names, named: bool) -> bool {
+    let has = |column: &String| names.has(column);
     match format.map.get(&Field::OrderNumber) {
         Some(columns) if named => columns.names().iter().any(has),
         _ => format.detect.iter().all(has),

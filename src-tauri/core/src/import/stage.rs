@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -31,7 +32,7 @@ pub fn stage(
     each: &mut dyn FnMut(StagedOrder) -> Result<()>,
     progress: &mut dyn FnMut(u64) -> Result<()>,
 ) -> Result<FileSummary> {
-    let layout = Layout::new(recognised.format, &recognised.header);
+    let layout = Layout::new(&recognised.format, &recognised.header);
     let style = survey::style(recognised, options, &layout)?;
     let mut rows = open(recognised)?;
     let mut stager = Stager::new(recognised, options, layout, style);
@@ -100,7 +101,7 @@ impl<'a> Stager<'a> {
         layout: Layout,
         style: survey::Style,
     ) -> Stager<'a> {
-        let format = recognised.format;
+        let format = Arc::clone(&recognised.format);
         let date_order = layout.has(Field::Ordered).then_some(style.date_order);
         Stager {
             shape: format.rows,
@@ -113,11 +114,11 @@ impl<'a> Stager<'a> {
             seen: HashSet::new(),
             summary: FileSummary { date_order, ..FileSummary::default() },
             cells: Cells {
-                format,
                 layout,
                 date_order: style.date_order,
                 decimal: style.decimal,
                 zone: format.time_zone.unwrap_or(options.time_zone),
+                format,
                 decoded: !recognised.encoding.is_utf_8(),
                 problems: Problems::default(),
                 spoiled: false,

@@ -30,7 +30,7 @@ const AMOUNTS: [Field; 8] = [
 
 /// What the format fixes, else what the rows show; a file whose format fixes both is read once.
 pub(super) fn style(recognised: &Recognised, options: &Options, layout: &Layout) -> Result<Style> {
-    let format = recognised.format;
+    let format = &recognised.format;
     if let (Some(date_order), Some(decimal)) = (format.date_order, format.decimal) {
         return Ok(Style { date_order, decimal });
     }
