@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use regulars_core::Result;
 use regulars_core::domain::money::Currency;
-use regulars_core::domain::staged::StagedOrder;
+use regulars_core::domain::staged::{Staged, StagedCustomer, StagedOrder};
 use regulars_core::import::{self, FileSummary, Options, Recognised};
 
 fn fixtures() -> PathBuf {
@@ -22,6 +22,7 @@ fn options() -> Options {
         format: None,
         own: Vec::new(),
         date_order: None,
+        decimal: None,
         default_currency: Currency::EUR,
         country: "DE".to_owned(),
         time_zone: chrono_tz::Europe::Berlin,
@@ -32,19 +33,23 @@ fn options() -> Options {
 struct Reading {
     recognised: Recognised,
     orders: Vec<StagedOrder>,
+    customers: Vec<StagedCustomer>,
     summary: FileSummary,
 }
 
 fn read(path: &Path) -> Result<Reading> {
     let options = options();
     let recognised = import::recognise(path, &options)?;
-    let mut orders = Vec::new();
-    let mut each = |order| {
-        orders.push(order);
+    let (mut orders, mut customers) = (Vec::new(), Vec::new());
+    let mut each = |staged| {
+        match staged {
+            Staged::Order(order) => orders.push(order),
+            Staged::Customer(customer) => customers.push(customer),
+        }
         Ok(())
     };
     let summary = import::stage(&recognised, &options, &mut each, &mut |_| Ok(()))?;
-    Ok(Reading { recognised, orders, summary })
+    Ok(Reading { recognised, orders, customers, summary })
 }
 
 /// A file of these bytes, read; the folder lives as long as the test.

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use regulars_core::domain::staged::{
-    Address, Moment, Problem, StagedBuyer, StagedContactPoint, StagedLine, StagedOrder,
+    Address, Moment, Problem, SkipReason, StagedBuyer, StagedConsent, StagedContactPoint,
+    StagedCustomer, StagedLine, StagedOrder,
 };
+use regulars_core::import::FileSummary;
 use serde_json::{Map, Value, json};
 
 use super::{Reading, fixtures, read};
@@ -16,7 +18,7 @@ fn every_fixture_comes_out_as_its_snapshot_says() {
     let files = exports();
     assert!(files.len() > 30, "the fixtures are in their place");
     for file in files {
-        let snapshot = file.with_extension("csv.snap");
+        let snapshot = PathBuf::from(format!("{}.snap", file.display()));
         let outcome = format!("{:#}\n", outcome(&file));
         let expected = std::fs::read_to_string(&snapshot).unwrap_or_default();
         if accept {
@@ -32,12 +34,12 @@ fn every_fixture_comes_out_as_its_snapshot_says() {
     assert!(different.is_empty(), "{}", different.join("\n"));
 }
 
-/// Every `.csv` under the fixtures, in order.
+/// Every export under the fixtures, in order; what stands beside them are the snapshots.
 pub fn exports() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = entries(&fixtures())
         .filter(|path| path.is_dir())
         .flat_map(|folder| entries(&folder))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "csv"))
+        .filter(|path| path.extension().is_some_and(|extension| extension != "snap"))
         .collect();
     files.sort();
     files
@@ -64,8 +66,8 @@ fn outcome(file: &Path) -> Value {
 }
 
 fn whole(reading: &Reading) -> Value {
-    let Reading { recognised, orders, summary } = reading;
-    json!({
+    let Reading { recognised, orders, customers, summary } = reading;
+    let mut whole = json!({
         "recognised": {
             "format": recognised.format.id,
             "encoding": recognised.encoding.name(),
@@ -77,6 +79,8 @@ fn whole(reading: &Reading) -> Value {
             ("rows", json!(summary.rows)),
             ("orders", json!(summary.orders)),
             ("lines", json!(summary.lines)),
+            ("customers", if summary.customers == 0 { Value::Null } else { json!(summary.customers) }),
+            ("skipped", skipped(summary)),
             ("left_aside", json!(summary.left_aside)),
             ("n_problems", json!(summary.n_problems)),
             ("first_on", json!(summary.first_on.map(|day| day.to_string()))),
@@ -85,7 +89,11 @@ fn whole(reading: &Reading) -> Value {
         ]),
         "orders": orders.iter().map(order).collect::<Vec<_>>(),
         "problems": summary.problems.iter().map(problem).collect::<Vec<_>>(),
-    })
+    });
+    if !customers.is_empty() {
+        whole["customers"] = customers.iter().map(customer).collect();
+    }
+    whole
 }
 
 /// An object of what is known: nothing, empty text and empty lists are left out.
@@ -124,7 +132,39 @@ fn order(order: &StagedOrder) -> Value {
         ("note", text(order.note.as_deref())),
         ("buyer", buyer(&order.buyer)),
         ("lines", Value::Array(order.lines.iter().map(line).collect())),
+        ("consents", Value::Array(order.consents.iter().map(consent).collect())),
+        (
+            "movement",
+            order.movement.as_ref().map_or(Value::Null, |movement| {
+                json!(format!("{} refunds {}", movement.key, movement.refund_minor))
+            }),
+        ),
     ])
+}
+
+fn customer(customer: &StagedCustomer) -> Value {
+    filled([
+        ("row", json!(customer.row)),
+        ("buyer", buyer(&customer.buyer)),
+        ("consents", Value::Array(customer.consents.iter().map(consent).collect())),
+        ("since", moment(customer.since)),
+        ("note", text(customer.note.as_deref())),
+    ])
+}
+
+fn consent(consent: &StagedConsent) -> Value {
+    let StagedConsent { medium, act, at, column } = consent;
+    filled([
+        ("medium", json!(medium.as_str())),
+        ("act", json!(act.as_str())),
+        ("at", moment(*at)),
+        ("column", json!(column)),
+    ])
+}
+
+fn skipped(summary: &FileSummary) -> Value {
+    let of_reason = |(reason, n): &(SkipReason, u64)| (reason.as_str().to_owned(), json!(n));
+    Value::Object(summary.skipped.iter().map(of_reason).collect())
 }
 
 fn buyer(buyer: &StagedBuyer) -> Value {

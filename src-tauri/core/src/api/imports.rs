@@ -13,6 +13,7 @@ use super::requests::{Import, Nothing};
 use super::{Call, Host, settings};
 use crate::domain::merge::Incoming;
 use crate::domain::money;
+use crate::domain::staged::Staged;
 use crate::import::{self, DateOrder, FileSummary, Options, Recognised};
 use crate::store::imports::{self as store, FileFacts, FileResult, Intake, Outcome, Terms};
 use crate::{Error, Result};
@@ -120,6 +121,7 @@ fn options(request: &Import, settings: &Settings) -> Result<Options> {
         format: request.format.clone(),
         own: Vec::new(),
         date_order,
+        decimal: None,
         default_currency: settings.default_currency(),
         country: settings.country.clone(),
         time_zone: settings.zone(),
@@ -206,7 +208,11 @@ impl Reading<'_> {
         let summary = import::stage(
             &self.source.recognised,
             self.options,
-            &mut |order| {
+            &mut |staged| {
+                let order = match staged {
+                    Staged::Order(order) => order,
+                    Staged::Customer(_) => return Ok(()),
+                };
                 n_orders += 1;
                 let order = Incoming::from_staged(order, self.zone);
                 if examples.len() < EXAMPLES {

@@ -14,6 +14,23 @@ pub enum Moment {
     At(DateTime<Utc>),
 }
 
+/// What one row, or some rows, of a file tell of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Staged {
+    Order(StagedOrder),
+    Customer(StagedCustomer),
+}
+
+/// A row of a customer file: somebody, with or without a purchase.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StagedCustomer {
+    pub row: u32,
+    pub buyer: StagedBuyer,
+    pub consents: Vec<StagedConsent>,
+    pub since: Option<Moment>,
+    pub note: Option<String>,
+}
+
 /// All that one file says about one order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StagedOrder {
@@ -45,6 +62,123 @@ pub struct StagedOrder {
     pub note: Option<String>,
     pub buyer: StagedBuyer,
     pub lines: Vec<StagedLine>,
+    pub consents: Vec<StagedConsent>,
+    /// The row of a ledger, which has nothing else but the order's number and perhaps its currency.
+    pub movement: Option<Movement>,
+}
+
+/// A row of a ledger that belongs to an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Movement {
+    /// Tells this row from all others of the channel.
+    pub key: String,
+    /// What went back to the buyer by this row, in minor units; zero for a payment.
+    pub refund_minor: i64,
+}
+
+/// What a file says about whether somebody wants to be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StagedConsent {
+    pub medium: ConsentMedium,
+    pub act: ConsentAct,
+    pub at: Option<Moment>,
+    /// The file's own name of the column.
+    pub column: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ConsentMedium {
+    Email,
+    Phone,
+    Post,
+    Im,
+}
+
+impl ConsentMedium {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ConsentMedium::Email => "email",
+            ConsentMedium::Phone => "phone",
+            ConsentMedium::Post => "post",
+            ConsentMedium::Im => "im",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<ConsentMedium> {
+        [ConsentMedium::Email, ConsentMedium::Phone, ConsentMedium::Post, ConsentMedium::Im]
+            .into_iter()
+            .find(|medium| medium.as_str() == word)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ConsentAct {
+    Granted,
+    /// No permission is known; whether it was ever asked for is not said.
+    NotGranted,
+    /// They said no.
+    Refused,
+    /// The address does not work.
+    Bounced,
+}
+
+impl ConsentAct {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ConsentAct::Granted => "granted",
+            ConsentAct::NotGranted => "not_granted",
+            ConsentAct::Refused => "refused",
+            ConsentAct::Bounced => "bounced",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<ConsentAct> {
+        [ConsentAct::Granted, ConsentAct::NotGranted, ConsentAct::Refused, ConsentAct::Bounced]
+            .into_iter()
+            .find(|act| act.as_str() == word)
+    }
+}
+
+/// Why a row of a file makes no order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SkipReason {
+    Footer,
+    /// Explains the columns.
+    Description,
+    NotASale,
+    Totals,
+    /// Goods that were sent once more.
+    Replacement,
+    Test,
+    CancelledItem,
+}
+
+impl SkipReason {
+    pub const ALL: [SkipReason; 7] = [
+        SkipReason::Footer,
+        SkipReason::Description,
+        SkipReason::NotASale,
+        SkipReason::Totals,
+        SkipReason::Replacement,
+        SkipReason::Test,
+        SkipReason::CancelledItem,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            SkipReason::Footer => "footer",
+            SkipReason::Description => "description",
+            SkipReason::NotASale => "not_a_sale",
+            SkipReason::Totals => "totals",
+            SkipReason::Replacement => "replacement",
+            SkipReason::Test => "test",
+            SkipReason::CancelledItem => "cancelled_item",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<SkipReason> {
+        SkipReason::ALL.into_iter().find(|reason| reason.as_str() == word)
+    }
 }
 
 /// The buyer as this file names them.

@@ -23,11 +23,14 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use crate::domain::money::Currency;
-use crate::domain::staged::Problem;
+use crate::domain::staged::{Problem, SkipReason};
 use crate::error::{Error, FileError};
 
 pub use format::formats;
-pub use format::{Channel, ContactRule, DateOrder, DecimalMark, Field, Format, Holds, RowShape};
+pub use format::{
+    Channel, ChannelTerms, ContactRule, ContactUse, DateOrder, DecimalMark, Field, Format, Holds,
+    RowShape,
+};
 pub use recognise::recognise;
 pub use source::Writing;
 pub use stage::stage;
@@ -42,6 +45,8 @@ pub struct Options {
     pub own: Vec<Arc<Format>>,
     /// The merchant's answer where a file does not decide.
     pub date_order: Option<DateOrder>,
+    /// The merchant's answer where a file does not decide.
+    pub decimal: Option<DecimalMark>,
     pub default_currency: Currency,
     /// The ISO code of the shop's country.
     pub country: String,
@@ -64,6 +69,8 @@ pub struct Recognised {
     pub header: Vec<String>,
     pub columns_matched: usize,
     pub columns_known: usize,
+    /// The format was never seen in a real program: ask before anything is imported.
+    pub inferred: bool,
 }
 
 /// What came of a file besides its orders.
@@ -74,6 +81,10 @@ pub struct FileSummary {
     /// Orders given out; an order whose rows lie apart counts once for each part.
     pub orders: u64,
     pub lines: u64,
+    /// Rows of a customer file that came in.
+    pub customers: u64,
+    /// Rows that are no orders, by the reason.
+    pub skipped: Vec<(SkipReason, u64)>,
     /// Orders left aside because something essential could not be read.
     pub left_aside: u64,
     /// At most a thousand; `n_problems` counts all.

@@ -57,6 +57,7 @@ pub fn recognise(path: &Path, options: &Options) -> Result<Recognised> {
         file_name: file_name(path),
         size_bytes,
         columns_known: find.format.columns.len(),
+        inferred: find.format.inferred,
         format: find.format,
         encoding: find.writing,
         delimiter: find.delimiter,

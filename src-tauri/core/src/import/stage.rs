@@ -17,7 +17,7 @@ use super::source::Source;
 use super::{FileSummary, Options, Recognised, refused, survey};
 use crate::Result;
 use crate::domain::money::Currency;
-use crate::domain::staged::{ProblemCode, StagedOrder};
+use crate::domain::staged::{ProblemCode, Staged, StagedOrder};
 use crate::error::FileError;
 
 /// How many rows pass between two words about progress.
@@ -29,7 +29,7 @@ const ROWS_BETWEEN: u64 = 2048;
 pub fn stage(
     recognised: &Recognised,
     options: &Options,
-    each: &mut dyn FnMut(StagedOrder) -> Result<()>,
+    each: &mut dyn FnMut(Staged) -> Result<()>,
     progress: &mut dyn FnMut(u64) -> Result<()>,
 ) -> Result<FileSummary> {
     let layout = Layout::new(&recognised.format, &recognised.header);
@@ -127,7 +127,7 @@ impl<'a> Stager<'a> {
     }
 
     /// One row: a further line of the open order, or a new order.
-    fn take(&mut self, row: &Row, each: &mut dyn FnMut(StagedOrder) -> Result<()>) -> Result<()> {
+    fn take(&mut self, row: &Row, each: &mut dyn FnMut(Staged) -> Result<()>) -> Result<()> {
         if is_empty(row) {
             return Ok(());
         }
@@ -145,7 +145,11 @@ impl<'a> Stager<'a> {
         let goes_on = match (&self.open, self.shape) {
             (Some(open), RowShape::OnePerLine) => open.order.number == *number,
             (Some(open), RowShape::OrderOnFirstRow) => open.order.number == *number && !states,
-            (Some(_), RowShape::OnePerOrder) | (None, _) => false,
+            (
+                Some(_),
+                RowShape::OnePerOrder | RowShape::OnePerCustomer | RowShape::OnePerMovement,
+            )
+            | (None, _) => false,
         };
         if !goes_on {
             self.hand_out(each)?;
@@ -161,7 +165,7 @@ impl<'a> Stager<'a> {
     fn leave_broken(
         &mut self,
         row: &Row,
-        each: &mut dyn FnMut(StagedOrder) -> Result<()>,
+        each: &mut dyn FnMut(Staged) -> Result<()>,
     ) -> Result<()> {
         let column = self.cells.layout.columns(Field::OrderNumber).first().copied().unwrap_or(0);
         let number = String::from_utf8_lossy(row.cell(column)).trim().to_owned();
@@ -194,7 +198,7 @@ impl<'a> Stager<'a> {
     fn begin(&mut self, row: &Row, number: String, states: bool) {
         self.cells.spoiled = false;
         let continues = match self.shape {
-            RowShape::OnePerOrder => false,
+            RowShape::OnePerOrder | RowShape::OnePerCustomer | RowShape::OnePerMovement => false,
             RowShape::OrderOnFirstRow => !states,
             RowShape::OnePerLine => self.keyless && !self.seen.insert(hash_of(&number)),
         };
@@ -220,7 +224,7 @@ impl<'a> Stager<'a> {
     }
 
     /// Hands out the open order, unless something essential of it could not be read.
-    fn hand_out(&mut self, each: &mut dyn FnMut(StagedOrder) -> Result<()>) -> Result<()> {
+    fn hand_out(&mut self, each: &mut dyn FnMut(Staged) -> Result<()>) -> Result<()> {
         let Some(open) = self.open.take() else { return Ok(()) };
         if self.cells.spoiled || self.aside.contains(&open.order.number) {
             self.cells.spoiled = false;
@@ -236,7 +240,7 @@ impl<'a> Stager<'a> {
         }
         self.summary.orders += 1;
         self.summary.lines += open.order.lines.len() as u64;
-        each(open.order)
+        each(Staged::Order(open.order))
     }
 
     fn finish(self, recognised: &Recognised) -> Result<FileSummary> {

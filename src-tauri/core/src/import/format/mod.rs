@@ -1,35 +1,20 @@
 //! A format: how one kind of export looks, as data from `assets/formats/*.toml`.
 
+mod channel;
+mod load;
+mod rules;
+
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
 
 use chrono_tz::Tz;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
-use super::names::folded;
 use crate::domain::money::Currency;
-use crate::domain::order::OrderStatus;
 
-/// The sales channel of a format, and what its contact points are good for.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Channel {
-    pub key: String,
-    pub title: String,
-    pub phone: ContactRule,
-    /// How many days after the order a relayed number still rings.
-    pub phone_valid_days: Option<u32>,
-    pub email: ContactRule,
-}
-
-/// Whose the contact points of a channel are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ContactRule {
-    Own,
-    Relay,
-}
+pub use channel::{Channel, ChannelTerms, ContactRule, ContactUse};
+pub use load::formats;
+pub use rules::{Composite, ConsentColumn, LinesIn, MovementColumn, SkipRule, StatusColumn};
 
 /// How the rows of a file make orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -40,6 +25,10 @@ pub enum RowShape {
     OnePerLine,
     /// One row per line, the fields of the order on the first one only.
     OrderOnFirstRow,
+    /// A file of customers, without orders.
+    OnePerCustomer,
+    /// A ledger: each row is a payment or a refund of an order.
+    OnePerMovement,
 }
 
 /// What a file tells of its orders.
@@ -50,6 +39,9 @@ pub enum Holds {
     /// Lines, and no totals.
     Lines,
     Both,
+    Customers,
+    /// Payments and refunds of orders that another file tells of.
+    Movements,
 }
 
 /// In which order day, month and year are written.
@@ -109,6 +101,9 @@ pub enum Field {
     Note,
     BuyerHandle,
     BuyerName,
+    /// First and last name, joined where there is no whole name.
+    BuyerFirst,
+    BuyerLast,
     Email,
     Phone,
     LineKey,
@@ -117,11 +112,18 @@ pub enum Field {
     Sku,
     Quantity,
     UnitPrice,
+    /// The price of the line for its whole quantity.
+    LineTotal,
+    /// What tells one row of a ledger from all others.
+    MovementKey,
+    MovementAmount,
+    CustomerSince,
+    CustomerNote,
 }
 
 impl Field {
     /// The number of variants, for tables with a place for each.
-    pub(super) const COUNT: usize = Field::UnitPrice as usize + 1;
+    pub(super) const COUNT: usize = Field::CustomerNote as usize + 1;
 }
 
 /// One column or several; mostly the first that is filled counts.
@@ -157,16 +159,37 @@ pub struct AddressColumns {
     pub country: Columns,
     /// The whole address in one cell: region, city, street (postcode), with blanks between.
     pub whole: Columns,
+    /// Parts whose columns are put together with a blank between: street and house number.
+    pub joined: Vec<AddressPart>,
 }
 
-/// A column with words that tell how far an order is; of several the furthest counts.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StatusColumn {
-    pub column: String,
-    /// By folded word; `None` for words that say nothing about the order.
-    #[serde(deserialize_with = "status_words")]
-    pub words: BTreeMap<String, Option<OrderStatus>>,
+/// A part of a postal address that may be spread over several columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AddressPart {
+    Recipient,
+    #[serde(rename = "line_1")]
+    Line1,
+    #[serde(rename = "line_2")]
+    Line2,
+    City,
+    Postcode,
+}
+
+impl AddressColumns {
+    fn names(&self) -> impl Iterator<Item = &String> {
+        let parts = [
+            &self.recipient,
+            &self.line_1,
+            &self.line_2,
+            &self.city,
+            &self.region,
+            &self.postcode,
+            &self.country,
+            &self.whole,
+        ];
+        parts.into_iter().flat_map(Columns::names)
+    }
 }
 
 /// How one kind of file looks.
@@ -176,8 +199,11 @@ pub struct Format {
     /// Stored with every batch; never changes.
     pub id: String,
     pub title: String,
-    #[serde(skip_deserializing, default = "no_channel")]
+    #[serde(skip_deserializing, default = "Channel::none")]
     pub channel: Channel,
+    /// Its header was never seen in a real program: recognised, but asks before it imports.
+    #[serde(default)]
+    pub inferred: bool,
     /// Encodings in which the file is written, the likeliest first.
     pub encodings: Vec<String>,
     /// Every column that the export is known to have.
@@ -185,9 +211,21 @@ pub struct Format {
     /// The columns without which a file is not of this format.
     pub detect: Vec<String>,
     pub rows: RowShape,
-    /// `None`: decided once per file from all its rows.
+    /// False where a quotation mark is a letter like any other.
+    #[serde(default = "yes")]
+    pub quoting: bool,
+    /// The name of the sheet in a workbook; `None`: the one whose header fits best.
+    pub sheet: Option<String>,
+    /// The rows below belong to the order above them where they name none.
+    #[serde(default)]
+    pub fill_down: bool,
+    /// A row makes a line only where this column is filled.
+    pub line_when: Option<String>,
+    /// How many digits every order number has; shorter ones have lost their zeros.
+    pub number_digits: Option<usize>,
+    /// `None`: decided once per column from all its rows.
     pub date_order: Option<DateOrder>,
-    /// `None`: decided once per file from all its rows.
+    /// `None`: decided once per column from all its rows.
     pub decimal: Option<DecimalMark>,
     /// The zone of times without offset; `None`: the shop's.
     pub time_zone: Option<Tz>,
@@ -205,96 +243,73 @@ pub struct Format {
     #[serde(default)]
     pub strip: Vec<String>,
     pub map: BTreeMap<Field, Columns>,
+    /// What every row of the file says, where it has no such column.
+    #[serde(default)]
+    pub always: BTreeMap<Field, String>,
+    /// Fields whose columns are put together with a blank between: day and time, for example.
+    #[serde(default)]
+    pub joined: Vec<Field>,
+    /// Amounts of the order that each of its rows holds a part of.
+    #[serde(default)]
+    pub summed: Vec<Field>,
     #[serde(default)]
     pub address: Vec<AddressColumns>,
     #[serde(default)]
     pub status: Vec<StatusColumn>,
+    #[serde(default)]
+    pub skip: Vec<SkipRule>,
+    #[serde(default)]
+    pub composite: Vec<Composite>,
+    pub lines_in: Option<LinesIn>,
+    #[serde(default)]
+    pub movement: Vec<MovementColumn>,
+    #[serde(default)]
+    pub consent: Vec<ConsentColumn>,
 }
 
 impl Format {
     pub fn holds(&self) -> Holds {
-        let lines = self.map.contains_key(&Field::Quantity);
+        match self.rows {
+            RowShape::OnePerCustomer => return Holds::Customers,
+            RowShape::OnePerMovement => return Holds::Movements,
+            RowShape::OnePerOrder | RowShape::OnePerLine | RowShape::OrderOnFirstRow => {}
+        }
         let totals = self.map.contains_key(&Field::Total);
-        match (lines, totals) {
+        match (self.has_lines(), totals) {
             (true, true) => Holds::Both,
             (true, false) => Holds::Lines,
             (false, _) => Holds::Orders,
         }
     }
+
+    /// Whether the file says what was bought, piece by piece.
+    pub fn has_lines(&self) -> bool {
+        self.lines_in.is_some()
+            || self.map.contains_key(&Field::Quantity)
+            || self.always.contains_key(&Field::Quantity)
+    }
+
+    /// Every column that some rule of the format speaks of.
+    pub fn spoken_of(&self) -> impl Iterator<Item = &String> {
+        let addresses = self.address.iter().flat_map(AddressColumns::names);
+        self.map
+            .values()
+            .flat_map(Columns::names)
+            .chain(addresses)
+            .chain(&self.detect)
+            .chain(&self.line_when)
+            .chain(self.status.iter().map(|status| &status.column))
+            .chain(self.skip.iter().map(|rule| &rule.column))
+            .chain(self.composite.iter().map(|composite| &composite.column))
+            .chain(self.lines_in.iter().map(|lines| &lines.column))
+            .chain(self.movement.iter().map(|movement| &movement.column))
+            .chain(self.consent.iter().map(|consent| &consent.column))
+            .chain(self.consent.iter().filter_map(|consent| consent.at.as_ref()))
+    }
 }
 
-/// The built-in formats.
-pub fn formats() -> &'static [Arc<Format>] {
-    static FORMATS: OnceLock<Vec<Arc<Format>>> = OnceLock::new();
-    FORMATS.get_or_init(|| {
-        [
-            include_str!("../../../../assets/formats/etsy.toml"),
-            include_str!("../../../../assets/formats/shopify.toml"),
-            include_str!("../../../../assets/formats/taobao.toml"),
-        ]
-        .into_iter()
-        .flat_map(|text| read(text).expect("the built-in formats are read by every test"))
-        .map(Arc::new)
-        .collect()
-    })
-}
-
-/// The formats of one channel's file.
-fn read(text: &str) -> Result<Vec<Format>, toml::de::Error> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct File {
-        channel: Channel,
-        format: Vec<toml::Table>,
-    }
-    let file: File = toml::from_str(text)?;
-    let mut tables: Vec<toml::Table> = Vec::new();
-    for table in file.format {
-        tables.push(filled(table, &tables)?);
-    }
-    tables
-        .into_iter()
-        .map(|table| {
-            let format: Format = table.try_into()?;
-            Ok(Format { channel: file.channel.clone(), ..format })
-        })
-        .collect()
-}
-
-/// The format with all that it takes over from the one it is `like`.
-fn filled(own: toml::Table, earlier: &[toml::Table]) -> Result<toml::Table, toml::de::Error> {
-    let mut table = match own.get("like") {
-        None => toml::Table::new(),
-        Some(like) => earlier
-            .iter()
-            .find(|table| table.get("id") == Some(like))
-            .cloned()
-            .ok_or_else(|| toml::de::Error::custom(format!("no earlier format {like}")))?,
-    };
-    for (key, value) in own {
-        match (key.as_str(), value) {
-            ("like", _) => {}
-            ("more_columns", toml::Value::Array(more)) => {
-                if let Some(toml::Value::Array(columns)) = table.get_mut("columns") {
-                    columns.extend(more);
-                }
-            }
-            (_, value) => {
-                table.insert(key, value);
-            }
-        }
-    }
-    Ok(table)
-}
-
-fn no_channel() -> Channel {
-    Channel {
-        key: String::new(),
-        title: String::new(),
-        phone: ContactRule::Own,
-        phone_valid_days: None,
-        email: ContactRule::Own,
-    }
+fn yes() -> bool {
+    true
 }
 
 fn currency<'de, D: Deserializer<'de>>(text: D) -> Result<Option<Currency>, D::Error> {
@@ -302,25 +317,9 @@ fn currency<'de, D: Deserializer<'de>>(text: D) -> Result<Option<Currency>, D::E
     Currency::parse(&code).map(Some).ok_or_else(|| D::Error::custom("no such currency"))
 }
 
-fn status_words<'de, D: Deserializer<'de>>(
-    table: D,
-) -> Result<BTreeMap<String, Option<OrderStatus>>, D::Error> {
-    BTreeMap::<String, String>::deserialize(table)?
-        .into_iter()
-        .map(|(word, status)| {
-            let meaning = match status.as_str() {
-                "nothing" => None,
-                known => Some(OrderStatus::parse(known).ok_or_else(|| {
-                    D::Error::custom(format!("{known} is no status of an order"))
-                })?),
-            };
-            Ok((folded(&word), meaning))
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::names::folded;
     use super::*;
 
     #[test]
@@ -329,9 +328,7 @@ mod tests {
             let known: Vec<String> =
                 channel.iter().flat_map(|format| &format.columns).map(|it| folded(it)).collect();
             for format in channel {
-                let mapped = format.map.values().flat_map(Columns::names);
-                let statuses = format.status.iter().map(|status| &status.column);
-                for column in mapped.chain(&format.detect).chain(statuses) {
+                for column in format.spoken_of() {
                     assert!(known.contains(&folded(column)), "{}: {column}", format.id);
                 }
             }

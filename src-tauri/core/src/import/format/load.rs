@@ -1,0 +1,72 @@
+//! The files of `assets/formats` as formats.
+
+use std::sync::{Arc, OnceLock};
+
+use serde::Deserialize;
+use serde::de::Error as _;
+
+use super::{Channel, Format};
+
+/// The built-in formats, by the names of their files and in the order of each file.
+pub fn formats() -> &'static [Arc<Format>] {
+    static FORMATS: OnceLock<Vec<Arc<Format>>> = OnceLock::new();
+    FORMATS.get_or_init(|| {
+        let files: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/formats.rs"));
+        let read = |(name, text): &(&str, &str)| {
+            read(text).unwrap_or_else(|fault| panic!("assets/formats/{name}: {fault}"))
+        };
+        files.iter().flat_map(read).map(Arc::new).collect()
+    })
+}
+
+/// The formats of one channel's file.
+fn read(text: &str) -> Result<Vec<Format>, toml::de::Error> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File {
+        channel: Channel,
+        format: Vec<toml::Table>,
+    }
+    let file: File = toml::from_str(text)?;
+    let mut tables: Vec<toml::Table> = Vec::new();
+    for table in file.format {
+        tables.push(filled(table, &tables)?);
+    }
+    tables
+        .into_iter()
+        .map(|table| {
+            let id = table.get("id").cloned();
+            let format: Format = table.try_into().map_err(|fault: toml::de::Error| {
+                let id = id.as_ref().and_then(toml::Value::as_str).unwrap_or("a format without id");
+                toml::de::Error::custom(format!("{id}: {fault}"))
+            })?;
+            Ok(Format { channel: file.channel.clone(), ..format })
+        })
+        .collect()
+}
+
+/// The format with all that it takes over from the one it is `like`.
+fn filled(own: toml::Table, earlier: &[toml::Table]) -> Result<toml::Table, toml::de::Error> {
+    let mut table = match own.get("like") {
+        None => toml::Table::new(),
+        Some(like) => earlier
+            .iter()
+            .find(|table| table.get("id") == Some(like))
+            .cloned()
+            .ok_or_else(|| toml::de::Error::custom(format!("no earlier format {like}")))?,
+    };
+    for (key, value) in own {
+        match (key.as_str(), value) {
+            ("like", _) => {}
+            ("more_columns", toml::Value::Array(more)) => {
+                if let Some(toml::Value::Array(columns)) = table.get_mut("columns") {
+                    columns.extend(more);
+                }
+            }
+            (_, value) => {
+                table.insert(key, value);
+            }
+        }
+    }
+    Ok(table)
+}
