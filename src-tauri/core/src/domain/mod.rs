@@ -2,6 +2,7 @@
 
 pub mod cadence;
 pub mod contact_point;
+pub mod coverage;
 pub mod fold;
 pub mod merge;
 pub mod money;
