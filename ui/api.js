@@ -1,7 +1,7 @@
 // Every command of the core as one function; the only place where their names stand.
 import { call } from "./bridge.js"
 
-/** @import { Attempt, Batch, CallSheet, CustomerCard, CustomerList, Find, FollowUpRow, FollowUps, Import,
+/** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, Find, FollowUpRow, FollowUps, Import,
  *   ImportReport, KnownFormat, OrderRow, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
@@ -27,6 +27,9 @@ export const runImport = (files) => call("imports.run", files)
 
 /** @returns {Promise<Batch[]>} */
 export const imports = () => call("imports.list")
+
+/** @returns {Promise<Coverage>} */
+export const coverage = () => call("imports.coverage")
 
 /** @param {Today} only
  * @returns {Promise<TodayPage>} */

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod call_sheet;
+mod coverage;
 mod customers;
 mod day;
 pub mod dump;
@@ -83,6 +84,7 @@ commands! {
     "follow_ups.list" => follow_ups::list,
     "follow_ups.skip" => follow_ups::skip,
     "follow_ups.snooze" => follow_ups::snooze,
+    "imports.coverage" => coverage::map,
     "imports.dry_run" => imports::dry_run,
     "imports.formats" => imports::formats,
     "imports.list" => imports::list,

@@ -4,6 +4,7 @@ pub mod cadence;
 pub mod contact_point;
 pub mod coverage;
 pub mod fold;
+pub mod guess;
 pub mod merge;
 pub mod money;
 pub mod order;

@@ -1,6 +1,7 @@
 //! The only place that says rusqlite: the shop's file, its tables, and what is asked of them.
 
 pub mod channels;
+pub mod coverage;
 pub mod customers;
 mod day;
 pub mod events;

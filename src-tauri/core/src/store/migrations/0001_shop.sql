@@ -20,7 +20,9 @@ CREATE TABLE import_batches (
     imported_on TEXT NOT NULL,
     orders_new INTEGER NOT NULL DEFAULT 0,
     orders_changed INTEGER NOT NULL DEFAULT 0,
-    customers_new INTEGER NOT NULL DEFAULT 0
+    customers_new INTEGER NOT NULL DEFAULT 0,
+    -- When it was taken back; its files tell of nothing any more.
+    undone_at TEXT
 ) STRICT;
 
 CREATE TABLE import_files (
@@ -243,4 +245,26 @@ CREATE TABLE call_sheet_rows (
     follow_up_id INTEGER NOT NULL,
     customer_id INTEGER NOT NULL,
     PRIMARY KEY (number, position)
+) STRICT, WITHOUT ROWID;
+
+-- The folder in which new exports arrive.
+CREATE TABLE watched_folder (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    folder TEXT NOT NULL
+) STRICT;
+
+-- Files that came in, or that the merchant has waved away: whatever their names, they are not
+-- offered again. The path and the time are those under which they were last seen.
+CREATE TABLE known_files (
+    size_bytes INTEGER NOT NULL,
+    content_hash INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    PRIMARY KEY (size_bytes, content_hash)
+) STRICT, WITHOUT ROWID;
+
+-- Formats that the merchant has made, each as the text of a format file.
+CREATE TABLE own_formats (
+    id TEXT PRIMARY KEY,
+    format TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

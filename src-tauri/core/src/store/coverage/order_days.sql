@@ -1,0 +1,8 @@
+SELECT
+    channels.key AS channel,
+    orders.ordered_on AS ordered_on,
+    count(*) AS n_orders
+FROM orders
+INNER JOIN channels ON channels.id = orders.channel_id
+WHERE orders.ordered_on IS NOT NULL
+GROUP BY orders.channel_id, orders.ordered_on
