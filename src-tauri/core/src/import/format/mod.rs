@@ -14,7 +14,9 @@ use crate::domain::money::Currency;
 
 pub use channel::{Channel, ChannelTerms, ContactRule, ContactUse};
 pub use load::formats;
-pub use rules::{Composite, ConsentColumn, LinesIn, MovementColumn, SkipRule, StatusColumn};
+pub use rules::{
+    Composite, ConsentColumn, GoesOnWhen, LinesIn, MovementColumn, SkipRule, StatusColumn,
+};
 
 /// How the rows of a file make orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -82,6 +84,8 @@ pub enum DecimalMark {
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     OrderNumber,
+    /// What the rows of one order have in common where some of them leave the number blank.
+    OrderGroup,
     Ordered,
     Paid,
     Shipped,
@@ -192,6 +196,22 @@ impl AddressColumns {
     }
 }
 
+/// What may go wrong when a file comes in although it was read without fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    /// A payment provider: its rows may be sales that the shop's own files tell of as well.
+    MayDouble,
+}
+
+impl Asks {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Asks::MayDouble => "may_double",
+        }
+    }
+}
+
 /// How one kind of file looks.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -204,6 +224,8 @@ pub struct Format {
     /// Its header was never seen in a real program: recognised, but asks before it imports.
     #[serde(default)]
     pub inferred: bool,
+    /// Why the merchant has to say yes before it comes in, beside `inferred`.
+    pub asks: Option<Asks>,
     /// Encodings in which the file is written, the likeliest first.
     pub encodings: Vec<String>,
     /// Every column that the export is known to have.
@@ -221,6 +243,8 @@ pub struct Format {
     pub fill_down: bool,
     /// A row makes a line only where this column is filled.
     pub line_when: Option<String>,
+    /// A row with one of these words belongs to the order above it, whatever its own number.
+    pub goes_on_when: Option<GoesOnWhen>,
     /// How many digits every order number has; shorter ones have lost their zeros.
     pub number_digits: Option<usize>,
     /// `None`: decided once per column from all its rows.
@@ -298,6 +322,7 @@ impl Format {
             .chain(addresses)
             .chain(&self.detect)
             .chain(&self.line_when)
+            .chain(self.goes_on_when.iter().map(|rule| &rule.column))
             .chain(self.status.iter().map(|status| &status.column))
             .chain(self.skip.iter().map(|rule| &rule.column))
             .chain(self.composite.iter().map(|composite| &composite.column))

@@ -18,6 +18,9 @@ pub struct StatusColumn {
     /// By folded word; `None` for words that say nothing about the order.
     #[serde(deserialize_with = "status_words")]
     pub words: BTreeMap<String, Option<OrderStatus>>,
+    /// The words are beginnings of sentences; the longest that fits counts.
+    #[serde(default)]
+    pub beginnings: bool,
 }
 
 /// A column that tells whether the buyer wants to be written to.
@@ -52,6 +55,16 @@ pub enum MovementKind {
     Refund,
     /// A fee, a transfer, a hold: nothing about the order itself.
     Nothing,
+}
+
+/// Rows that go on with the order above them although they have a number of their own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoesOnWhen {
+    pub column: String,
+    /// Whole cells, folded.
+    #[serde(deserialize_with = "folded_words")]
+    pub words: Vec<String>,
 }
 
 /// Rows that are no orders, told by one column.
@@ -150,6 +163,10 @@ impl TryFrom<SkipTable> for SkipRule {
 fn medium<'de, D: Deserializer<'de>>(word: D) -> Result<ConsentMedium, D::Error> {
     let word = String::deserialize(word)?;
     ConsentMedium::parse(&word).ok_or_else(|| D::Error::custom(format!("{word} is no medium")))
+}
+
+fn folded_words<'de, D: Deserializer<'de>>(words: D) -> Result<Vec<String>, D::Error> {
+    Ok(Vec::<String>::deserialize(words)?.iter().map(|word| folded(word)).collect())
 }
 
 fn status_words<'de, D: Deserializer<'de>>(
