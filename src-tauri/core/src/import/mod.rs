@@ -6,9 +6,13 @@ mod contact;
 mod dates;
 mod fields;
 mod format;
+mod head;
+mod header;
 mod index;
 mod layout;
 mod names;
+mod nearest;
+mod place;
 mod problems;
 mod recognise;
 mod rows;
@@ -16,7 +20,6 @@ mod source;
 mod stage;
 mod survey;
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -31,6 +34,8 @@ pub use format::{
     Channel, ChannelTerms, ContactRule, ContactUse, DateOrder, DecimalMark, Field, Format, Holds,
     RowShape,
 };
+pub use nearest::{Near, Unknown, UnknownColumn, nearest};
+pub use place::Place;
 pub use recognise::recognise;
 pub use source::Writing;
 pub use stage::stage;
@@ -56,8 +61,8 @@ pub struct Options {
 /// What a file is, found by its content.
 #[derive(Clone, Debug)]
 pub struct Recognised {
-    pub path: PathBuf,
-    /// The file's name without its folder.
+    pub place: Place,
+    /// The file's name without its folder, after the name of the archive it lies in.
     pub file_name: String,
     pub size_bytes: u64,
     pub format: Arc<Format>,
@@ -97,11 +102,7 @@ pub struct FileSummary {
     pub date_order: Option<DateOrder>,
 }
 
-fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
-}
-
 /// The refusal of a whole file.
-fn refused(code: FileError, path: &Path, detail: impl Into<String>) -> Error {
-    Error::File { code, file: file_name(path), detail: detail.into() }
+fn refused(code: FileError, file_name: &str, detail: impl Into<String>) -> Error {
+    Error::File { code, file: file_name.to_owned(), detail: detail.into() }
 }

@@ -10,6 +10,8 @@ const ROW_LIMIT: usize = 4 * 1024 * 1024;
 /// Longer lines are left to the careful way.
 const PLAIN_LIMIT: usize = 8 * 1024;
 const CELLS_LIMIT: usize = 16 * 1024;
+/// So many separators on a later line of one cell are no prose.
+const SEPARATORS_IN_PROSE: usize = 8;
 
 /// One row; cells beyond its end are empty.
 pub(super) struct Row {
@@ -20,7 +22,7 @@ pub(super) struct Row {
     n_cells: usize,
     /// The line of the file on which the row begins.
     pub line: u32,
-    /// The file ended inside a quoted cell of this row.
+    /// The file ended inside a quoted cell of this row, or a stray quote has swallowed other rows.
     pub broken: bool,
     /// A zero byte stands somewhere in the row.
     pub has_zero: bool,
@@ -64,8 +66,16 @@ pub(super) struct Rows<'a> {
     source: Source<'a>,
     reader: Reader,
     delimiter: u8,
+    is_quoted: bool,
+    /// A line break inside a cell begins no line of its own, as in a sheet of a workbook.
+    counts_rows: bool,
+    /// How many cells the header has; 0 when that is not known yet.
+    width: usize,
     buffer: Vec<u8>,
     at: usize,
+    /// The line at which reading stands.
+    line: u32,
+    after_cr: bool,
     row: Row,
 }
 
@@ -80,8 +90,37 @@ impl<'a> Rows<'a> {
             broken: false,
             has_zero: false,
         };
-        let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        Rows { source, reader, delimiter, buffer: Vec::new(), at: 0, row }
+        Rows {
+            source,
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            delimiter,
+            is_quoted: true,
+            counts_rows: false,
+            width: 0,
+            buffer: Vec::new(),
+            at: 0,
+            line: 1,
+            after_cr: false,
+            row,
+        }
+    }
+
+    /// A quote is a letter like any other.
+    pub fn unquoted(mut self) -> Rows<'a> {
+        self.is_quoted = false;
+        self.reader = ReaderBuilder::new().delimiter(self.delimiter).quoting(false).build();
+        self
+    }
+
+    /// Rows are numbered as in a sheet.
+    pub fn of_sheet(mut self) -> Rows<'a> {
+        self.counts_rows = true;
+        self
+    }
+
+    /// The rows to come stand below a header of so many cells.
+    pub fn below(&mut self, width: usize) {
+        self.width = width;
     }
 
     pub fn row(&self) -> &Row {
@@ -97,7 +136,7 @@ impl<'a> Rows<'a> {
         if !self.skip_line_breaks()? {
             return Ok(Step::End);
         }
-        self.row.line = u32::try_from(self.reader.line()).unwrap_or(u32::MAX);
+        self.row.line = self.line;
         self.row.broken = false;
         if self.plain_row() {
             return Ok(Step::Row);
@@ -112,6 +151,7 @@ impl<'a> Rows<'a> {
                 &mut self.row.text[n_text..],
                 &mut self.row.ends[n_ends..],
             );
+            self.count_lines(self.at, n_in);
             self.at += n_in;
             n_text += n_out;
             n_ends += n_end;
@@ -130,7 +170,9 @@ impl<'a> Rows<'a> {
                     self.row.ends.resize(n_ends * 2, 0);
                 }
                 ReadRecordResult::Record => {
+                    self.line += u32::from(self.counts_rows);
                     self.row.end(n_ends, 0);
+                    self.row.broken = self.has_swallowed_rows();
                     return Ok(Step::Row);
                 }
                 ReadRecordResult::End => return Ok(Step::End),
@@ -142,9 +184,11 @@ impl<'a> Rows<'a> {
     /// more than its delimiters found. False when there is more to it.
     fn plain_row(&mut self) -> bool {
         let rest = &self.buffer[self.at..];
-        let Some(n_bytes) = memchr::memchr(b'\n', rest) else { return false };
-        let line = rest[..n_bytes].strip_suffix(b"\r").unwrap_or(&rest[..n_bytes]);
-        if line.len() > PLAIN_LIMIT || memchr::memchr2(b'"', b'\r', line).is_some() {
+        let near = &rest[..rest.len().min(PLAIN_LIMIT)];
+        let Some(n_bytes) = memchr::memchr(b'\n', near) else { return false };
+        let line = near[..n_bytes].strip_suffix(b"\r").unwrap_or(&near[..n_bytes]);
+        let quote = if self.is_quoted { b'"' } else { b'\r' };
+        if memchr::memchr2(quote, b'\r', line).is_some() {
             return false;
         }
         if self.row.ends.len() <= line.len() {
@@ -163,8 +207,38 @@ impl<'a> Rows<'a> {
         ends[n_cells] = line.len();
         self.row.end(n_cells + 1, 1);
         self.at += n_bytes + 1;
-        self.reader.set_line(self.reader.line() + 1);
+        self.line += 1;
+        self.after_cr = false;
         true
+    }
+
+    /// Line breaks of every kind among the next bytes of the buffer.
+    fn count_lines(&mut self, start: usize, n_bytes: usize) {
+        let bytes = &self.buffer[start..start + n_bytes];
+        let Some(last) = bytes.last() else { return };
+        if !self.counts_rows {
+            for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+                let after_cr = if at == 0 { self.after_cr } else { bytes[at - 1] == b'\r' };
+                self.line += u32::from(bytes[at] == b'\r' || !after_cr);
+            }
+        }
+        self.after_cr = *last == b'\r';
+    }
+
+    /// A quote that opens and never closes takes the following rows into its cell. Prose breaks
+    /// lines too, but not with as many separators on one line as a row has.
+    fn has_swallowed_rows(&self) -> bool {
+        if self.width == 0 || self.counts_rows || !self.is_quoted {
+            return false;
+        }
+        let n_of_row = (self.width - 1).max(SEPARATORS_IN_PROSE);
+        let is_row = |line: &[u8]| {
+            line.len() >= n_of_row && memchr::memchr_iter(self.delimiter, line).count() >= n_of_row
+        };
+        (0..self.row.n_cells)
+            .map(|column| self.row.cell(column))
+            .filter(|cell| cell.len() > n_of_row && memchr::memchr2(b'\n', b'\r', cell).is_some())
+            .any(|cell| cell.split(|byte| matches!(byte, b'\n' | b'\r')).any(is_row))
     }
 
     fn refill(&mut self) -> Result<bool> {
@@ -176,11 +250,11 @@ impl<'a> Rows<'a> {
     fn skip_line_breaks(&mut self) -> Result<bool> {
         loop {
             while let Some(&byte) = self.buffer.get(self.at) {
-                match byte {
-                    b'\n' => self.reader.set_line(self.reader.line() + 1),
-                    b'\r' => {}
-                    _ => return Ok(true),
+                if !matches!(byte, b'\n' | b'\r') {
+                    return Ok(true);
                 }
+                self.line += u32::from(byte == b'\r' || !self.after_cr);
+                self.after_cr = byte == b'\r';
                 self.at += 1;
             }
             if !self.refill()? {

@@ -1,12 +1,14 @@
 //! The bytes of a file as UTF-8, in chunks, whatever they were written in.
 
-use std::io::Read;
+use std::io::{self, Read};
 
-use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8};
 
 use crate::Result;
 
 const CHUNK: usize = 256 * 1024;
+/// U+FEFF in UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// How the text of a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,10 @@ pub struct Writing {
 
 impl Writing {
     pub(super) const UTF_8: Writing = Writing { encoding: UTF_8, byte_order_mark: false };
+
+    pub(super) fn plain(encoding: &'static Encoding) -> Writing {
+        Writing { encoding, byte_order_mark: false }
+    }
 
     /// What the first bytes say by themselves.
     pub(super) fn of_mark(head: &[u8]) -> Option<Writing> {
@@ -33,14 +39,6 @@ impl Writing {
     pub(super) fn is_utf_8(self) -> bool {
         self.encoding == UTF_8
     }
-
-    fn mark_length(self) -> usize {
-        match (self.byte_order_mark, self.encoding) {
-            (false, _) => 0,
-            (true, encoding) if encoding == UTF_16LE || encoding == UTF_16BE => 2,
-            (true, _) => 3,
-        }
-    }
 }
 
 /// Reads and decodes. UTF-8 goes through as it is and is checked cell by cell.
@@ -49,7 +47,7 @@ pub(super) struct Source<'a> {
     decoder: Option<Decoder>,
     raw: Vec<u8>,
     n_read: u64,
-    mark_left: usize,
+    begun: bool,
     ended: bool,
 }
 
@@ -57,14 +55,7 @@ impl<'a> Source<'a> {
     pub fn new(input: Box<dyn Read + 'a>, writing: Writing) -> Source<'a> {
         let decoder =
             (!writing.is_utf_8()).then(|| writing.encoding.new_decoder_without_bom_handling());
-        Source {
-            input,
-            decoder,
-            raw: Vec::new(),
-            n_read: 0,
-            mark_left: writing.mark_length(),
-            ended: false,
-        }
+        Source { input, decoder, raw: Vec::new(), n_read: 0, begun: false, ended: false }
     }
 
     /// How far the file has been read, in its own bytes.
@@ -74,46 +65,57 @@ impl<'a> Source<'a> {
 
     /// Puts the next piece into the buffer, in place of what was there; false at the end.
     pub fn fill(&mut self, buffer: &mut Vec<u8>) -> Result<bool> {
-        let mut is_empty = true;
-        while is_empty && !self.ended {
+        buffer.clear();
+        while buffer.is_empty() && !self.ended {
             match self.decoder.is_some() {
                 false => self.read_into(buffer)?,
                 true => self.decode_into(buffer)?,
             }
-            let mark = self.mark_left.min(buffer.len());
-            if self.decoder.is_none() && mark > 0 {
-                buffer.drain(..mark);
-                self.mark_left -= mark;
+            if !self.begun {
+                self.begun = true;
+                drop_marks(buffer);
             }
-            is_empty = buffer.is_empty();
         }
-        if is_empty {
-            buffer.clear();
-        }
-        Ok(!is_empty)
+        Ok(!buffer.is_empty())
     }
 
+    /// A whole chunk, except at the end.
     fn read_into(&mut self, buffer: &mut Vec<u8>) -> Result<()> {
         buffer.resize(CHUNK, 0);
-        let n = self.input.read(buffer)?;
-        buffer.truncate(n);
-        self.n_read += n as u64;
-        self.ended = n == 0;
+        let mut n_bytes = 0;
+        while n_bytes < CHUNK && !self.ended {
+            match self.input.read(&mut buffer[n_bytes..]) {
+                Ok(0) => self.ended = true,
+                Ok(n) => n_bytes += n,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        buffer.truncate(n_bytes);
+        self.n_read += n_bytes as u64;
         Ok(())
     }
 
     fn decode_into(&mut self, buffer: &mut Vec<u8>) -> Result<()> {
         let mut raw = std::mem::take(&mut self.raw);
         self.read_into(&mut raw)?;
-        let mark = self.mark_left.min(raw.len());
-        self.mark_left -= mark;
         buffer.clear();
         if let Some(decoder) = &mut self.decoder {
-            decode(decoder, &raw[mark..], buffer, self.ended);
+            decode(decoder, &raw, buffer, self.ended);
         }
         self.raw = raw;
         Ok(())
     }
+}
+
+/// Byte order marks are no text; programs that add one to a file that has one are met.
+fn drop_marks(buffer: &mut Vec<u8>) {
+    let mut rest = buffer.as_slice();
+    while let Some(after) = rest.strip_prefix(MARK) {
+        rest = after;
+    }
+    let n_bytes = buffer.len() - rest.len();
+    buffer.drain(..n_bytes);
 }
 
 /// Appends the decoded text; what is no text becomes U+FFFD and is noticed in its cell.

@@ -1,7 +1,6 @@
 //! Rows become staged orders, by the row shape of the file's format.
 
 use std::collections::HashSet;
-use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -49,11 +48,11 @@ pub fn stage(
 
 /// The rows below the header.
 pub(super) fn open(recognised: &Recognised) -> Result<Rows<'static>> {
-    let file = File::open(&recognised.path)
-        .map_err(|error| refused(FileError::NotFound, &recognised.path, error.to_string()))?;
-    let source = Source::new(Box::new(file), recognised.encoding);
+    let (input, _) = recognised.place.open()?;
+    let source = Source::new(input, recognised.encoding);
     let mut rows = Rows::new(source, recognised.delimiter);
     while next(&mut rows, recognised)? && rows.row().line < recognised.header_row {}
+    rows.below(recognised.header.len());
     Ok(rows)
 }
 
@@ -64,7 +63,7 @@ pub(super) fn next(rows: &mut Rows<'_>, recognised: &Recognised) -> Result<bool>
         Step::End => Ok(false),
         Step::TooLong(line) => Err(refused(
             FileError::CellTooLong,
-            &recognised.path,
+            &recognised.file_name,
             format!("the row that begins on line {line} is longer than 4 MiB"),
         )),
     }
@@ -246,7 +245,7 @@ impl<'a> Stager<'a> {
     fn finish(self, recognised: &Recognised) -> Result<FileSummary> {
         if self.summary.rows == 0 {
             let detail = "a header and nothing below";
-            return Err(refused(FileError::NoRows, &recognised.path, detail));
+            return Err(refused(FileError::NoRows, &recognised.file_name, detail));
         }
         let problems = self.cells.problems;
         Ok(FileSummary { problems: problems.kept, n_problems: problems.n_all, ..self.summary })

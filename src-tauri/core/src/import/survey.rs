@@ -43,7 +43,7 @@ pub(super) fn style(recognised: &Recognised, options: &Options, layout: &Layout)
     let date_order = format.date_order.or(options.date_order).or_else(|| days.order());
     let date_order = date_order.ok_or_else(|| {
         let detail = "the days can be read day first or month first, and no row decides";
-        refused(FileError::DatesUndecided, &recognised.path, detail)
+        refused(FileError::DatesUndecided, &recognised.file_name, detail)
     })?;
     Ok(Style { date_order, decimal: format.decimal.unwrap_or_else(|| amounts.mark()) })
 }
