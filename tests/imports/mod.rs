@@ -1,6 +1,8 @@
 //! From the bytes of an export to staged orders.
 
+mod acid;
 mod bad_files;
+mod nearest;
 mod properties;
 mod recognition;
 mod snapshots;
@@ -10,7 +12,7 @@ use std::path::{Path, PathBuf};
 use regulars_core::Result;
 use regulars_core::domain::money::Currency;
 use regulars_core::domain::staged::{Staged, StagedCustomer, StagedOrder};
-use regulars_core::import::{self, FileSummary, Options, Recognised};
+use regulars_core::import::{self, FileSummary, Options, Place, Recognised};
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/imports")
@@ -38,8 +40,11 @@ struct Reading {
 }
 
 fn read(path: &Path) -> Result<Reading> {
-    let options = options();
-    let recognised = import::recognise(path, &options)?;
+    read_place(&Place::from(path), &options())
+}
+
+fn read_place(place: &Place, options: &Options) -> Result<Reading> {
+    let recognised = import::recognise(place, options)?;
     let (mut orders, mut customers) = (Vec::new(), Vec::new());
     let mut each = |staged| {
         match staged {
@@ -48,14 +53,18 @@ fn read(path: &Path) -> Result<Reading> {
         }
         Ok(())
     };
-    let summary = import::stage(&recognised, &options, &mut each, &mut |_| Ok(()))?;
+    let summary = import::stage(&recognised, options, &mut each, &mut |_| Ok(()))?;
     Ok(Reading { recognised, orders, customers, summary })
 }
 
 /// A file of these bytes, read; the folder lives as long as the test.
 fn read_bytes(bytes: &[u8]) -> Result<Reading> {
+    read_with(bytes, &options())
+}
+
+fn read_with(bytes: &[u8], options: &Options) -> Result<Reading> {
     let folder = tempfile::tempdir().expect("a scratch folder can be made");
     let path = folder.path().join("export.csv");
     std::fs::write(&path, bytes).expect("a scratch file can be written");
-    read(&path)
+    read_place(&Place::from(&path), options)
 }

@@ -47,7 +47,10 @@ impl Head {
     /// Empty files, pictures, programs.
     pub fn refuse_what_is_no_text(&self, name: &str) -> Result<()> {
         const SIGNS: [(&[u8], &str); 11] = [
-            (b"PK\x03\x04", "a workbook or an archive: open it in a spreadsheet and save it as CSV"),
+            (
+                b"PK\x03\x04",
+                "a workbook or an archive: open it in a spreadsheet and save it as CSV",
+            ),
             (b"\xd0\xcf\x11\xe0", "an old workbook: open it in a spreadsheet and save it as CSV"),
             (b"\x89PNG", "a picture"),
             (b"\xff\xd8\xff", "a picture"),
@@ -94,20 +97,15 @@ impl Head {
             return Ok(wide.into_iter().chain([narrow]).collect());
         }
         let guess = self.guess(country);
-        let mut encodings = vec![guess];
-        encodings.extend(ENCODINGS.into_iter().filter(|known| *known != guess));
-        let doubt = |encoding: &'static Encoding| {
-            let is_alike = encoding.is_single_byte() == guess.is_single_byte();
-            (!self.decodes(encoding), !(encoding == guess || is_alike && guess.is_single_byte()))
-        };
-        let mut candidates: Vec<Candidate> = Vec::new();
-        for (rank, encoding) in wide.into_iter().chain(encodings).enumerate() {
-            let (has_faults, is_unlike) = doubt(encoding);
-            let is_unlike = is_unlike && wide != Some(encoding);
-            candidates
-                .push(self.candidate(Writing::plain(encoding), (has_faults, is_unlike, rank)));
-        }
-        Ok(candidates)
+        let likeliest = wide.unwrap_or(guess);
+        let others = ENCODINGS.into_iter().filter(|known| *known != guess);
+        let encodings = wide.into_iter().chain([guess]).chain(others).enumerate();
+        Ok(encodings
+            .map(|(rank, encoding)| {
+                let doubt = (!self.decodes(encoding), encoding != likeliest, rank);
+                self.candidate(Writing::plain(encoding), doubt)
+            })
+            .collect())
     }
 
     fn candidate(&self, writing: Writing, doubt: (bool, bool, usize)) -> Candidate {

@@ -51,6 +51,10 @@ pub(super) fn open(recognised: &Recognised) -> Result<Rows<'static>> {
     let (input, _) = recognised.place.open()?;
     let source = Source::new(input, recognised.encoding);
     let mut rows = Rows::new(source, recognised.delimiter);
+    // A spreadsheet that saves such a file with other separators puts its own quotes.
+    if !recognised.format.quoting && recognised.delimiter == b'\t' {
+        rows = rows.unquoted();
+    }
     while next(&mut rows, recognised)? && rows.row().line < recognised.header_row {}
     rows.below(recognised.header.len());
     Ok(rows)
