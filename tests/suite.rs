@@ -7,8 +7,10 @@ mod coverage;
 mod house;
 mod importing;
 mod imports;
+mod mapping;
 mod paper;
 mod people;
+mod watch;
 
 mod cadence;
 mod words;

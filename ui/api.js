@@ -1,8 +1,9 @@
 // Every command of the core as one function; the only place where their names stand.
 import { call } from "./bridge.js"
 
-/** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, Find, FollowUpRow, FollowUps, Import,
- *   ImportReport, KnownFormat, OrderRow, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone } from "./generated/types.d.ts" */
+/** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, Find, FollowUpRow, FollowUps, Import,
+ *   ImportReport, KnownFormat, OrderRow, OwnFormat, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, Watch,
+ *   Written } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
 export const shopStatus = () => call("shop.status")
@@ -27,6 +28,36 @@ export const runImport = (files) => call("imports.run", files)
 
 /** @returns {Promise<Batch[]>} */
 export const imports = () => call("imports.list")
+
+/** @returns {Promise<OwnFormat[]>} */
+export const ownFormats = () => call("formats.own")
+
+/** @param {OwnFormat} format
+ * @returns {Promise<OwnFormat>} */
+export const saveFormat = (format) => call("formats.save", format)
+
+/** @param {string} id
+ * @returns {Promise<void>} */
+export const removeFormat = (id) => call("formats.remove", { id })
+
+/** @param {ExportFormat} file
+ * @returns {Promise<Written>} */
+export const exportFormat = (file) => call("formats.export", file)
+
+/** @param {string} path
+ * @returns {Promise<OwnFormat>} */
+export const bringFormat = (path) => call("formats.bring", { path })
+
+/** @returns {Promise<Watch>} */
+export const watched = () => call("watch.look")
+
+/** @param {string | null} folder
+ * @returns {Promise<Watch>} */
+export const watchFolder = (folder) => call("watch.set", { folder })
+
+/** @param {string} path
+ * @returns {Promise<Watch>} */
+export const dismissFile = (path) => call("watch.dismiss", { path })
 
 /** @returns {Promise<Coverage>} */
 export const coverage = () => call("imports.coverage")

@@ -24,7 +24,7 @@ fn main() {
 
 fn answered(config: &Config) -> Vec<String> {
     declared!(config, answers:
-        Money,
+        Money, Written,
         // People and orders
         CustomerList, CustomerRow, CustomerCard, Identity, ContactPoint, TimelineEntry, OrderRow, OrderLine,
         // Today

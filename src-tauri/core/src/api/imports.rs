@@ -7,14 +7,14 @@ use chrono_tz::Tz;
 
 use super::answers::{
     Batch, Change, ConsentCounts, Counts, CustomerCounts, ExampleOrder, ImportReport, ImportedFile,
-    KnownFormat, Money, Problem, Progress, Settings,
+    KnownFormat, Money, Problem, Progress,
 };
 use super::requests::{Import, Nothing};
-use super::{Call, Host, settings};
+use super::{Call, Host, reading, settings, watch};
 use crate::domain::merge::Incoming;
 use crate::domain::money;
 use crate::domain::staged::Staged;
-use crate::import::{self, DateOrder, FileSummary, Options, Recognised};
+use crate::import::{self, FileSummary, Options, Recognised};
 use crate::store::imports::{self as store, FileFacts, FileResult, Intake, Outcome, Terms};
 use crate::{Error, Result};
 
@@ -27,7 +27,9 @@ pub(super) fn dry_run(call: &Call<'_>, request: Import) -> Result<ImportReport> 
 }
 
 pub(super) fn run(call: &Call<'_>, request: Import) -> Result<ImportReport> {
-    bring_in(call, &request, false)
+    let report = bring_in(call, &request, false)?;
+    watch::remember(call, &request.paths)?;
+    Ok(report)
 }
 
 pub(super) fn formats(_: &Call<'_>, _: Nothing) -> Result<Vec<KnownFormat>> {
@@ -75,7 +77,7 @@ struct ReadFile {
 
 fn bring_in(call: &Call<'_>, request: &Import, is_dry_run: bool) -> Result<ImportReport> {
     let settings = call.shop.read(settings::current)?;
-    let options = options(request, &settings)?;
+    let options = reading::options(call, request, &settings)?;
     let sources = recognise_all(request, &options)?;
     let planning = call.shop.read(|db| settings::planning(db, call.now.today(&settings)))?;
     let n_bytes = sources.iter().map(|source| source.recognised.size_bytes).sum();
@@ -103,29 +105,6 @@ fn bring_in(call: &Call<'_>, request: &Import, is_dry_run: bool) -> Result<Impor
         stage,
     )?;
     Ok(report(&sources, files, outcome))
-}
-
-fn options(request: &Import, settings: &Settings) -> Result<Options> {
-    let date_order = match request.date_order.as_deref() {
-        None => None,
-        Some("day_first") => Some(DateOrder::DayFirst),
-        Some("month_first") => Some(DateOrder::MonthFirst),
-        Some(other) => {
-            return Err(Error::Invalid {
-                what: "date_order",
-                detail: format!("{other:?} is neither day_first nor month_first"),
-            });
-        }
-    };
-    Ok(Options {
-        format: request.format.clone(),
-        own: Vec::new(),
-        date_order,
-        decimal: None,
-        default_currency: settings.default_currency(),
-        country: settings.country.clone(),
-        time_zone: settings.zone(),
-    })
 }
 
 /// Every file is recognised before the first row of any is read; one bad file refuses all.

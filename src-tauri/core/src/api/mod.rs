@@ -8,12 +8,15 @@ mod day;
 pub mod dump;
 mod follow_ups;
 mod imports;
+mod mapping;
 mod orders;
+mod reading;
 pub mod requests;
 mod rows;
 mod settings;
 mod shop;
 mod today;
+mod watch;
 pub mod world;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -84,6 +87,11 @@ commands! {
     "follow_ups.list" => follow_ups::list,
     "follow_ups.skip" => follow_ups::skip,
     "follow_ups.snooze" => follow_ups::snooze,
+    "formats.bring" => mapping::bring,
+    "formats.export" => mapping::export,
+    "formats.own" => mapping::own,
+    "formats.remove" => mapping::remove,
+    "formats.save" => mapping::save,
     "imports.coverage" => coverage::map,
     "imports.dry_run" => imports::dry_run,
     "imports.formats" => imports::formats,
@@ -96,6 +104,9 @@ commands! {
     "shop.stats" => shop::count,
     "shop.status" => shop::status,
     "today.page" => today::page,
+    "watch.dismiss" => watch::dismiss,
+    "watch.look" => watch::look,
+    "watch.set" => watch::set,
 }
 
 /// Runs one command. Several may run at a time; writes wait for each other, reads for nobody.

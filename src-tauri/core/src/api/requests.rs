@@ -31,6 +31,9 @@ pub struct Import {
     /// A format that is being made and not yet saved.
     #[serde(default)]
     pub own_format: Option<OwnFormat>,
+    /// The path of a format file that is not kept in the shop.
+    #[serde(default)]
+    pub format_file: Option<String>,
     /// The merchant has said yes to a file that asks first.
     #[serde(default)]
     pub confirmed: bool,

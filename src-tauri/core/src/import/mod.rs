@@ -5,6 +5,7 @@ mod cells;
 mod contact;
 mod dates;
 mod fields;
+mod folder;
 mod format;
 mod head;
 mod header;
@@ -12,6 +13,7 @@ mod index;
 mod layout;
 mod names;
 mod nearest;
+mod own;
 mod place;
 mod problems;
 mod recognise;
@@ -29,12 +31,14 @@ use crate::domain::money::Currency;
 use crate::domain::staged::{Problem, SkipReason};
 use crate::error::{Error, FileError};
 
+pub use folder::{FoundFile, content_hash, exports_in};
 pub use format::formats;
 pub use format::{
     Channel, ChannelTerms, ContactRule, ContactUse, DateOrder, DecimalMark, Field, Format, Holds,
     RowShape,
 };
 pub use nearest::{Near, Unknown, UnknownColumn, nearest};
+pub use own::{OwnFormat, currency_of, own_format};
 pub use place::Place;
 pub use recognise::recognise;
 pub use source::Writing;

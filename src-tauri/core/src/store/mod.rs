@@ -10,10 +10,12 @@ pub mod home;
 pub mod imports;
 mod migrations;
 pub mod orders;
+pub mod own_formats;
 pub mod reports;
 pub mod search;
 pub mod settings;
 mod shop;
+pub mod watch;
 
 use std::collections::HashMap;
 

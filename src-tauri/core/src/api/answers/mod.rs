@@ -29,3 +29,9 @@ pub struct Money {
     pub amount: String,
     pub currency: String,
 }
+
+/// `formats.export`, `imports.problems_csv`: the file that was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Written {
+    pub path: String,
+}

@@ -20,7 +20,7 @@ pub fn formats() -> &'static [Arc<Format>] {
 }
 
 /// The formats of one channel's file.
-fn read(text: &str) -> Result<Vec<Format>, toml::de::Error> {
+pub fn read(text: &str) -> Result<Vec<Format>, toml::de::Error> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct File {

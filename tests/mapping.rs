@@ -1,0 +1,127 @@
+//! Files that no known format takes: the merchant says once what their columns mean.
+
+use std::fs;
+use std::path::PathBuf;
+
+use regulars_tests::ScratchShop;
+use serde_json::{Value, json};
+
+const STALL: &str = "Beleg;Tag;Wer;Mail;Was;Stück;Preis;Gesamt;Stand\n\
+4711;02.05.2026;Anna Berg;anna@example.com;Oolong 100 g;2;9,25;18,50;bezahlt\n\
+4712;13.05.2026;Mei Lin;mei@example.com;Teeschale;1;1.086,00;1.086,00;offen\n";
+
+fn stall() -> Value {
+    json!({
+        "title": "Market stall",
+        "channel": "Wochenmarkt",
+        "columns": ["Beleg", "Tag", "Wer", "Mail", "Was", "Stück", "Preis", "Gesamt", "Stand"],
+        "fields": ["order_number", "ordered", "buyer_name", "email", "title", "quantity", "unit_price", "total", "status"],
+        "rows": "one_per_line",
+        "date_order": "day_first",
+        "decimal": "comma",
+        "currency": "EUR",
+        "status_words": { "bezahlt": "paid", "offen": "placed" },
+    })
+}
+
+fn file(shop: &ScratchShop, name: &str, text: &str) -> PathBuf {
+    let path = shop.folder().join(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn a_mapping_is_tried_before_it_is_saved_and_then_used_by_itself() {
+    let shop = ScratchShop::on("2026-05-14");
+    let path = file(&shop, "stall.csv", STALL);
+    let request = json!({ "paths": [path] });
+    assert_eq!(shop.refused("imports.dry_run", request.clone()).code(), "file_unknown_format");
+    let tried = shop.call("imports.dry_run", json!({ "paths": [path], "own_format": stall() }));
+    let example = &tried["examples"][1];
+    assert_eq!(example["buyer"], "Mei Lin");
+    assert_eq!(example["ordered_on"], "2026-05-13");
+    assert_eq!(example["total"], json!({ "amount": "1086.00", "currency": "EUR" }));
+    assert_eq!(shop.call("formats.own", json!({})), json!([]), "trying is not saving");
+    let saved = shop.call("formats.save", stall());
+    assert_eq!(saved["id"], "own.market_stall");
+    let report = shop.call("imports.run", request);
+    assert_eq!(report["files"][0]["format"], "own.market_stall");
+    assert_eq!(report["files"][0]["channel"], "Wochenmarkt");
+    assert_eq!(report["orders"]["new"], 2);
+    assert_eq!(report["files"][0]["problems"], json!([]));
+}
+
+#[test]
+fn a_saved_mapping_can_be_changed_taken_along_and_thrown_away() {
+    let shop = ScratchShop::on("2026-05-14");
+    let mut saved = shop.call("formats.save", stall());
+    saved["title"] = json!("Stall on the square");
+    let again = shop.call("formats.save", saved.clone());
+    assert_eq!(again["id"], "own.market_stall", "an id never changes");
+    assert_eq!(shop.call("formats.own", json!({})), json!([again]));
+    let to = shop.folder().join("stall.toml");
+    let written = shop.call("formats.export", json!({ "id": again["id"], "to": to }));
+    assert_eq!(written["path"], json!(to));
+
+    let other = ScratchShop::on("2026-05-14");
+    let brought = other.call("formats.bring", json!({ "path": to }));
+    assert_eq!(brought["fields"], again["fields"]);
+    assert_eq!(brought["id"], "own.stall_on_the_square");
+    let path = file(&other, "stall.csv", STALL);
+    assert_eq!(other.call("imports.run", json!({ "paths": [path] }))["orders"]["new"], 2);
+
+    shop.call("formats.remove", json!({ "id": again["id"] }));
+    assert_eq!(shop.call("formats.own", json!({})), json!([]));
+    for command in ["formats.remove", "formats.export"] {
+        let request = json!({ "id": "own.market_stall", "to": to });
+        let request = if command == "formats.remove" { json!({ "id": "own.x" }) } else { request };
+        assert_eq!(shop.refused(command, request).code(), "invalid");
+    }
+}
+
+#[test]
+fn a_format_file_reads_a_file_without_being_kept() {
+    let shop = ScratchShop::on("2026-05-14");
+    let saved = shop.call("formats.save", stall());
+    let to = shop.folder().join("stall.toml");
+    shop.call("formats.export", json!({ "id": saved["id"], "to": to }));
+    let other = ScratchShop::on("2026-05-14");
+    let path = file(&other, "stall.csv", STALL);
+    let report = other.call("imports.run", json!({ "paths": [path], "format_file": to }));
+    assert_eq!(report["orders"]["new"], 2);
+    assert_eq!(other.call("formats.own", json!({})), json!([]));
+}
+
+#[test]
+fn a_mapping_that_could_name_no_order_is_refused() {
+    let shop = ScratchShop::on("2026-05-14");
+    for missing in ["order_number", "ordered"] {
+        let mut own = stall();
+        let fields = own["fields"].as_array_mut().unwrap();
+        fields.iter_mut().filter(|field| **field == missing).for_each(|field| *field = json!(""));
+        let error = shop.refused("formats.save", own);
+        assert_eq!(error.code(), "invalid");
+        assert!(error.to_string().starts_with(missing), "{error}");
+    }
+}
+
+#[test]
+fn what_is_no_format_file_is_refused() {
+    let shop = ScratchShop::on("2026-05-14");
+    let none = "[channel]\nkey = \"x\"\ntitle = \"X\"\nphone = \"own\"\nemail = \"own\"\n";
+    for (name, text) in [("a.toml", "not toml ["), ("b.toml", none), ("c.toml", STALL)] {
+        let path = file(&shop, name, text);
+        assert_eq!(
+            shop.refused("formats.bring", json!({ "path": path })).code(),
+            "invalid",
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn two_formats_with_one_name_are_two() {
+    let shop = ScratchShop::on("2026-05-14");
+    shop.call("formats.save", stall());
+    assert_eq!(shop.call("formats.save", stall())["id"], "own.market_stall_2");
+}
