@@ -125,3 +125,53 @@ fn two_formats_with_one_name_are_two() {
     shop.call("formats.save", stall());
     assert_eq!(shop.call("formats.save", stall())["id"], "own.market_stall_2");
 }
+
+#[test]
+fn a_file_is_shown_with_its_columns_and_what_they_may_be() {
+    let shop = ScratchShop::on("2026-05-14");
+    let path = file(&shop, "stall.csv", STALL);
+    let columns = shop.call("formats.columns", json!({ "path": path }));
+    assert_eq!(columns["delimiter"], ";");
+    assert_eq!(columns["header_row"], 1);
+    assert_eq!(
+        columns["columns"][2],
+        json!({ "name": "Wer", "examples": ["Anna Berg", "Mei Lin"] })
+    );
+    let guess = &columns["guess"];
+    assert_eq!(guess["title"], "stall");
+    assert_eq!(guess["channel"], "", "the merchant names the channel");
+    assert_eq!(
+        guess["fields"],
+        json!(["", "ordered", "", "email", "", "quantity", "unit_price", "total", ""])
+    );
+    assert_eq!(guess["currency"], "EUR");
+    assert_eq!(guess["columns"].as_array().map(Vec::len), Some(9));
+}
+
+#[test]
+fn words_of_a_status_column_are_guessed_and_unknown_ones_say_nothing() {
+    let shop = ScratchShop::on("2026-05-14");
+    let text = STALL
+        .replace("Stand", "Status")
+        .replace("Beleg", "Bestellnummer")
+        .replace("offen", "beim Zoll");
+    let path = file(&shop, "stall.csv", &text);
+    let guess = &shop.call("formats.columns", json!({ "path": path }))["guess"];
+    assert_eq!(guess["status_words"], json!({ "bezahlt": "paid", "beim Zoll": "nothing" }));
+    assert_eq!(
+        (&guess["fields"][0], &guess["rows"]),
+        (&json!("order_number"), &json!("one_per_line"))
+    );
+}
+
+#[test]
+fn a_file_that_nearly_is_a_known_one_names_it() {
+    let shop = ScratchShop::on("2026-05-14");
+    let text =
+        "Sale Date,Order ID,Full Name,Number of Items,Order Total\n05/02/26,1,Anna Berg,1,10.00\n";
+    let path = file(&shop, "changed.csv", text);
+    let columns = shop.call("formats.columns", json!({ "path": path }));
+    let near = columns["near"].as_array().unwrap();
+    assert!(near.len() <= 3 && near[0]["id"].as_str().unwrap().starts_with("etsy."), "{near:?}");
+    assert_eq!(near[0]["n_matched"], 5);
+}

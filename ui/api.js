@@ -1,7 +1,7 @@
 // Every command of the core as one function; the only place where their names stand.
 import { call } from "./bridge.js"
 
-/** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, Find, FollowUpRow, FollowUps, Import,
+/** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FollowUpRow, FollowUps, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, Watch,
  *   Written } from "./generated/types.d.ts" */
 
@@ -28,6 +28,10 @@ export const runImport = (files) => call("imports.run", files)
 
 /** @returns {Promise<Batch[]>} */
 export const imports = () => call("imports.list")
+
+/** @param {string} path
+ * @returns {Promise<FileColumns>} */
+export const fileColumns = (path) => call("formats.columns", { path })
 
 /** @returns {Promise<OwnFormat[]>} */
 export const ownFormats = () => call("formats.own")

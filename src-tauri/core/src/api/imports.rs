@@ -133,7 +133,7 @@ fn recognise(path: &Path, request: &Import, options: &Options) -> Result<Source>
     Ok(Source { recognised, facts })
 }
 
-fn delimiter_name(delimiter: u8) -> String {
+pub(super) fn delimiter_name(delimiter: u8) -> String {
     match delimiter {
         b'\t' => "\\t".to_owned(),
         other => char::from(other).to_string(),

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod call_sheet;
+mod columns;
 mod coverage;
 mod customers;
 mod day;
@@ -88,6 +89,7 @@ commands! {
     "follow_ups.skip" => follow_ups::skip,
     "follow_ups.snooze" => follow_ups::snooze,
     "formats.bring" => mapping::bring,
+    "formats.columns" => columns::columns,
     "formats.export" => mapping::export,
     "formats.own" => mapping::own,
     "formats.remove" => mapping::remove,

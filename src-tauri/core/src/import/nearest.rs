@@ -37,6 +37,8 @@ pub struct UnknownColumn {
     pub name: String,
     /// The first values that are not empty.
     pub examples: Vec<String>,
+    /// The cells of the first rows, the empty ones among them.
+    pub first_cells: Vec<String>,
 }
 
 /// A format that shares columns with an unknown file.
@@ -130,17 +132,17 @@ impl View {
     fn columns(&self) -> Vec<UnknownColumn> {
         let Some(header_at) = self.header_at else { return Vec::new() };
         let below = &self.top[header_at + 1..];
+        let cell = |row: &TopRow, column: usize| -> String {
+            let cell = row.cells.get(column).map_or("", |cell| cell.trim());
+            cell.chars().take(EXAMPLE_LENGTH).collect()
+        };
         let names = self.top[header_at].names.iter().enumerate();
         names
-            .map(|(column, name)| UnknownColumn {
-                name: name.clone(),
-                examples: below
-                    .iter()
-                    .filter_map(|row| row.cells.get(column))
-                    .map(|cell| cell.trim().chars().take(EXAMPLE_LENGTH).collect::<String>())
-                    .filter(|cell| !cell.is_empty())
-                    .take(N_EXAMPLES)
-                    .collect(),
+            .map(|(column, name)| {
+                let first_cells: Vec<String> = below.iter().map(|row| cell(row, column)).collect();
+                let filled = first_cells.iter().filter(|cell| !cell.is_empty());
+                let examples = filled.take(N_EXAMPLES).cloned().collect();
+                UnknownColumn { name: name.clone(), examples, first_cells }
             })
             .collect()
     }

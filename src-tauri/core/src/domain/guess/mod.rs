@@ -2,9 +2,13 @@
 //! stands in them. A guess is shown and can be changed; nothing is read by it unseen.
 
 mod looks;
+mod statuses;
 mod words;
 
+use std::sync::OnceLock;
+
 use self::looks::Look;
+pub use self::statuses::status;
 use super::fold::fold;
 
 /// A column of an unknown file.
@@ -85,14 +89,23 @@ struct Fit {
 fn fits(at: usize, column: &Column<'_>) -> Vec<Fit> {
     let name = plain(column.name);
     let is_of_the_bill = words::OF_THE_BILL.split(", ").any(|word| holds(&name, &plain(word)));
-    let fit = |(rank, (field, names)): (usize, &(&'static str, &str))| {
-        let best = names.split(", ").filter_map(|known| merit(&name, &plain(known))).max()?;
+    let fit = |(rank, (field, names)): (usize, &(&'static str, Vec<String>))| {
+        let best = names.iter().filter_map(|known| merit(&name, known)).max()?;
         let look = Look::of_field(field);
         let fits = column.examples.iter().all(|value| look.fits(value));
         let merit = if is_of_the_bill { best / 2 } else { best };
         fits.then_some(Fit { column: at, field, merit, rank })
     };
-    words::NAMES.iter().enumerate().filter_map(fit).collect()
+    usual_names().iter().enumerate().filter_map(fit).collect()
+}
+
+/// The names of columns in the writing in which they are compared.
+fn usual_names() -> &'static [(&'static str, Vec<String>)] {
+    static NAMES: OnceLock<Vec<(&'static str, Vec<String>)>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let names = words::NAMES.iter();
+        names.map(|(field, names)| (*field, names.split(", ").map(plain).collect())).collect()
+    })
 }
 
 /// The whole name counts most, else the longest known name within it.
