@@ -7,6 +7,7 @@ error-file_no_rows = The file has a head and no rows below it. Please export a t
 error-file_unknown_format = Regulars does not know an export with these columns. The import page lists those it can read.
 error-file_cell_too_long = One value of the file is longer than in any export. A quotation mark may be missing; please export the file once more.
 error-file_dates_undecided = The dates can be read in two ways, and nothing in the file decides which. What do they mean?
+error-file_decimals_undecided = The amounts can be read in two ways, and nothing in the file decides which. What do they mean?
 error-invalid = This cannot be used as it stands. Please look at it once more.
 error-not_found = This is not in the shop any more.
 error-stopped = Stopped. Nothing was changed.

@@ -45,6 +45,8 @@ pub enum FileError {
     CellTooLong,
     /// Two readings of the dates are possible and the file does not decide.
     DatesUndecided,
+    /// Two readings of the amounts are possible and the file does not decide.
+    DecimalsUndecided,
 }
 
 impl Error {
@@ -59,6 +61,7 @@ impl Error {
                 FileError::UnknownFormat => "file_unknown_format",
                 FileError::CellTooLong => "file_cell_too_long",
                 FileError::DatesUndecided => "file_dates_undecided",
+                FileError::DecimalsUndecided => "file_decimals_undecided",
             },
             Error::Invalid { .. } => "invalid",
             Error::NotFound { .. } => "not_found",

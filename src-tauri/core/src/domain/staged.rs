@@ -2,10 +2,16 @@
 //!
 //! A blank cell is `None`. A cell that could not be read is `None` too, and a [`Problem`] beside it.
 
+mod consent;
+mod skip;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::money::Currency;
 use super::order::OrderStatus;
+
+pub use consent::{ConsentAct, ConsentMedium, StagedConsent};
+pub use skip::SkipReason;
 
 /// A day, or an instant where the file or its format gives the zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,111 +80,6 @@ pub struct Movement {
     pub key: String,
     /// What went back to the buyer by this row, in minor units; zero for a payment.
     pub refund_minor: i64,
-}
-
-/// What a file says about whether somebody wants to be written to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StagedConsent {
-    pub medium: ConsentMedium,
-    pub act: ConsentAct,
-    pub at: Option<Moment>,
-    /// The file's own name of the column.
-    pub column: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ConsentMedium {
-    Email,
-    Phone,
-    Post,
-    Im,
-}
-
-impl ConsentMedium {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            ConsentMedium::Email => "email",
-            ConsentMedium::Phone => "phone",
-            ConsentMedium::Post => "post",
-            ConsentMedium::Im => "im",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<ConsentMedium> {
-        [ConsentMedium::Email, ConsentMedium::Phone, ConsentMedium::Post, ConsentMedium::Im]
-            .into_iter()
-            .find(|medium| medium.as_str() == word)
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ConsentAct {
-    Granted,
-    /// No permission is known; whether it was ever asked for is not said.
-    NotGranted,
-    /// They said no.
-    Refused,
-    /// The address does not work.
-    Bounced,
-}
-
-impl ConsentAct {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            ConsentAct::Granted => "granted",
-            ConsentAct::NotGranted => "not_granted",
-            ConsentAct::Refused => "refused",
-            ConsentAct::Bounced => "bounced",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<ConsentAct> {
-        [ConsentAct::Granted, ConsentAct::NotGranted, ConsentAct::Refused, ConsentAct::Bounced]
-            .into_iter()
-            .find(|act| act.as_str() == word)
-    }
-}
-
-/// Why a row of a file makes no order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SkipReason {
-    Footer,
-    /// Explains the columns.
-    Description,
-    NotASale,
-    Totals,
-    /// Goods that were sent once more.
-    Replacement,
-    Test,
-    CancelledItem,
-}
-
-impl SkipReason {
-    pub const ALL: [SkipReason; 7] = [
-        SkipReason::Footer,
-        SkipReason::Description,
-        SkipReason::NotASale,
-        SkipReason::Totals,
-        SkipReason::Replacement,
-        SkipReason::Test,
-        SkipReason::CancelledItem,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            SkipReason::Footer => "footer",
-            SkipReason::Description => "description",
-            SkipReason::NotASale => "not_a_sale",
-            SkipReason::Totals => "totals",
-            SkipReason::Replacement => "replacement",
-            SkipReason::Test => "test",
-            SkipReason::CancelledItem => "cancelled_item",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<SkipReason> {
-        SkipReason::ALL.into_iter().find(|reason| reason.as_str() == word)
-    }
 }
 
 /// The buyer as this file names them.

@@ -8,11 +8,13 @@ use chrono_tz::Tz;
 
 use super::amounts;
 use super::dates::{self, DateFault};
-use super::format::{DateOrder, DecimalMark, Field, Format};
+use super::format::{DecimalMark, Field, Format};
 use super::layout::Layout;
+use super::made::{self, is_placeholder};
 use super::names::unwrapped;
 use super::problems::Problems;
 use super::rows::Row;
+use super::survey::Style;
 use crate::domain::money::Currency;
 use crate::domain::staged::{Moment, ProblemCode};
 
@@ -27,9 +29,14 @@ pub(super) enum Weight {
 pub(super) struct Cells {
     pub format: Arc<Format>,
     pub layout: Layout,
-    pub date_order: DateOrder,
-    pub decimal: DecimalMark,
+    pub style: Style,
     pub zone: Tz,
+    /// The cells that were made for the present row.
+    pub made: Vec<String>,
+    /// What stands between the cells of a row.
+    pub delimiter: u8,
+    /// Beginnings of the hosts that forward e-mail, of all channels that we know.
+    pub relay_hosts: Vec<String>,
     /// The text was decoded, so that U+FFFD stands for bytes that were no text.
     pub decoded: bool,
     pub problems: Problems,
@@ -41,40 +48,78 @@ impl Cells {
     pub fn fault(&mut self, row: u32, column: usize, value: &str, code: ProblemCode, of: Weight) {
         let aside = of == Weight::Essential;
         self.spoiled |= aside;
-        let name = self.layout.names.get(column).map_or("", String::as_str);
+        let name = self.layout.name(column);
         self.problems.add(row, name, value, code, aside);
     }
 
     /// Whether the row itself speaks of the order as a whole.
     pub fn states_order(&self, row: &Row) -> bool {
-        let is_filled = |column: &usize| !row.cell(*column).trim_ascii().is_empty();
+        let is_filled = |column: &usize| !self.bytes(row, *column).trim_ascii().is_empty();
         self.layout.columns(Field::Total).iter().any(is_filled)
             || self.layout.statuses.iter().any(|(column, _)| is_filled(column))
     }
 
+    /// Makes the cells that the row itself does not have.
+    pub fn make(&mut self, row: &Row) {
+        if !self.layout.recipes.is_empty() {
+            made::make(&self.layout.recipes, &self.layout.composites, row, &mut self.made);
+        }
+    }
+
+    #[inline]
+    fn bytes<'a>(&'a self, row: &'a Row, column: usize) -> &'a [u8] {
+        self.layout.cell(row, &self.made, column)
+    }
+
     /// The text of a cell without blanks around; `None` for empty cells and what means empty.
     pub fn text<'r>(&mut self, row: &'r Row, column: usize, of: Weight) -> Option<Cow<'r, str>> {
+        let n_own = self.layout.n_own();
+        if column >= n_own {
+            let made = self.layout.cell(row, &self.made, column);
+            let text = self.filled(std::str::from_utf8(made).unwrap_or_default())?.to_owned();
+            return Some(Cow::Owned(text));
+        }
         let bytes = row.cell(column);
         if bytes.is_empty() {
             return None;
         }
         let text = match std::str::from_utf8(bytes) {
-            Ok(text) if !(self.decoded && text.contains('\u{fffd}')) => trimmed(text),
+            Ok(text) if !(self.decoded && text.contains('\u{fffd}')) => text,
             _ => {
                 let shown = String::from_utf8_lossy(bytes);
                 self.fault(row.line, column, shown.trim(), ProblemCode::UnreadableText, of);
                 return None;
             }
         };
-        let text = if text.starts_with('=') { unwrapped(text).trim() } else { text };
-        if text.is_empty() || self.format.blank.iter().any(|blank| blank == text) {
-            return None;
+        if column + 1 == n_own && self.layout.ends_in_text && row.n_cells() > n_own {
+            return Some(Cow::Owned(self.with_the_rest(row, text)));
         }
+        let text = self.filled(text)?;
         if !row.has_zero {
             return Some(Cow::Borrowed(text));
         }
         let without = text.replace('\0', "").trim().to_owned();
         (!without.is_empty()).then_some(Cow::Owned(without))
+    }
+
+    /// Without blanks around and unwrapped; `None` where that means nothing.
+    #[inline]
+    fn filled<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let text = trimmed(text);
+        let text = if text.starts_with('=') { unwrapped(text).trim() } else { text };
+        let is_blank = is_placeholder(text) || self.format.blank.iter().any(|blank| blank == text);
+        (!is_blank).then_some(text)
+    }
+
+    /// Free text at the end of a row, in which delimiters stood without quotes.
+    fn with_the_rest(&self, row: &Row, first: &str) -> String {
+        let mut text = first.trim_start().to_owned();
+        for column in self.layout.n_own()..row.n_cells() {
+            text.push(char::from(self.delimiter));
+            text.push_str(&String::from_utf8_lossy(row.cell(column)));
+        }
+        text.trim_end_matches(|c: char| c.is_whitespace() || c == char::from(self.delimiter))
+            .to_owned()
     }
 
     /// The first filled cell among the columns of the field.
@@ -105,11 +150,12 @@ impl Cells {
         of: Weight,
     ) -> Option<Cow<'r, str>> {
         let (column, text) = self.first(row, field, of)?;
-        if is_damaged(&text) {
+        if is_damaged(&text) || field == Field::OrderNumber && self.has_lost_zeros(&text) {
             self.fault(row.line, column, &text, ProblemCode::DamagedNumber, of);
             return None;
         }
-        let strip = &self.format.strip;
+        let is_name = field == Field::BuyerHandle;
+        let strip = if is_name { &[] } else { self.format.strip.as_slice() };
         let bare = |text: &str| -> (usize, usize) {
             let mut rest = text.strip_prefix('\'').unwrap_or(text).trim();
             for sign in strip {
@@ -126,10 +172,28 @@ impl Cells {
         }
     }
 
+    /// Fewer digits than every number of the format has: a spreadsheet took the zeros in front.
+    fn has_lost_zeros(&self, text: &str) -> bool {
+        let digits = text.strip_prefix('\'').unwrap_or(text);
+        let is_short = self.format.number_digits.is_some_and(|n_digits| digits.len() < n_digits);
+        is_short && digits.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
     /// The moment of a column, and its day as written.
     pub fn moment(&mut self, row: &Row, field: Field, of: Weight) -> Option<(Moment, NaiveDate)> {
-        let (column, text) = self.first(row, field, of)?;
-        match dates::parse(&text, self.date_order) {
+        let (column, _) = self.first(row, field, of)?;
+        self.moment_at(row, column, of)
+    }
+
+    /// The moment in a column, and its day as written.
+    pub fn moment_at(
+        &mut self,
+        row: &Row,
+        column: usize,
+        of: Weight,
+    ) -> Option<(Moment, NaiveDate)> {
+        let text = self.text(row, column, of)?;
+        match dates::parse(&text, self.style.date_order(column)) {
             Ok(written) => Some((moment(written, self.zone), written.day)),
             Err(fault) => {
                 let code = match fault {
@@ -154,7 +218,8 @@ impl Cells {
         for at in 0..self.layout.columns(field).len() {
             let column = self.layout.columns(field)[at];
             let Some(text) = self.text(row, column, of) else { continue };
-            match amounts::minor(&text, currency, self.decimal, &self.format.strip) {
+            let mark = self.style.decimal(column).unwrap_or(DecimalMark::Point);
+            match amounts::minor(&text, currency, mark, &self.format.strip) {
                 Some(0) => found = Some(0),
                 Some(minor) => return Some(minor),
                 None => {
@@ -169,7 +234,7 @@ impl Cells {
     /// A count of things, never negative.
     pub fn count(&mut self, row: &Row, field: Field, of: Weight) -> Option<i64> {
         let (column, text) = self.first(row, field, of)?;
-        let count = amounts::count(&text, self.decimal).filter(|count| *count >= 0);
+        let count = amounts::count(&text, self.style.decimal(column)).filter(|count| *count >= 0);
         if count.is_none() {
             self.fault(row.line, column, &text, ProblemCode::UnreadableQuantity, of);
         }
@@ -197,12 +262,14 @@ fn moment(written: dates::Written, zone: Tz) -> Moment {
 fn trimmed(text: &str) -> &str {
     match text.as_bytes() {
         [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
-        _ => text.trim(),
+        _ => text.trim_matches(|c: char| {
+            c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
+        }),
     }
 }
 
 /// `3.5E+16`: a spreadsheet has kept a few digits and thrown the others away.
-fn is_damaged(text: &str) -> bool {
+pub(super) fn is_damaged(text: &str) -> bool {
     let Some((digits, power)) = text.split_once(['e', 'E']) else { return false };
     let power_digits = power.strip_prefix('+').unwrap_or(power);
     let are_digits =

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use super::cells::{Cells, Weight};
+use super::cells::{Cells, Weight, is_damaged};
 use super::format::{ContactRule, Field, Format};
 use super::layout::AddressLayout;
 use super::rows::Row;
-use crate::domain::contact_point::{nature_of_email, normal_email, normal_phone};
+use crate::domain::contact_point::{
+    is_masked, nature_of_email, nature_of_phone, normal_email, normal_phone,
+};
 use crate::domain::staged::{Address, Nature, ProblemCode, StagedBuyer, StagedContactPoint};
 
 /// All that a row says about the buyer.
@@ -15,8 +17,9 @@ pub(super) fn buyer(cells: &mut Cells, row: &Row, shop_country: &str) -> StagedB
     let format = Arc::clone(&cells.format);
     let country = country(&format, address.as_ref(), shop_country);
     let mut phones = phones(cells, row, country).into_iter();
-    let handle = cells.words(row, Field::BuyerHandle);
-    let name = cells.words(row, Field::BuyerName);
+    let handle = cells.identifier(row, Field::BuyerHandle, Weight::Optional);
+    let handle = handle.map(|handle| handle.into_owned());
+    let name = cells.words(row, Field::BuyerName).or_else(|| first_and_last(cells, row));
     let (handle, masked) = match handle {
         Some(handle) if is_masked(&handle) => (None, Some(handle)),
         other => (other, None),
@@ -28,6 +31,19 @@ pub(super) fn buyer(cells: &mut Cells, row: &Row, shop_country: &str) -> StagedB
         phone: phones.next(),
         other_phone: phones.next(),
         address,
+    }
+}
+
+/// The family name stands in front where the buyers of the format are East Asian.
+fn first_and_last(cells: &mut Cells, row: &Row) -> Option<String> {
+    let mut first = cells.words(row, Field::BuyerFirst);
+    let mut last = cells.words(row, Field::BuyerLast);
+    if matches!(cells.format.country.as_deref(), Some("CN" | "HK" | "JP" | "KR" | "TW")) {
+        std::mem::swap(&mut first, &mut last);
+    }
+    match (first, last) {
+        (Some(first), Some(last)) => Some(format!("{first} {last}")),
+        (one, other) => one.or(other),
     }
 }
 
@@ -52,7 +68,7 @@ fn email(cells: &mut Cells, row: &Row) -> Option<StagedContactPoint> {
         cells.fault(row.line, column, &shown, code, Weight::Optional);
         return None;
     };
-    let nature = match (nature_of_email(&value), cells.format.channel.email) {
+    let nature = match (nature_of_email(&value, &cells.relay_hosts), cells.format.channel.email) {
         (Nature::Own, ContactRule::Relay) => Nature::Relay,
         (nature, _) => nature,
     };
@@ -71,11 +87,13 @@ fn phones(cells: &mut Cells, row: &Row, country: &str) -> Vec<StagedContactPoint
         }
         let phone = if is_masked(shown) {
             masked(shown)
+        } else if is_damaged(shown) {
+            let code = ProblemCode::DamagedNumber;
+            cells.fault(row.line, column, shown, code, Weight::Optional);
+            continue;
         } else if let Some(value) = normal_phone(shown, Some(country)) {
-            let nature = match cells.format.channel.phone {
-                ContactRule::Own => Nature::Own,
-                ContactRule::Relay => Nature::Relay,
-            };
+            let is_relayed = cells.format.channel.phone == ContactRule::Relay;
+            let nature = nature_of_phone(&value, Some(country), is_relayed);
             StagedContactPoint { value, shown: shown.to_owned(), nature }
         } else {
             let code = ProblemCode::UnreadableContactPoint;
@@ -87,11 +105,6 @@ fn phones(cells: &mut Cells, row: &Row, country: &str) -> Vec<StagedContactPoint
         }
     }
     found
-}
-
-/// Stars, or the signs with which a marketplace encloses what it hides.
-fn is_masked(text: &str) -> bool {
-    text.contains('*') || text.starts_with("##") || text.starts_with("$$")
 }
 
 fn masked(shown: &str) -> StagedContactPoint {
@@ -125,7 +138,9 @@ fn one_address(cells: &mut Cells, row: &Row, columns: &AddressLayout) -> Option<
             country: text(&columns.country),
         }
     } else {
-        split(&whole)
+        let postcode = text(&columns.postcode);
+        let address = split(&whole);
+        if postcode.is_empty() { address } else { Address { postcode, ..address } }
     };
     if address == Address::default() {
         return None;
@@ -189,11 +204,5 @@ mod tests {
             "浦东新区 示例路8号(二楼)"
         );
         assert_eq!(split("上海 上海市 浦东新区 示例路8号(000000)").postcode, "");
-    }
-
-    #[test]
-    fn stars_and_enclosing_signs_hide_something() {
-        assert!(is_masked("186******05") && is_masked("##Zk3==") && is_masked("$$aa$$"));
-        assert!(!is_masked("+49 30 5550100"));
     }
 }

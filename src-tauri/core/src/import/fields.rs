@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::amounts;
 use super::cells::{Cells, Weight};
 use super::contact;
 use super::format::Field;
@@ -9,7 +10,7 @@ use super::names::folded;
 use super::rows::Row;
 use crate::domain::money::Currency;
 use crate::domain::order::OrderStatus;
-use crate::domain::staged::{ProblemCode, StagedLine, StagedOrder};
+use crate::domain::staged::{ProblemCode, StagedConsent, StagedLine, StagedOrder};
 
 /// The currency that the row or the format states, else the shop's on the row of an order.
 pub(super) fn currency(
@@ -19,6 +20,9 @@ pub(super) fn currency(
     of_shop: Currency,
 ) -> Option<Currency> {
     match cells.first(row, Field::Currency, Weight::Essential) {
+        None if cells.format.currency.is_none() && !cells.layout.has(Field::Currency) => {
+            Some(told_by_sign(cells, row).unwrap_or(of_shop))
+        }
         None if states_order || !cells.layout.has(Field::Currency) => {
             cells.format.currency.or(Some(of_shop))
         }
@@ -32,6 +36,16 @@ pub(super) fn currency(
             currency
         }
     }
+}
+
+/// `£12.00` names its currency where the file has no other word for it.
+fn told_by_sign(cells: &mut Cells, row: &Row) -> Option<Currency> {
+    const FIELDS: [Field; 5] =
+        [Field::Total, Field::Items, Field::LineTotal, Field::UnitPrice, Field::MovementAmount];
+    FIELDS.into_iter().find_map(|field| {
+        let (_, text) = cells.first(row, field, Weight::Optional)?;
+        amounts::currency_of(&text)
+    })
 }
 
 /// The days of the order; answers on which day, as written, it was placed.
@@ -51,14 +65,34 @@ pub(super) fn money(cells: &mut Cells, row: &Row, order: &mut StagedOrder, curre
     order.items_minor = amount(Field::Items, Weight::Optional);
     order.shipping_minor = amount(Field::Shipping, Weight::Optional);
     order.tax_minor = amount(Field::Tax, Weight::Optional);
-    order.discount_minor = amount(Field::Discount, Weight::Optional);
+    order.discount_minor = amount(Field::Discount, Weight::Optional).map(i64::abs);
     order.total_minor = amount(Field::Total, Weight::Essential);
-    order.refunded_minor = amount(Field::Refunded, Weight::Optional);
+    order.refunded_minor = amount(Field::Refunded, Weight::Optional).map(i64::abs);
     let after = amount(Field::TotalAfterRefund, Weight::Optional);
     if let (Some(total), Some(after @ 1..)) = (order.total_minor, after)
         && after < total
     {
         order.refunded_minor = Some(total - after);
+    }
+}
+
+/// Adds what a further row says about amounts of which each row holds a part.
+pub(super) fn add(cells: &mut Cells, row: &Row, order: &mut StagedOrder, currency: Currency) {
+    let mut of_row = StagedOrder::default();
+    money(cells, row, &mut of_row, currency);
+    let parts = [
+        (Field::Items, &mut order.items_minor, of_row.items_minor),
+        (Field::Shipping, &mut order.shipping_minor, of_row.shipping_minor),
+        (Field::Tax, &mut order.tax_minor, of_row.tax_minor),
+        (Field::Discount, &mut order.discount_minor, of_row.discount_minor),
+        (Field::Total, &mut order.total_minor, of_row.total_minor),
+        (Field::Refunded, &mut order.refunded_minor, of_row.refunded_minor),
+    ];
+    let summed = &cells.format.summed;
+    for (_, sum, part) in parts.into_iter().filter(|(field, ..)| summed.contains(field)) {
+        if let Some(part) = part {
+            *sum = Some(sum.unwrap_or(0).saturating_add(part));
+        }
     }
 }
 
@@ -68,7 +102,8 @@ pub(super) fn rest(cells: &mut Cells, row: &Row, order: &mut StagedOrder, countr
     order.summary = cells.words(row, Field::Summary);
     order.note = note(cells, row);
     order.buyer = contact::buyer(cells, row, country);
-    order.status = told_by_facts(told_by_words(cells, row), order);
+    order.consents = consents(cells, row);
+    order.status = told_by_words(cells, row);
 }
 
 /// The furthest status among the words of the row.
@@ -77,8 +112,7 @@ fn told_by_words(cells: &mut Cells, row: &Row) -> Option<OrderStatus> {
     for at in 0..cells.layout.statuses.len() {
         let column = cells.layout.statuses[at].0;
         let Some(text) = cells.text(row, column, Weight::Optional) else { continue };
-        let words = &cells.layout.statuses[at].1.words;
-        match words.get(text.as_ref()).or_else(|| words.get(&folded(&text))).copied() {
+        match cells.layout.statuses[at].1.meaning(&text) {
             Some(meaning) => status = status.max(meaning),
             None => {
                 let code = ProblemCode::UnknownStatus;
@@ -95,6 +129,8 @@ pub(super) fn line(cells: &mut Cells, row: &Row, currency: Option<Currency>) -> 
     let sku = cells.identifier(row, Field::Sku, Weight::Optional).map(|sku| sku.into_owned());
     let price = currency
         .and_then(|currency| cells.amount(row, Field::UnitPrice, currency, Weight::Essential));
+    let whole_price = currency
+        .and_then(|currency| cells.amount(row, Field::LineTotal, currency, Weight::Essential));
     let quantity = cells.count(row, Field::Quantity, Weight::Essential);
     let Some(quantity) = quantity else {
         if (title.is_some() || sku.is_some() || price.is_some()) && !cells.spoiled {
@@ -104,6 +140,7 @@ pub(super) fn line(cells: &mut Cells, row: &Row, currency: Option<Currency>) -> 
         }
         return None;
     };
+    let price = price.or_else(|| a_piece(cells, row, whole_price?, quantity));
     let key = cells.identifier(row, Field::LineKey, Weight::Essential);
     Some(StagedLine {
         key: key.map(|key| key.into_owned()),
@@ -114,6 +151,61 @@ pub(super) fn line(cells: &mut Cells, row: &Row, currency: Option<Currency>) -> 
         quantity,
         unit_price_minor: price,
     })
+}
+
+/// The price of one piece, where the price of the line is a whole multiple of it.
+fn a_piece(cells: &mut Cells, row: &Row, of_line: i64, quantity: i64) -> Option<i64> {
+    if of_line.checked_rem(quantity) == Some(0) {
+        return Some(of_line / quantity);
+    }
+    let (column, text) = cells.first(row, Field::LineTotal, Weight::Optional)?;
+    let shown = format!("{text} / {quantity}");
+    cells.fault(row.line, column, &shown, ProblemCode::UnreadableAmount, Weight::Optional);
+    None
+}
+
+/// Whether the row belongs to the order above it, whatever its number.
+pub(super) fn goes_on(cells: &Cells, row: &Row) -> bool {
+    cells.layout.goes_on_when.as_ref().is_some_and(|(column, rule)| {
+        let text = String::from_utf8_lossy(cells.layout.cell(row, &cells.made, *column));
+        rule.words.contains(&folded(&text))
+    })
+}
+
+/// Whether the row says anything about a line.
+pub(super) fn has_line(cells: &mut Cells, row: &Row) -> bool {
+    match cells.layout.line_when {
+        None => true,
+        Some(column) => cells.text(row, column, Weight::Optional).is_some(),
+    }
+}
+
+/// What the row says about whether its buyer wants to be written to.
+pub(super) fn consents(cells: &mut Cells, row: &Row) -> Vec<StagedConsent> {
+    let rules = std::mem::take(&mut cells.layout.consents);
+    let mut consents = Vec::new();
+    for (column, at, rule) in &rules {
+        let text = cells.text(row, *column, Weight::Optional).unwrap_or_default();
+        match rule.words.get(&folded(&text)) {
+            Some(Some(act)) => {
+                let at = at.and_then(|at| cells.moment_at(row, at, Weight::Optional));
+                consents.push(StagedConsent {
+                    medium: rule.medium,
+                    act: *act,
+                    at: at.map(|(moment, _)| moment),
+                    column: cells.layout.name(*column).to_owned(),
+                });
+            }
+            Some(None) => {}
+            None if text.is_empty() => {}
+            None => {
+                let code = ProblemCode::UnknownStatus;
+                cells.fault(row.line, *column, &text, code, Weight::Optional);
+            }
+        }
+    }
+    cells.layout.consents = rules;
+    consents
 }
 
 /// Everything that the note columns hold, each on its own line.
@@ -132,7 +224,10 @@ fn note(cells: &mut Cells, row: &Row) -> Option<String> {
 }
 
 /// Days and refunds speak where the words are silent or too short.
-fn told_by_facts(words: Option<OrderStatus>, order: &StagedOrder) -> Option<OrderStatus> {
+pub(super) fn told_by_facts(
+    words: Option<OrderStatus>,
+    order: &StagedOrder,
+) -> Option<OrderStatus> {
     let mut status = words;
     let shipping_is_told = words.is_some_and(|status| status >= OrderStatus::PartlyShipped);
     if order.paid.is_some() {

@@ -11,13 +11,17 @@ mod head;
 mod header;
 mod index;
 mod layout;
+mod ledger;
+mod made;
 mod names;
 mod nearest;
 mod own;
+mod people;
 mod place;
 mod problems;
 mod recognise;
 mod rows;
+mod skip;
 mod source;
 mod stage;
 mod survey;
@@ -32,10 +36,9 @@ use crate::domain::staged::{Problem, SkipReason};
 use crate::error::{Error, FileError};
 
 pub use folder::{FoundFile, content_hash, exports_in};
-pub use format::formats;
 pub use format::{
     Channel, ChannelTerms, ContactRule, ContactUse, DateOrder, DecimalMark, Field, Format, Holds,
-    RowShape,
+    RowShape, formats,
 };
 pub use nearest::{Near, Unknown, UnknownColumn, nearest};
 pub use own::{OwnFormat, currency_of, own_format};
@@ -43,6 +46,7 @@ pub use place::Place;
 pub use recognise::recognise;
 pub use source::Writing;
 pub use stage::stage;
+pub use survey::{AmountReading, DateReading, Readings, readings};
 
 /// What the shop knows where a file is silent, and what the merchant has answered.
 #[derive(Clone, Debug)]

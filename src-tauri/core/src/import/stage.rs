@@ -1,6 +1,6 @@
 //! Rows become staged orders, by the row shape of the file's format.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -8,15 +8,15 @@ use chrono::NaiveDate;
 
 use super::cells::{Cells, Weight};
 use super::fields;
-use super::format::{Field, RowShape};
+use super::format::{Field, RowShape, formats};
 use super::layout::Layout;
 use super::problems::Problems;
 use super::rows::{Row, Rows, Step};
 use super::source::Source;
-use super::{FileSummary, Options, Recognised, refused, survey};
+use super::{FileSummary, Options, Recognised, ledger, made, people, refused, skip, survey};
 use crate::Result;
 use crate::domain::money::Currency;
-use crate::domain::staged::{ProblemCode, Staged, StagedOrder};
+use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedOrder};
 use crate::error::FileError;
 
 /// How many rows pass between two words about progress.
@@ -42,6 +42,7 @@ pub fn stage(
         }
     }
     stager.hand_out(each)?;
+    stager.hand_out_held(each)?;
     progress(rows.n_read())?;
     stager.finish(recognised)
 }
@@ -76,10 +77,15 @@ pub(super) fn next(rows: &mut Rows<'_>, recognised: &Recognised) -> Result<bool>
 /// An order whose rows are still being read.
 struct Open {
     order: StagedOrder,
+    /// What its rows have in common beside the number.
+    group: Option<String>,
     /// For amounts, also where the order itself is silent; none that could be read: no amounts.
     currency: Option<Currency>,
     ordered_on: Option<NaiveDate>,
 }
+
+/// Who hears of every order and customer.
+type Each<'e> = &'e mut dyn FnMut(Staged) -> Result<()>;
 
 struct Stager<'a> {
     cells: Cells,
@@ -89,11 +95,15 @@ struct Stager<'a> {
     /// Lines are told apart by their place in the order alone.
     keyless: bool,
     open: Option<Open>,
+    /// Orders whose amounts are added up over rows that may lie apart, and whether something
+    /// essential of them could not be read. They wait for the end of the file.
+    held: Option<HashMap<String, (Open, bool)>>,
     last_currency: Currency,
     /// Orders whose rows lie apart must not come in by halves.
     aside: HashSet<String>,
     /// Hashes of the numbers seen, kept only where a part cannot be told from its row.
     seen: HashSet<u64>,
+    skipped: [u64; SkipReason::ALL.len()],
     summary: FileSummary,
 }
 
@@ -105,22 +115,28 @@ impl<'a> Stager<'a> {
         style: survey::Style,
     ) -> Stager<'a> {
         let format = Arc::clone(&recognised.format);
-        let date_order = layout.has(Field::Ordered).then_some(style.date_order);
+        let ordered = layout.columns(Field::Ordered).first();
+        let date_order = ordered.map(|column| style.date_order(*column));
+        let gathers = !format.summed.is_empty();
         Stager {
             shape: format.rows,
             has_lines: layout.has(Field::Quantity),
-            keyless: !layout.has(Field::LineKey),
+            keyless: !layout.has(Field::LineKey) && !gathers,
             options,
             open: None,
+            held: gathers.then(HashMap::new),
             last_currency: format.currency.unwrap_or(options.default_currency),
             aside: HashSet::new(),
             seen: HashSet::new(),
+            skipped: [0; SkipReason::ALL.len()],
             summary: FileSummary { date_order, ..FileSummary::default() },
             cells: Cells {
                 layout,
-                date_order: style.date_order,
-                decimal: style.decimal,
+                style,
                 zone: format.time_zone.unwrap_or(options.time_zone),
+                made: Vec::new(),
+                delimiter: recognised.delimiter,
+                relay_hosts: relay_hosts(options),
                 format,
                 decoded: !recognised.encoding.is_utf_8(),
                 problems: Problems::default(),
@@ -129,47 +145,145 @@ impl<'a> Stager<'a> {
         }
     }
 
-    /// One row: a further line of the open order, or a new order.
-    fn take(&mut self, row: &Row, each: &mut dyn FnMut(Staged) -> Result<()>) -> Result<()> {
+    /// One row, as the shape of the file means it.
+    fn take(&mut self, row: &Row, each: Each<'_>) -> Result<()> {
         if is_empty(row) {
             return Ok(());
         }
         self.summary.rows += 1;
+        self.cells.make(row);
+        let cells = &self.cells;
+        if let Some(reason) = skip::reason(&cells.format, &cells.layout, row, &cells.made) {
+            self.skip(reason);
+            return Ok(());
+        }
         if row.broken || row.n_cells() < self.cells.layout.n_cells_needed {
             return self.leave_broken(row, each);
         }
+        match self.shape {
+            RowShape::OnePerCustomer => self.take_customer(row, each),
+            RowShape::OnePerMovement => self.take_movement(row, each),
+            RowShape::OnePerOrder | RowShape::OnePerLine | RowShape::OrderOnFirstRow => {
+                self.take_order(row, each)
+            }
+        }
+    }
+
+    fn skip(&mut self, reason: SkipReason) {
+        self.skipped[reason as usize] += 1;
+    }
+
+    /// A further line of the open order, or a new order.
+    fn take_order(&mut self, row: &Row, each: Each<'_>) -> Result<()> {
+        let group = self.cells.words(row, Field::OrderGroup);
+        let belongs = self.open.as_ref().is_some_and(|open| {
+            group.is_some() && open.group == group || fields::goes_on(&self.cells, row)
+        });
+        if belongs {
+            return self.take_further(row);
+        }
         let spoiled_before = self.cells.spoiled;
         let number = self.cells.identifier(row, Field::OrderNumber, Weight::Essential);
-        let Some(number) = number else {
-            self.leave_unnumbered(row, spoiled_before);
-            return Ok(());
+        let fills_down = self.cells.format.fill_down && self.cells.spoiled == spoiled_before;
+        let number = match (number, &self.open) {
+            (Some(number), _) => number.into_owned(),
+            (None, Some(open)) if fills_down => return self.take_further(row),
+            (None, _) => {
+                self.leave_unnumbered(row, spoiled_before);
+                return Ok(());
+            }
         };
         let states = self.cells.states_order(row);
-        let goes_on = match (&self.open, self.shape) {
-            (Some(open), RowShape::OnePerLine) => open.order.number == *number,
-            (Some(open), RowShape::OrderOnFirstRow) => open.order.number == *number && !states,
-            (
-                Some(_),
-                RowShape::OnePerOrder | RowShape::OnePerCustomer | RowShape::OnePerMovement,
-            )
-            | (None, _) => false,
+        let is_same = self.open.as_ref().is_some_and(|open| open.order.number == number);
+        let goes_on = match self.shape {
+            RowShape::OnePerLine => is_same,
+            RowShape::OrderOnFirstRow => is_same && !states,
+            RowShape::OnePerOrder | RowShape::OnePerCustomer | RowShape::OnePerMovement => false,
         };
-        if !goes_on {
-            self.hand_out(each)?;
-            self.begin(row, number.into_owned(), states);
+        if goes_on {
+            return self.take_further(row);
         }
-        if let (true, Some(open)) = (self.has_lines, &mut self.open) {
-            open.order.lines.extend(fields::line(&mut self.cells, row, open.currency));
+        self.hand_out(each)?;
+        match self.held.as_mut().and_then(|held| held.remove(&number)) {
+            Some((open, spoiled)) => {
+                self.open = Some(open);
+                self.cells.spoiled = spoiled;
+                self.take_further(row)
+            }
+            None => {
+                self.begin(row, number, states);
+                if let Some(open) = &mut self.open {
+                    open.group = group;
+                }
+                self.take_lines(row);
+                Ok(())
+            }
         }
+    }
+
+    /// A further row of the open order.
+    fn take_further(&mut self, row: &Row) -> Result<()> {
+        if let (true, Some(open)) = (self.held.is_some(), &mut self.open)
+            && let Some(currency) = open.currency
+        {
+            fields::add(&mut self.cells, row, &mut open.order, currency);
+        }
+        self.take_lines(row);
+        Ok(())
+    }
+
+    /// The line of the row, or all that one of its cells tells of.
+    fn take_lines(&mut self, row: &Row) {
+        let Some(open) = &mut self.open else { return };
+        let cells = &mut self.cells;
+        if !self.has_lines || !fields::has_line(cells, row) {
+            return;
+        }
+        let Some(column) = cells.layout.lines_in else {
+            open.order.lines.extend(fields::line(cells, row, open.currency));
+            return;
+        };
+        let format = Arc::clone(&cells.format);
+        let text = cells.text(row, column, Weight::Optional);
+        if let (Some(text), Some(rule)) = (text, &format.lines_in) {
+            for line in made::lines(&text, rule) {
+                cells.layout.put_line(&line, &mut cells.made);
+                open.order.lines.extend(fields::line(cells, row, open.currency));
+            }
+        }
+    }
+
+    fn take_customer(&mut self, row: &Row, each: Each<'_>) -> Result<()> {
+        match people::customer(&mut self.cells, row, &self.options.country) {
+            Some(customer) => {
+                self.summary.customers += 1;
+                each(Staged::Customer(customer))
+            }
+            None => {
+                self.cells.problems.add(row.line, "", "", ProblemCode::BrokenRow, true);
+                self.summary.left_aside += 1;
+                Ok(())
+            }
+        }
+    }
+
+    fn take_movement(&mut self, row: &Row, each: Each<'_>) -> Result<()> {
+        match ledger::entry(&mut self.cells, row, self.options.default_currency) {
+            ledger::Entry::Of(order, day) => {
+                self.tell_day(day);
+                self.summary.orders += 1;
+                each(Staged::Order(*order))?;
+            }
+            ledger::Entry::NotASale => self.skip(SkipReason::NotASale),
+            ledger::Entry::Unnumbered => self.leave_unnumbered(row, false),
+            ledger::Entry::Unreadable => self.summary.left_aside += 1,
+        }
+        self.cells.spoiled = false;
         Ok(())
     }
 
     /// A row that breaks off is left aside; alone, when its order began before it.
-    fn leave_broken(
-        &mut self,
-        row: &Row,
-        each: &mut dyn FnMut(Staged) -> Result<()>,
-    ) -> Result<()> {
+    fn leave_broken(&mut self, row: &Row, each: Each<'_>) -> Result<()> {
         let column = self.cells.layout.columns(Field::OrderNumber).first().copied().unwrap_or(0);
         let number = String::from_utf8_lossy(row.cell(column)).trim().to_owned();
         let belongs = self.open.as_ref().is_some_and(|open| open.order.number == number);
@@ -179,7 +293,7 @@ impl<'a> Stager<'a> {
         }
         let shown = String::from_utf8_lossy(row.cell(row.n_cells() - 1)).trim().to_owned();
         let name = match row.broken {
-            true => self.cells.layout.names.get(row.n_cells() - 1).cloned().unwrap_or_default(),
+            true => self.cells.layout.name(row.n_cells() - 1).to_owned(),
             false => String::new(),
         };
         self.cells.problems.add(row.line, &name, &shown, ProblemCode::BrokenRow, !belongs);
@@ -218,7 +332,7 @@ impl<'a> Stager<'a> {
             currency: stated,
             ..StagedOrder::default()
         };
-        let open = self.open.insert(Open { order, currency, ordered_on: None });
+        let open = self.open.insert(Open { order, group: None, currency, ordered_on: None });
         open.ordered_on = fields::days(cells, row, &mut open.order);
         if let Some(currency) = currency {
             fields::money(cells, row, &mut open.order, currency);
@@ -226,9 +340,31 @@ impl<'a> Stager<'a> {
         fields::rest(cells, row, &mut open.order, &self.options.country);
     }
 
-    /// Hands out the open order, unless something essential of it could not be read.
-    fn hand_out(&mut self, each: &mut dyn FnMut(Staged) -> Result<()>) -> Result<()> {
+    /// Hands out the open order, or holds it where further rows may add to it.
+    fn hand_out(&mut self, each: Each<'_>) -> Result<()> {
         let Some(open) = self.open.take() else { return Ok(()) };
+        if let Some(held) = &mut self.held {
+            let spoiled = std::mem::take(&mut self.cells.spoiled);
+            held.insert(open.order.number.clone(), (open, spoiled));
+            return Ok(());
+        }
+        self.tell(open, each)
+    }
+
+    /// At the end of the file, the orders that waited for it.
+    fn hand_out_held(&mut self, each: Each<'_>) -> Result<()> {
+        let held = self.held.take().unwrap_or_default();
+        let mut held: Vec<(Open, bool)> = held.into_values().collect();
+        held.sort_unstable_by_key(|(open, _)| open.order.row);
+        for (open, spoiled) in held {
+            self.cells.spoiled = spoiled;
+            self.tell(open, each)?;
+        }
+        Ok(())
+    }
+
+    /// The order as a whole, unless something essential of it could not be read.
+    fn tell(&mut self, mut open: Open, each: Each<'_>) -> Result<()> {
         if self.cells.spoiled || self.aside.contains(&open.order.number) {
             self.cells.spoiled = false;
             if self.aside.insert(open.order.number) {
@@ -236,14 +372,19 @@ impl<'a> Stager<'a> {
             }
             return Ok(());
         }
-        if let Some(day) = open.ordered_on {
+        self.tell_day(open.ordered_on);
+        open.order.status = fields::told_by_facts(open.order.status, &open.order);
+        self.summary.orders += 1;
+        self.summary.lines += open.order.lines.len() as u64;
+        each(Staged::Order(open.order))
+    }
+
+    fn tell_day(&mut self, day: Option<NaiveDate>) {
+        if let Some(day) = day {
             let (first, last) = (&mut self.summary.first_on, &mut self.summary.last_on);
             *first = Some(first.map_or(day, |first| first.min(day)));
             *last = Some(last.map_or(day, |last| last.max(day)));
         }
-        self.summary.orders += 1;
-        self.summary.lines += open.order.lines.len() as u64;
-        each(Staged::Order(open.order))
     }
 
     fn finish(self, recognised: &Recognised) -> Result<FileSummary> {
@@ -251,9 +392,24 @@ impl<'a> Stager<'a> {
             let detail = "a header and nothing below";
             return Err(refused(FileError::NoRows, &recognised.file_name, detail));
         }
+        let skipped = SkipReason::ALL.into_iter().zip(self.skipped).filter(|(_, n)| *n > 0);
         let problems = self.cells.problems;
-        Ok(FileSummary { problems: problems.kept, n_problems: problems.n_all, ..self.summary })
+        Ok(FileSummary {
+            skipped: skipped.collect(),
+            problems: problems.kept,
+            n_problems: problems.n_all,
+            ..self.summary
+        })
     }
+}
+
+/// The hosts that forward e-mail, of all channels: a shop's own site hears from them too.
+fn relay_hosts(options: &Options) -> Vec<String> {
+    let channels = formats().iter().chain(&options.own).map(|format| &format.channel);
+    let mut hosts: Vec<String> = channels.flat_map(|channel| channel.relay_hosts.clone()).collect();
+    hosts.sort_unstable();
+    hosts.dedup();
+    hosts
 }
 
 /// Separators and blanks only.

@@ -15,7 +15,8 @@ use crate::domain::money::Currency;
 pub use channel::{Channel, ChannelTerms, ContactRule, ContactUse};
 pub use load::{formats, read};
 pub use rules::{
-    Composite, ConsentColumn, GoesOnWhen, LinesIn, MovementColumn, SkipRule, StatusColumn,
+    Composite, ConsentColumn, GoesOnWhen, LinesIn, MovementColumn, MovementKind, OtherPiece, Piece,
+    SkipRule, SkipWhen, StatusColumn,
 };
 
 /// How the rows of a file make orders.
@@ -357,6 +358,22 @@ mod tests {
                     assert!(known.contains(&folded(column)), "{}: {column}", format.id);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_is_joined_is_mapped_and_what_is_summed_is_an_amount() {
+        const AMOUNTS: [Field; 6] = [
+            Field::Items,
+            Field::Shipping,
+            Field::Tax,
+            Field::Discount,
+            Field::Total,
+            Field::Refunded,
+        ];
+        for format in formats() {
+            assert!(format.joined.iter().all(|it| format.map.contains_key(it)), "{}", format.id);
+            assert!(format.summed.iter().all(|it| AMOUNTS.contains(it)), "{}", format.id);
         }
     }
 

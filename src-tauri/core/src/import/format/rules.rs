@@ -23,6 +23,21 @@ pub struct StatusColumn {
     pub beginnings: bool,
 }
 
+impl StatusColumn {
+    /// What the text of a cell means, if it is known: a status, or nothing about the order.
+    pub fn meaning(&self, text: &str) -> Option<Option<OrderStatus>> {
+        if let Some(meaning) = self.words.get(text) {
+            return Some(*meaning);
+        }
+        let text = folded(text);
+        if !self.beginnings {
+            return self.words.get(&text).copied();
+        }
+        let fitting = self.words.iter().filter(|(word, _)| text.starts_with(word.as_str()));
+        fitting.max_by_key(|(word, _)| word.len()).map(|(_, meaning)| *meaning)
+    }
+}
+
 /// A column that tells whether the buyer wants to be written to.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,8 +1,11 @@
 //! Days and times as exports write them. An impossible day is never rolled over.
 
+mod words;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use super::format::DateOrder;
+use words::word;
 
 /// A day, with the time and the offset where the cell has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +28,25 @@ pub fn parse(text: &str, order: DateOrder) -> Result<Written, DateFault> {
     if let Some(written) = plain(text.as_bytes()) {
         return Ok(written);
     }
-    let tokens = tokens(text).ok_or(DateFault::Unreadable)?;
+    let tokens = tokens(&without_stops(text)).ok_or(DateFault::Unreadable)?;
     let (day, rest) = day(&tokens, order)?;
     let (time, rest) = time(rest)?;
     let offset = offset(rest)?;
     Ok(Written { day, time, offset })
+}
+
+/// The first two numbers of a day that could be read day first or month first.
+pub fn open_pair(text: &str) -> Option<(u32, u32)> {
+    use Token::Number;
+    let tokens = tokens(&without_stops(text))?;
+    match three_parts(&tokens)?.0 {
+        [
+            Number { value: first, n_digits: 1 | 2 },
+            Number { value: second, n_digits: 1 | 2 },
+            Number { n_digits: 2 | 4, .. },
+        ] => Some((first, second)),
+        _ => None,
+    }
 }
 
 /// `2026-05-01 09:30:00 +0200`, also without the end: what most rows of large files have.
@@ -67,6 +84,19 @@ fn plain(text: &[u8]) -> Option<Written> {
     Some(Written { day, time: Some(time), offset })
 }
 
+/// `a.m.` and `p. m.` as one word.
+fn without_stops(text: &str) -> String {
+    let text = text.strip_prefix('\'').unwrap_or(text).trim();
+    if !text.contains("m.") && !text.contains("M.") {
+        return text.to_owned();
+    }
+    let mut lower = text.to_lowercase();
+    for (stops, word) in [("a. m.", "am"), ("p. m.", "pm"), ("a.m.", "am"), ("p.m.", "pm")] {
+        lower = lower.replace(stops, word);
+    }
+    lower.replace("a.\u{a0}m.", "am").replace("p.\u{a0}m.", "pm")
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Token {
     Number {
@@ -77,6 +107,8 @@ enum Token {
     Month(u32),
     Afternoon(bool),
     Utc,
+    /// Seconds east of UTC.
+    Zone(i32),
     /// One of `: . + - / ,` and the like; blanks are no tokens.
     Sign(char),
 }
@@ -95,7 +127,8 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
             tokens.push(Token::Number { value, n_digits: n });
             n
         } else if first.is_alphabetic() {
-            let n = length(char::is_alphabetic);
+            let is_unit = "年月日号號时時点點分秒년월일시분초".contains(first);
+            let n = if is_unit { first.len_utf8() } else { length(char::is_alphabetic) };
             tokens.extend(word(&rest[..n])?);
             n
         } else {
@@ -107,39 +140,6 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
         rest = &rest[n..];
     }
     Some(tokens)
-}
-
-/// What a word means; `None` when it has no place in a date.
-fn word(word: &str) -> Option<Option<Token>> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let lower = word.to_lowercase();
-    let token = match lower.as_str() {
-        "am" | "上午" => Token::Afternoon(false),
-        "pm" | "下午" => Token::Afternoon(true),
-        "z" | "utc" | "gmt" => Token::Utc,
-        "t" => return Some(None),
-        "年" | "月" => Token::Sign('/'),
-        "日" => return Some(None),
-        name => {
-            let name = if name == "sept" { "sep" } else { name };
-            let at = MONTHS.iter().position(|month| name == *month || name == &month[..3])?;
-            Token::Month(u32::try_from(at + 1).ok()?)
-        }
-    };
-    Some(Some(token))
 }
 
 /// The day in front, and what follows it.
@@ -205,7 +205,7 @@ fn ymd(year: u32, month: u32, day: u32) -> Result<NaiveDate, DateFault> {
 fn time(tokens: &[Token]) -> Result<(Option<NaiveTime>, &[Token]), DateFault> {
     use Token::{Afternoon, Number, Sign};
     let tokens = match tokens {
-        [Sign(','), rest @ ..] => rest,
+        [Sign(',' | '.' | '-'), rest @ ..] => rest,
         all => all,
     };
     let (early, tokens) = match tokens {
@@ -219,6 +219,7 @@ fn time(tokens: &[Token]) -> Result<(Option<NaiveTime>, &[Token]), DateFault> {
     let (second, rest) = match rest {
         [Sign(':'), Number { value, .. }, Sign('.'), Number { .. }, rest @ ..] => (*value, rest),
         [Sign(':'), Number { value, .. }, rest @ ..] => (*value, rest),
+        [Sign(':'), rest @ ..] => (0, rest),
         all => (0, all),
     };
     let (pm, rest) = match rest {
@@ -237,7 +238,11 @@ fn time(tokens: &[Token]) -> Result<(Option<NaiveTime>, &[Token]), DateFault> {
 
 /// The offset from UTC, and nothing behind it.
 fn offset(tokens: &[Token]) -> Result<Option<i32>, DateFault> {
-    use Token::{Number, Sign, Utc};
+    use Token::{Number, Sign, Utc, Zone};
+    let tokens = match tokens {
+        [rest @ .., Sign('.')] => rest,
+        all => all,
+    };
     let tokens = match tokens {
         [Utc, rest @ ..] if !rest.is_empty() => rest,
         all => all,
@@ -245,6 +250,7 @@ fn offset(tokens: &[Token]) -> Result<Option<i32>, DateFault> {
     let (sign, hours, minutes) = match tokens {
         [] => return Ok(None),
         [Utc] => return Ok(Some(0)),
+        [Zone(seconds)] => return Ok(Some(*seconds)),
         [Sign(sign), Number { value, n_digits: 4 }] => (sign, value / 100, value % 100),
         [Sign(sign), Number { value, n_digits: 1 | 2 }] => (sign, *value, 0),
         [
@@ -304,6 +310,40 @@ mod tests {
         ] {
             assert_eq!(day_of(text, DateOrder::YearFirst), Ok("2026-05-01".into()), "{text}");
         }
+    }
+
+    #[test]
+    fn months_are_known_by_name_in_the_languages_of_the_exports() {
+        let of_may =
+            ["1. Mai 2026", "1 mai 2026", "1 de mayo de 2026", "1 maggio 2026", "1 mei 2026"];
+        for text in of_may.into_iter().chain(["1 de maio de 2026", "1 May 2026", "1 Mayıs 2026"]) {
+            assert_eq!(day_of(text, DateOrder::DayFirst), Ok("2026-05-01".into()), "{text}");
+        }
+        for text in ["10-Dez-25", "10 déc. 2025", "10-dic-25", "Dec-10-25", "10 DEZ 2025"] {
+            assert_eq!(day_of(text, DateOrder::MonthFirst), Ok("2025-12-10".into()), "{text}");
+        }
+        assert_eq!(day_of("Sep-07-26", DateOrder::DayFirst), Ok("2026-09-07".into()));
+        assert_eq!(day_of("3. März 2026", DateOrder::DayFirst), Ok("2026-03-03".into()));
+        assert_eq!(day_of("3 août 2026", DateOrder::DayFirst), Ok("2026-08-03".into()));
+    }
+
+    #[test]
+    fn times_are_read_as_the_exports_write_them() {
+        let written = |text: &str| {
+            let written = parse(text, DateOrder::MonthFirst).unwrap();
+            (written.time.map(|time| time.to_string()), written.offset)
+        };
+        let at = |time: &str, offset| (Some(time.to_owned()), offset);
+        assert_eq!(written("2026-05-01T09:03:00.000Z"), at("09:03:00", Some(0)));
+        assert_eq!(written("2026-05-01T09:03:00+02:00"), at("09:03:00", Some(7200)));
+        assert_eq!(written("May 1, 2026 9:03:05 PM PDT"), at("21:03:05", Some(-7 * 3600)));
+        assert_eq!(written("01.05.2026 09:03:05 UTC"), at("09:03:05", Some(0)));
+        assert_eq!(written("2026/5/1 下午 9:03"), at("21:03:00", None));
+        assert_eq!(written("2026. 5. 1. 오후 9:03:05"), at("21:03:05", None));
+        assert_eq!(written("2026年5月1日 9时03分"), at("09:03:00", None));
+        assert_eq!(written("1 de mayo de 2026 09:03 hs."), at("09:03:00", None));
+        assert_eq!(written("1 mayo 2026, 9:03 p. m."), at("21:03:00", None));
+        assert_eq!(written("'2026-05-01 09:03"), at("09:03:00", None));
     }
 
     #[test]

@@ -1,9 +1,14 @@
 //! Amounts and counts as exports write them, in whole minor units. Nothing is rounded.
 
+mod signs;
+
 use rust_decimal::Decimal;
 
 use super::format::DecimalMark;
 use crate::domain::money::{Currency, Money};
+
+use signs::Bare;
+pub(super) use signs::{bare, currency_of};
 
 /// The amount in minor units; `None` when it cannot be read, or has more digits than the currency.
 pub fn minor(text: &str, currency: Currency, mark: DecimalMark, strip: &[String]) -> Option<i64> {
@@ -11,13 +16,36 @@ pub fn minor(text: &str, currency: Currency, mark: DecimalMark, strip: &[String]
         .or_else(|| dressed(text, currency, mark, strip))
 }
 
-/// A whole number without decimals: `3`, also `3.0` and `1,000`.
-pub fn count(text: &str, mark: DecimalMark) -> Option<i64> {
-    if let Some(count) = plain(text.as_bytes(), 0, mark) {
-        return Some(count);
-    }
-    let amount = decimal(text, mark)?;
+/// A whole number of things: `3`, also `3.0`, `1,000` and `2件`.
+///
+/// Without a mark, only what is the same number with either: `1.000` could be one or a thousand.
+pub fn count(text: &str, mark: Option<DecimalMark>) -> Option<i64> {
+    const UNITS: [&str; 6] = ["件", "个", "個", "点", "개", "pcs"];
+    let text = text.strip_prefix('\'').unwrap_or(text);
+    let bare = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end();
+    let with = |mark| plain(bare.as_bytes(), 0, mark).or_else(|| whole(decimal(bare, mark)?));
+    let Some(mark) = mark else {
+        let (point, comma) = (with(DecimalMark::Point), with(DecimalMark::Comma));
+        return match (point, comma) {
+            (Some(point), Some(comma)) => (point == comma).then_some(point),
+            (one, other) => one.or(other),
+        };
+    };
+    with(mark)
+}
+
+fn whole(amount: Decimal) -> Option<i64> {
     amount.fract().is_zero().then(|| i64::try_from(amount.trunc()).ok())?
+}
+
+/// The amount as it is read with this mark, with all its decimals.
+pub fn plainly(
+    text: &str,
+    currency: Currency,
+    mark: DecimalMark,
+    strip: &[String],
+) -> Option<String> {
+    Some(decimal(bare(text, currency, strip)?.digits, mark)?.to_string())
 }
 
 /// Digits, perhaps a mark, and no more decimals than the currency has.
@@ -52,34 +80,26 @@ fn plain(text: &[u8], exponent: u32, mark: DecimalMark) -> Option<i64> {
 
 /// With currency signs, thousands, brackets for negative, blanks of all widths.
 fn dressed(text: &str, currency: Currency, mark: DecimalMark, strip: &[String]) -> Option<i64> {
-    let mut bare = text.trim();
-    loop {
-        let before = bare;
-        for sign in strip.iter().map(String::as_str).chain([currency.as_str()]) {
-            bare = bare.strip_prefix(sign).unwrap_or(bare);
-            bare = bare.strip_suffix(sign).unwrap_or(bare);
-        }
-        bare = bare.trim();
-        if bare == before {
-            break;
-        }
-    }
-    let (negative, bare) = match bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-        Some(inner) => (true, inner.trim()),
-        None => (false, bare),
-    };
-    let (negative, bare) = match bare.strip_suffix('-') {
-        Some(front) => (!negative, front.trim_end()),
-        None => (negative, bare),
-    };
-    let (negative, bare) = match bare.strip_prefix(['-', '\u{2212}']) {
-        Some(back) => (!negative, back.trim_start()),
-        None => (negative, bare),
-    };
-    let unsigned = strip.iter().find_map(|sign| bare.strip_prefix(sign.as_str())).unwrap_or(bare);
-    let amount = decimal(unsigned.trim(), mark)?;
+    let Bare { negative, digits } = bare(text, currency, strip)?;
+    let mark = if is_whole(currency) { mark_of_whole(digits).unwrap_or(mark) } else { mark };
+    let amount = decimal(digits, mark)?;
     let amount = if negative { -amount } else { amount };
     Some(Money::from_amount(amount, currency)?.minor)
+}
+
+/// Whether prices in this currency have no decimals, although the currency may know some.
+pub fn is_whole(currency: Currency) -> bool {
+    currency.exponent() == 0 || currency.as_str() == "IDR"
+}
+
+/// The decimal mark that a price without decimals leaves: `37.200` rupiah are no 37.2.
+pub fn mark_of_whole(digits: &str) -> Option<DecimalMark> {
+    let sign = digits.chars().find(|c| matches!(c, '.' | ','))?;
+    let groups = digits.split(sign).skip(1);
+    let are_thousands = groups.clone().all(|group| group.len() == 3)
+        && digits.chars().all(|c| c == sign || c.is_ascii_digit());
+    let mark = if sign == '.' { DecimalMark::Comma } else { DecimalMark::Point };
+    are_thousands.then_some(mark)
 }
 
 /// An unsigned number with thousands set apart in groups of three, or two as in India.
@@ -176,15 +196,34 @@ mod tests {
         assert_eq!(minor("1200", yen, DecimalMark::Point, &[]), Some(1200));
         assert_eq!(minor("12.50", yen, DecimalMark::Point, &[]), None);
         assert_eq!(minor("1.250", dinar, DecimalMark::Point, &[]), Some(1250));
+        let rupiah = Currency::parse("IDR").unwrap();
+        let won = Currency::parse("KRW").unwrap();
+        for mark in [DecimalMark::Point, DecimalMark::Comma] {
+            assert_eq!(minor("Rp37.200", rupiah, mark, &[]), Some(3_720_000));
+            assert_eq!(minor("1,234,000원", won, mark, &[]), Some(1_234_000));
+        }
+        assert_eq!(minor("37.200,50", rupiah, DecimalMark::Comma, &[]), Some(3_720_050));
+        assert_eq!(minor("1'234.56", Currency::EUR, DecimalMark::Point, &[]), Some(123_456));
+        assert_eq!(minor("1 234,56", Currency::EUR, DecimalMark::Comma, &[]), Some(123_456));
         assert_eq!(minor("1.234,5", Currency::EUR, DecimalMark::Comma, &[]), Some(123_450));
     }
 
     #[test]
     fn half_a_piece_is_not_a_count() {
-        assert_eq!(count("3", DecimalMark::Point), Some(3));
-        assert_eq!(count("3.0", DecimalMark::Point), Some(3));
-        assert_eq!(count("1,000", DecimalMark::Point), Some(1000));
-        assert_eq!(count("0.5", DecimalMark::Point), None);
-        assert_eq!(count("two", DecimalMark::Point), None);
+        let count = |text| count(text, Some(DecimalMark::Point));
+        assert_eq!(count("3"), Some(3));
+        assert_eq!(count("3.0"), Some(3));
+        assert_eq!(count("1,000"), Some(1000));
+        assert_eq!(count("2件"), Some(2));
+        assert_eq!(count("0.5"), None);
+        assert_eq!(count("two"), None);
+    }
+
+    #[test]
+    fn a_count_that_is_one_or_a_thousand_is_not_guessed() {
+        assert_eq!(count("1.000", None), None);
+        assert_eq!(count("1,000", None), None);
+        assert_eq!(count("2.0", None), Some(2));
+        assert_eq!(count("12", None), Some(12));
     }
 }
