@@ -5,7 +5,9 @@ mod bad_files;
 mod nearest;
 mod properties;
 mod recognition;
+mod rules;
 mod snapshots;
+mod undecided;
 
 use std::path::{Path, PathBuf};
 
