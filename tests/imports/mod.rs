@@ -1,13 +1,16 @@
 //! From the bytes of an export to staged orders.
 
 mod acid;
+mod archives;
 mod bad_files;
 mod nearest;
+mod packed;
 mod properties;
 mod recognition;
 mod rules;
 mod snapshots;
 mod undecided;
+mod workbooks;
 
 use std::path::{Path, PathBuf};
 

@@ -2,7 +2,9 @@
 
 error-file_not_found = 檔案已經不在了，請重新選擇。
 error-file_empty = 檔案是空的，請從平台重新匯出。
-error-file_not_text = 這不是按列排列的文字。如果是活頁簿，請先另存為 CSV。
+error-file_not_text = 這個檔案裡沒有按列排列的資料：它是圖片、文件或程式。
+error-file_encrypted = 這個活頁簿或壓縮檔有密碼。請開啟後另存為沒有密碼的副本或 CSV，再匯入副本。
+error-file_damaged = 這個檔案不完整或已損壞，請重新匯出。
 error-file_no_rows = 檔案只有表頭，沒有資料列。請匯出有訂單的期間。
 error-file_unknown_format = Regulars 不認得這樣的欄位，無法判斷是哪種匯出檔案。能讀取的種類列在匯入頁上。
 error-file_cell_too_long = 檔案中有一個值過長，可能缺少引號。請重新匯出一次。

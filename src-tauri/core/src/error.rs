@@ -35,8 +35,12 @@ pub enum Error {
 pub enum FileError {
     NotFound,
     Empty,
-    /// Zeros, an image, a workbook: not text in rows.
+    /// Zeros, an image, a document: no rows.
     NotText,
+    /// Nobody can read it without its password.
+    Encrypted,
+    /// A workbook or an archive that cannot be read to its end.
+    Damaged,
     /// A header and nothing below.
     NoRows,
     /// No known format has these columns.
@@ -57,6 +61,8 @@ impl Error {
                 FileError::NotFound => "file_not_found",
                 FileError::Empty => "file_empty",
                 FileError::NotText => "file_not_text",
+                FileError::Encrypted => "file_encrypted",
+                FileError::Damaged => "file_damaged",
                 FileError::NoRows => "file_no_rows",
                 FileError::UnknownFormat => "file_unknown_format",
                 FileError::CellTooLong => "file_cell_too_long",
@@ -103,6 +109,11 @@ impl std::error::Error for Error {}
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
+        // What reads an archive or a workbook tells its own errors through `io::Read`.
+        let error = match error.downcast::<Error>() {
+            Ok(own) => return own,
+            Err(other) => other,
+        };
         let detail = error.to_string();
         if error.kind() == StorageFull {
             Error::DiskFull

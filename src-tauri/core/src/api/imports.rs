@@ -1,6 +1,6 @@
 //! Bringing files in: recognise, read on one thread, write on another, and tell what came of it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use chrono_tz::Tz;
@@ -14,7 +14,7 @@ use super::{Call, Host, reading, settings, watch};
 use crate::domain::merge::Incoming;
 use crate::domain::money;
 use crate::domain::staged::Staged;
-use crate::import::{self, FileSummary, Options, Recognised};
+use crate::import::{self, FileSummary, Options, Place, Recognised};
 use crate::store::imports::{self as store, FileFacts, FileResult, Intake, Outcome, Terms};
 use crate::{Error, Result};
 
@@ -114,11 +114,17 @@ fn recognise_all(request: &Import, options: &Options) -> Result<Vec<Source>> {
     }
     let mut paths: Vec<PathBuf> = request.paths.iter().map(PathBuf::from).collect();
     paths.dedup();
-    paths.iter().map(|path| recognise(path, request, options)).collect()
+    let mut sources = Vec::with_capacity(paths.len());
+    for path in &paths {
+        for place in import::expand(path)? {
+            sources.push(recognise(&place, request, options)?);
+        }
+    }
+    Ok(sources)
 }
 
-fn recognise(path: &Path, request: &Import, options: &Options) -> Result<Source> {
-    let recognised = import::recognise(path, options)?;
+fn recognise(place: &Place, request: &Import, options: &Options) -> Result<Source> {
+    let recognised = import::recognise(place, options)?;
     let format = &recognised.format;
     let channel = request.channel.as_deref().map(str::trim).filter(|channel| !channel.is_empty());
     let facts = FileFacts {
