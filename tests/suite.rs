@@ -7,6 +7,7 @@ mod coverage;
 mod house;
 mod importing;
 mod imports;
+mod look;
 mod mapping;
 mod paper;
 mod people;

@@ -9,13 +9,16 @@ mod day;
 pub mod dump;
 mod follow_ups;
 mod imports;
+mod look;
 mod mapping;
 mod orders;
+mod problems;
 mod reading;
 pub mod requests;
 mod rows;
 mod settings;
 mod shop;
+mod table;
 mod today;
 mod watch;
 pub mod world;
@@ -98,6 +101,8 @@ commands! {
     "imports.dry_run" => imports::dry_run,
     "imports.formats" => imports::formats,
     "imports.list" => imports::list,
+    "imports.look" => look::first,
+    "imports.problems_csv" => problems::csv,
     "imports.run" => imports::run,
     "orders.list" => orders::list,
     "settings.get" => settings::get,
