@@ -10,6 +10,7 @@ error-file_unknown_format = Regulars does not know an export with these columns.
 error-file_cell_too_long = One value of the file is longer than in any export. A quotation mark may be missing; please export the file once more.
 error-file_dates_undecided = The dates can be read in two ways, and nothing in the file decides which. What do they mean?
 error-file_decimals_undecided = The amounts can be read in two ways, and nothing in the file decides which. What do they mean?
+error-needs_confirmation = This kind of file asks before it comes in. Please look at what would change, and say yes.
 error-invalid = This cannot be used as it stands. Please look at it once more.
 error-not_found = This is not in the shop any more.
 error-stopped = Stopped. Nothing was changed.

@@ -10,6 +10,7 @@ error-file_unknown_format = Regulars 不认识这样的列，无法判断是哪�
 error-file_cell_too_long = 文件中有一个值过长，可能缺少引号。请重新导出一次。
 error-file_dates_undecided = 日期有两种读法，文件本身无法确定。应该怎样理解？
 error-file_decimals_undecided = 金额有两种读法，文件本身无法确定。应该怎样理解？
+error-needs_confirmation = 这种文件导入前需要您确认。请先看看会有哪些变化，再确认。
 error-invalid = 这个值无法使用，请再看一看。
 error-not_found = 店铺里已经没有这一项了。
 error-stopped = 已停止，没有任何改动。

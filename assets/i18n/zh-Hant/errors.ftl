@@ -10,6 +10,7 @@ error-file_unknown_format = Regulars 不認得這樣的欄位，無法判斷是�
 error-file_cell_too_long = 檔案中有一個值過長，可能缺少引號。請重新匯出一次。
 error-file_dates_undecided = 日期有兩種讀法，檔案本身無法確定。應該怎樣理解？
 error-file_decimals_undecided = 金額有兩種讀法，檔案本身無法確定。應該怎樣理解？
+error-needs_confirmation = 這種檔案匯入前需要您確認。請先看看會有哪些變化，再確認。
 error-invalid = 這個值無法使用，請再看一看。
 error-not_found = 店鋪裡已經沒有這一項了。
 error-stopped = 已停止，沒有任何變更。

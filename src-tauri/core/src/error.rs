@@ -8,6 +8,8 @@ use std::fmt;
 pub enum Error {
     /// The file to import cannot be read as a whole; nothing was changed.
     File { code: FileError, file: String, detail: String },
+    /// The file asks before it comes in, and nobody has said yes; nothing was changed.
+    NeedsConfirmation { file: String, reason: &'static str },
     /// The request does not make sense: wrong field, impossible value.
     Invalid { what: &'static str, detail: String },
     /// There is nothing under this number.
@@ -69,6 +71,7 @@ impl Error {
                 FileError::DatesUndecided => "file_dates_undecided",
                 FileError::DecimalsUndecided => "file_decimals_undecided",
             },
+            Error::NeedsConfirmation { .. } => "needs_confirmation",
             Error::Invalid { .. } => "invalid",
             Error::NotFound { .. } => "not_found",
             Error::Stopped => "stopped",
@@ -87,6 +90,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::File { file, detail, .. } => write!(f, "{file}: {detail}"),
+            Error::NeedsConfirmation { file, reason } => {
+                write!(f, "{file} asks before it comes in: {reason}")
+            }
             Error::Invalid { what, detail } => write!(f, "{what}: {detail}"),
             Error::NotFound { what, id } => write!(f, "no {what} with number {id}"),
             Error::Stopped => write!(f, "stopped; nothing was changed"),

@@ -10,7 +10,7 @@ use super::answers::{
     KnownFormat, Money, Problem, Progress,
 };
 use super::requests::{Import, Nothing};
-use super::{Call, Host, reading, settings, watch};
+use super::{Call, Host, asking, reading, settings, watch};
 use crate::domain::merge::Incoming;
 use crate::domain::money;
 use crate::domain::staged::Staged;
@@ -79,6 +79,9 @@ fn bring_in(call: &Call<'_>, request: &Import, is_dry_run: bool) -> Result<Impor
     let settings = call.shop.read(settings::current)?;
     let options = reading::options(call, request, &settings)?;
     let sources = recognise_all(request, &options)?;
+    if !is_dry_run && !request.confirmed {
+        sources.iter().try_for_each(may_come_in)?;
+    }
     let planning = call.shop.read(|db| settings::planning(db, call.now.today(&settings)))?;
     let n_bytes = sources.iter().map(|source| source.recognised.size_bytes).sum();
     let terms = Terms {
@@ -105,6 +108,14 @@ fn bring_in(call: &Call<'_>, request: &Import, is_dry_run: bool) -> Result<Impor
         stage,
     )?;
     Ok(report(&sources, files, outcome))
+}
+
+/// A file that asks first comes in only when the merchant has said yes.
+fn may_come_in(source: &Source) -> Result<()> {
+    match asking::reason(&source.recognised.format) {
+        None => Ok(()),
+        Some(reason) => Err(Error::NeedsConfirmation { file: source.facts.name.clone(), reason }),
+    }
 }
 
 /// Every file is recognised before the first row of any is read; one bad file refuses all.
@@ -361,8 +372,8 @@ fn imported_file(source: &Source, file: ReadFile) -> ImportedFile {
         date_order: summary.date_order.map(|order| order.as_str().to_owned()),
         n_problems: summary.n_problems as i64,
         skipped: Vec::new(),
-        asks: None,
-        terms: None,
+        asks: asking::reason(&recognised.format).map(str::to_owned),
+        terms: asking::terms(&recognised.format),
         problems: summary
             .problems
             .into_iter()

@@ -1,6 +1,7 @@
 //! What an interface may ask: requests, answers and the command table. The only place with serde.
 
 pub mod answers;
+mod asking;
 mod call_sheet;
 mod columns;
 mod coverage;
