@@ -53,7 +53,7 @@ fn readings(rows: &str, options: &Options) -> Readings {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("export.csv");
     std::fs::write(&path, file(rows)).unwrap();
-    let recognised = import::recognise(&Place::from(path.as_path()), options).unwrap();
+    let recognised = import::recognise(Place::from(path.as_path()), options).unwrap();
     import::readings(&recognised, options).unwrap()
 }
 
