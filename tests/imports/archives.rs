@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use regulars_core::import::{self, Place};
 
-use super::packed::{Cell, xlsx, zip};
 use super::{options, read_place};
+use regulars_tests::packed::{Cell, xlsx, zip};
 
 const EXPORT: &str = "Name,Financial Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price\n#1,paid,EUR,5.00,2026-05-01,1,Mug,5.00\n";
 

@@ -3,8 +3,8 @@
 mod acid;
 mod archives;
 mod bad_files;
+mod fuzz;
 mod nearest;
-mod packed;
 mod properties;
 mod recognition;
 mod rules;

@@ -3,9 +3,9 @@
 use regulars_core::domain::staged::{Moment, ProblemCode};
 use regulars_core::import::{self, Format, Options};
 
-use super::packed::Cell::{self, Moment as At, Nothing, Number, Text};
-use super::packed::{Rows, container, ods, xls, xlsx, zip};
 use super::{Reading, options, read_bytes, read_with};
+use regulars_tests::packed::Cell::{self, Moment as At, Nothing, Number, Text};
+use regulars_tests::packed::{Rows, container, ods, xls, xlsx, zip};
 
 const NAMES: [&str; 9] = [
     "Name",

@@ -23,13 +23,13 @@ pub fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, bytes) in entries {
         if name.ends_with('/') {
-            archive.add_directory(*name, options).unwrap();
+            archive.add_directory(*name, options).expect("memory takes everything");
         } else {
-            archive.start_file(*name, options).unwrap();
-            archive.write_all(bytes).unwrap();
+            archive.start_file(*name, options).expect("memory takes everything");
+            archive.write_all(bytes).expect("memory takes everything");
         }
     }
-    archive.finish().unwrap().into_inner()
+    archive.finish().expect("memory takes everything").into_inner()
 }
 
 /// A workbook of today with these sheets.
@@ -172,9 +172,14 @@ pub fn xls(rows: &Rows, password: bool) -> Vec<u8> {
 /// The container of old office documents with one stream.
 pub fn container(name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut container =
-        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new())).unwrap();
-    container.create_stream(name).unwrap().write_all(bytes).unwrap();
-    container.flush().unwrap();
+        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))
+            .expect("memory takes everything");
+    container
+        .create_stream(name)
+        .expect("memory takes everything")
+        .write_all(bytes)
+        .expect("memory takes everything");
+    container.flush().expect("memory takes everything");
     container.into_inner().into_inner()
 }
 
