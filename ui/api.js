@@ -2,7 +2,7 @@
 import { call } from "./bridge.js"
 
 /** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Import,
- *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, Watch,
+ *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, Watch,
  *   Written } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
@@ -28,6 +28,10 @@ export const runImport = (files) => call("imports.run", files)
 
 /** @returns {Promise<Batch[]>} */
 export const imports = () => call("imports.list")
+
+/** @param {Import} files
+ * @returns {Promise<Reading[]>} */
+export const openReadings = (files) => call("imports.readings", files)
 
 /** @returns {Promise<FirstLook[]>} */
 export const firstLook = () => call("imports.look")

@@ -1,6 +1,7 @@
 //! Bringing files in: recognise, read on one thread, write on another, and tell what came of it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use chrono_tz::Tz;
@@ -14,7 +15,7 @@ use super::{Call, Host, asking, reading, settings, watch};
 use crate::domain::merge::Incoming;
 use crate::domain::money;
 use crate::domain::staged::Staged;
-use crate::import::{self, FileSummary, Options, Place, Recognised};
+use crate::import::{self, FileSummary, Format, Options, Place, Recognised};
 use crate::store::imports::{self as store, FileFacts, FileResult, Intake, Outcome, Terms};
 use crate::{Error, Result};
 
@@ -32,15 +33,20 @@ pub(super) fn run(call: &Call<'_>, request: Import) -> Result<ImportReport> {
     Ok(report)
 }
 
-pub(super) fn formats(_: &Call<'_>, _: Nothing) -> Result<Vec<KnownFormat>> {
-    Ok(import::formats()
-        .iter()
-        .map(|format| KnownFormat {
-            id: format.id.clone(),
-            channel: format.channel.key.clone(),
-            title: format.title.clone(),
-        })
-        .collect())
+/// The merchant's own formats first.
+pub(super) fn formats(call: &Call<'_>, _: Nothing) -> Result<Vec<KnownFormat>> {
+    let settings = call.shop.read(settings::current)?;
+    let own = reading::plain_options(call, &settings)?.own;
+    let known = |format: &Arc<Format>, is_own| KnownFormat {
+        id: format.id.clone(),
+        channel: format.channel.key.clone(),
+        title: format.title.clone(),
+        is_own,
+        asks: asking::reason(format).map(str::to_owned),
+        terms: asking::terms(format),
+    };
+    let built_in = import::formats().iter().map(|format| known(format, false));
+    Ok(own.iter().map(|format| known(format, true)).chain(built_in).collect())
 }
 
 pub(super) fn list(call: &Call<'_>, _: Nothing) -> Result<Vec<Batch>> {

@@ -15,6 +15,7 @@ mod mapping;
 mod orders;
 mod problems;
 mod reading;
+mod readings;
 pub mod requests;
 mod rows;
 mod settings;
@@ -104,6 +105,7 @@ commands! {
     "imports.list" => imports::list,
     "imports.look" => look::first,
     "imports.problems_csv" => problems::csv,
+    "imports.readings" => readings::readings,
     "imports.run" => imports::run,
     "orders.list" => orders::list,
     "settings.get" => settings::get,
