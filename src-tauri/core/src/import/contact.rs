@@ -24,14 +24,22 @@ pub(super) fn buyer(cells: &mut Cells, row: &Row, shop_country: &str) -> StagedB
         Some(handle) if is_masked(&handle) => (None, Some(handle)),
         other => (other, None),
     };
-    StagedBuyer {
+    let mut buyer = StagedBuyer {
         handle,
         name: name.or(masked),
         email: email(cells, row),
         phone: phones.next(),
         other_phone: phones.next(),
-        address,
-    }
+        address: None,
+    };
+    let is_nobody = buyer == StagedBuyer::default();
+    buyer.address = address.filter(|address| !is_nobody || names_a_door(address));
+    buyer
+}
+
+/// A town alone names nobody.
+fn names_a_door(address: &Address) -> bool {
+    !address.recipient.is_empty() || !address.line_1.is_empty()
 }
 
 /// The family name stands in front where the buyers of the format are East Asian.

@@ -13,6 +13,8 @@ use crate::domain::order::OrderStatus;
 use crate::domain::staged::{ProblemCode, StagedConsent, StagedLine, StagedOrder};
 
 /// The currency that the row or the format states, else the shop's on the row of an order.
+///
+/// A row that names no currency and has no amount either says nothing about it.
 pub(super) fn currency(
     cells: &mut Cells,
     row: &Row,
@@ -20,12 +22,11 @@ pub(super) fn currency(
     of_shop: Currency,
 ) -> Option<Currency> {
     match cells.first(row, Field::Currency, Weight::Essential) {
-        None if cells.format.currency.is_none() && !cells.layout.has(Field::Currency) => {
-            Some(told_by_sign(cells, row).unwrap_or(of_shop))
+        None if !has_money(cells, row) => None,
+        None if !cells.layout.has(Field::Currency) => {
+            cells.format.currency.or_else(|| told_by_sign(cells, row)).or(Some(of_shop))
         }
-        None if states_order || !cells.layout.has(Field::Currency) => {
-            cells.format.currency.or(Some(of_shop))
-        }
+        None if states_order => cells.format.currency.or(Some(of_shop)),
         None => None,
         Some((column, text)) => {
             let currency = Currency::parse(&text);
@@ -38,11 +39,17 @@ pub(super) fn currency(
     }
 }
 
+/// The amounts by which a row shows in which currency it speaks.
+const MONEY: [Field; 5] =
+    [Field::Total, Field::Items, Field::LineTotal, Field::UnitPrice, Field::MovementAmount];
+
+pub(super) fn has_money(cells: &mut Cells, row: &Row) -> bool {
+    MONEY.into_iter().any(|field| cells.first(row, field, Weight::Optional).is_some())
+}
+
 /// `£12.00` names its currency where the file has no other word for it.
 fn told_by_sign(cells: &mut Cells, row: &Row) -> Option<Currency> {
-    const FIELDS: [Field; 5] =
-        [Field::Total, Field::Items, Field::LineTotal, Field::UnitPrice, Field::MovementAmount];
-    FIELDS.into_iter().find_map(|field| {
+    MONEY.into_iter().find_map(|field| {
         let (_, text) = cells.first(row, field, Weight::Optional)?;
         amounts::currency_of(&text)
     })

@@ -12,6 +12,8 @@ use crate::domain::staged::{Movement, ProblemCode, StagedOrder};
 
 /// What a row of a ledger is.
 pub(super) enum Entry {
+    /// A payment in a ledger that tells of sales as a whole: the row is an order.
+    Sale,
     /// A movement of an order, and its day.
     Of(Box<StagedOrder>, Option<NaiveDate>),
     /// A fee, a transfer, a hold.
@@ -40,6 +42,13 @@ pub(super) fn entry(cells: &mut Cells, row: &Row, of_shop: Currency) -> Entry {
         note_what_is_missing(cells, row, amount);
         return Entry::Unreadable;
     };
+    let is_sale = kind == Some(MovementKind::Payment) && cells.layout.has(Field::Total);
+    match (is_sale, amount) {
+        (true, 1..) => return Entry::Sale,
+        // What the shop itself has paid.
+        (true, _) => return Entry::NotASale,
+        (false, _) => {}
+    }
     let refund_minor = match kind {
         Some(MovementKind::Payment | MovementKind::Nothing) => 0,
         Some(MovementKind::Refund) => amount.abs(),

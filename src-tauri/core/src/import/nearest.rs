@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::Options;
 use super::format::Format;
-use super::head::{Candidate, Doubt, Head};
+use super::head::Head;
 use super::header::{TopRow, likely_header, top_rows};
 use super::index::{Index, Names};
 use super::place::Place;
+use super::recognise::DELIMITERS;
 use super::source::Writing;
 use crate::Result;
 
@@ -52,18 +53,19 @@ pub struct Near {
 
 /// Looks at a file without asking that any format takes it.
 pub fn nearest(place: impl Into<Place>, options: &Options) -> Result<Unknown> {
-    let place = place.into().or_first_entry()?;
+    let place = place.into();
     let file_name = place.file_name();
     let index = Index::with(&options.own);
     let mut head = Head::of(&place)?;
-    if let Some(reason) = head.why_no_rows() {
+    head.refuse_what_is_no_text(&file_name)?;
+    if let Some(reason) = head.why_no_rows(&file_name) {
         return Err(reason);
     }
     let mut best: Option<View> = None;
     for candidate in head.candidates(&options.country)? {
-        for delimiter in candidate.delimiters() {
-            let top = top_rows(&candidate.text, *delimiter, candidate.sheet.is_some())?;
-            let view = View::of(top, &candidate, *delimiter, &index);
+        for delimiter in DELIMITERS {
+            let top = top_rows(&candidate.text, delimiter, false)?;
+            let view = View::of(top, candidate.writing, delimiter, candidate.doubt, &index);
             if best.as_ref().is_none_or(|best| view.merit() > best.merit()) {
                 best = Some(view);
             }
@@ -86,7 +88,7 @@ pub fn nearest(place: impl Into<Place>, options: &Options) -> Result<Unknown> {
 struct View {
     writing: Writing,
     delimiter: u8,
-    doubt: Doubt,
+    doubt: (bool, bool, usize),
     top: Vec<TopRow>,
     header_at: Option<usize>,
     /// How many of the columns any one format knows.
@@ -94,8 +96,13 @@ struct View {
 }
 
 impl View {
-    fn of(top: Vec<TopRow>, candidate: &Candidate, delimiter: u8, index: &Index) -> View {
-        let Candidate { writing, doubt, .. } = *candidate;
+    fn of(
+        top: Vec<TopRow>,
+        writing: Writing,
+        delimiter: u8,
+        doubt: (bool, bool, usize),
+        index: &Index,
+    ) -> View {
         let overlap = |row: &TopRow| {
             let overlaps = index.overlaps(&Names::of(&row.names));
             overlaps.into_iter().map(|(_, n_matched)| n_matched).max().unwrap_or(0)

@@ -8,14 +8,18 @@ use super::rows::Row;
 use crate::domain::staged::SkipReason;
 
 /// Why the row makes no order; the first rule that fits counts.
+///
+/// A row that goes on with the order above it may leave blank what that one has said.
 pub(super) fn reason(
     format: &Format,
     layout: &Layout,
     row: &Row,
     made: &[String],
+    goes_on: bool,
 ) -> Option<SkipReason> {
     let rules = layout.skips.iter();
     rules
+        .filter(|(_, rule)| !(goes_on && matches!(rule.when, SkipWhen::Blank)))
         .filter(|(column, rule)| {
             let text = String::from_utf8_lossy(layout.cell(row, made, *column));
             let text = unwrapped(text.trim()).trim();

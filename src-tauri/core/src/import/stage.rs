@@ -13,12 +13,10 @@ use super::layout::Layout;
 use super::problems::Problems;
 use super::rows::{Row, Rows, Step};
 use super::source::Source;
-use super::{
-    FileSummary, Options, Recognised, ledger, made, people, refused, skip, survey, workbook,
-};
+use super::{FileSummary, Options, Recognised, ledger, made, people, refused, skip, survey};
 use crate::Result;
 use crate::domain::money::Currency;
-use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedOrder};
+use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedLine, StagedOrder};
 use crate::error::FileError;
 
 /// How many rows pass between two words about progress.
@@ -51,17 +49,9 @@ pub fn stage(
 
 /// The rows below the header.
 pub(super) fn open(recognised: &Recognised) -> Result<Rows<'static>> {
-    let mut rows = match &recognised.sheet {
-        None => {
-            let source = Source::new(recognised.place.open()?.0, recognised.encoding);
-            Rows::new(source, recognised.delimiter)
-        }
-        Some(sheet) => {
-            let input = workbook::open(&recognised.place, sheet.kind, &sheet.name)?;
-            let source = Source::new(input, recognised.encoding).of_size(recognised.size_bytes);
-            Rows::new(source, recognised.delimiter).of_sheet()
-        }
-    };
+    let (input, _) = recognised.place.open()?;
+    let source = Source::new(input, recognised.encoding);
+    let mut rows = Rows::new(source, recognised.delimiter);
     // A spreadsheet that saves such a file with other separators puts its own quotes.
     if !recognised.format.quoting && recognised.delimiter == b'\t' {
         rows = rows.unquoted();
@@ -89,9 +79,25 @@ struct Open {
     order: StagedOrder,
     /// What its rows have in common beside the number.
     group: Option<String>,
+    /// The parts of lines that were read.
+    parts: HashSet<String>,
     /// For amounts, also where the order itself is silent; none that could be read: no amounts.
     currency: Option<Currency>,
     ordered_on: Option<NaiveDate>,
+}
+
+impl Open {
+    /// A line that was sent in several parcels is one, of all that was in them.
+    fn add_line(&mut self, line: StagedLine, part: Option<String>) {
+        let Some(part) = part else { return self.order.lines.push(line) };
+        let is_new = self.parts.insert(part);
+        let known = self.order.lines.iter_mut().find(|known| known.key == line.key);
+        match known {
+            Some(known) if is_new => known.quantity += line.quantity,
+            Some(_) => {}
+            None => self.order.lines.push(line),
+        }
+    }
 }
 
 /// Who hears of every order and customer.
@@ -104,6 +110,8 @@ struct Stager<'a> {
     has_lines: bool,
     /// Lines are told apart by their place in the order alone.
     keyless: bool,
+    /// The present row makes no line.
+    lineless: bool,
     open: Option<Open>,
     /// Orders whose amounts are added up over rows that may lie apart, and whether something
     /// essential of them could not be read. They wait for the end of the file.
@@ -132,6 +140,7 @@ impl<'a> Stager<'a> {
             shape: format.rows,
             has_lines: layout.has(Field::Quantity),
             keyless: !layout.has(Field::LineKey) && !gathers,
+            lineless: false,
             options,
             open: None,
             held: gathers.then(HashMap::new),
@@ -162,11 +171,17 @@ impl<'a> Stager<'a> {
         }
         self.summary.rows += 1;
         self.cells.make(row);
+        let belongs = self.belongs(row);
         let cells = &self.cells;
-        if let Some(reason) = skip::reason(&cells.format, &cells.layout, row, &cells.made) {
+        let skipped = skip::reason(&cells.format, &cells.layout, row, &cells.made, belongs);
+        if let Some(reason) = skipped {
             self.skip(reason);
-            return Ok(());
+            // An item that was called off is no line; its row still tells of the order.
+            if reason != SkipReason::CancelledItem {
+                return Ok(());
+            }
         }
+        self.lineless = skipped.is_some();
         if row.broken || row.n_cells() < self.cells.layout.n_cells_needed {
             return self.leave_broken(row, each);
         }
@@ -174,9 +189,17 @@ impl<'a> Stager<'a> {
             RowShape::OnePerCustomer => self.take_customer(row, each),
             RowShape::OnePerMovement => self.take_movement(row, each),
             RowShape::OnePerOrder | RowShape::OnePerLine | RowShape::OrderOnFirstRow => {
-                self.take_order(row, each)
+                self.take_order(row, belongs, each)
             }
         }
+    }
+
+    /// Whether the row says that it belongs to the order above it.
+    fn belongs(&mut self, row: &Row) -> bool {
+        let group = self.cells.words(row, Field::OrderGroup);
+        self.open.as_ref().is_some_and(|open| {
+            group.is_some() && open.group == group || fields::goes_on(&self.cells, row)
+        })
     }
 
     fn skip(&mut self, reason: SkipReason) {
@@ -184,11 +207,7 @@ impl<'a> Stager<'a> {
     }
 
     /// A further line of the open order, or a new order.
-    fn take_order(&mut self, row: &Row, each: Each<'_>) -> Result<()> {
-        let group = self.cells.words(row, Field::OrderGroup);
-        let belongs = self.open.as_ref().is_some_and(|open| {
-            group.is_some() && open.group == group || fields::goes_on(&self.cells, row)
-        });
+    fn take_order(&mut self, row: &Row, belongs: bool, each: Each<'_>) -> Result<()> {
         if belongs {
             return self.take_further(row);
         }
@@ -222,17 +241,23 @@ impl<'a> Stager<'a> {
             }
             None => {
                 self.begin(row, number, states);
-                if let Some(open) = &mut self.open {
-                    open.group = group;
-                }
                 self.take_lines(row);
                 Ok(())
             }
         }
     }
 
-    /// A further row of the open order.
+    /// A further row of the open order; it may be the first to name the currency.
     fn take_further(&mut self, row: &Row) -> Result<()> {
+        if let Some(open) = &mut self.open
+            && open.order.currency.is_none()
+            && let Some(currency) =
+                fields::currency(&mut self.cells, row, false, self.options.default_currency)
+        {
+            open.order.currency = Some(currency);
+            open.currency = Some(currency);
+            self.last_currency = currency;
+        }
         if let (true, Some(open)) = (self.held.is_some(), &mut self.open)
             && let Some(currency) = open.currency
         {
@@ -246,11 +271,14 @@ impl<'a> Stager<'a> {
     fn take_lines(&mut self, row: &Row) {
         let Some(open) = &mut self.open else { return };
         let cells = &mut self.cells;
-        if !self.has_lines || !fields::has_line(cells, row) {
+        if !self.has_lines || self.lineless || !fields::has_line(cells, row) {
             return;
         }
         let Some(column) = cells.layout.lines_in else {
-            open.order.lines.extend(fields::line(cells, row, open.currency));
+            if let Some(line) = fields::line(cells, row, open.currency) {
+                let part = cells.words(row, Field::LinePart);
+                open.add_line(line, part);
+            }
             return;
         };
         let format = Arc::clone(&cells.format);
@@ -279,7 +307,12 @@ impl<'a> Stager<'a> {
 
     fn take_movement(&mut self, row: &Row, each: Each<'_>) -> Result<()> {
         match ledger::entry(&mut self.cells, row, self.options.default_currency) {
-            ledger::Entry::Of(order, day) => {
+            ledger::Entry::Sale => {
+                self.take_order(row, false, each)?;
+                return self.hand_out(each);
+            }
+            ledger::Entry::Of(mut order, day) => {
+                self.count_twin(&mut order);
                 self.tell_day(day);
                 self.summary.orders += 1;
                 each(Staged::Order(*order))?;
@@ -290,6 +323,18 @@ impl<'a> Stager<'a> {
         }
         self.cells.spoiled = false;
         Ok(())
+    }
+
+    /// Two rows of a ledger that are alike are two movements: the second has a key of its own.
+    fn count_twin(&mut self, order: &mut StagedOrder) {
+        let Some(movement) = &mut order.movement else { return };
+        let of_key = |key: &str, number: &str| hash_of(&format!("{key}\n{number}"));
+        let plain = movement.key.clone();
+        let mut n = 1;
+        while !self.seen.insert(of_key(&movement.key, &order.number)) {
+            n += 1;
+            movement.key = format!("{plain} #{n}");
+        }
     }
 
     /// A row that breaks off is left aside; alone, when its order began before it.
@@ -331,7 +376,8 @@ impl<'a> Stager<'a> {
         };
         let cells = &mut self.cells;
         let stated = fields::currency(cells, row, states, self.options.default_currency);
-        let silent = cells.layout.has(Field::Currency) && continues;
+        let silent =
+            !fields::has_money(cells, row) || continues && cells.layout.has(Field::Currency);
         let currency = if cells.spoiled { None } else { stated.or(Some(self.last_currency)) };
         self.last_currency = currency.unwrap_or(self.last_currency);
         let stated = if silent { stated } else { currency };
@@ -342,7 +388,9 @@ impl<'a> Stager<'a> {
             currency: stated,
             ..StagedOrder::default()
         };
-        let open = self.open.insert(Open { order, group: None, currency, ordered_on: None });
+        let group = cells.words(row, Field::OrderGroup);
+        let parts = HashSet::new();
+        let open = self.open.insert(Open { order, group, parts, currency, ordered_on: None });
         open.ordered_on = fields::days(cells, row, &mut open.order);
         if let Some(currency) = currency {
             fields::money(cells, row, &mut open.order, currency);

@@ -112,6 +112,8 @@ pub enum Field {
     Email,
     Phone,
     LineKey,
+    /// What tells the parts of a line apart that was sent in several parcels.
+    LinePart,
     Title,
     Variation,
     Sku,

@@ -172,7 +172,7 @@ impl Survey {
         while next(&mut rows, recognised)? {
             let row = rows.row();
             made::make(&layout.recipes, &layout.composites, row, &mut texts);
-            if skip::reason(format, layout, row, &texts).is_some() {
+            if skip::reason(format, layout, row, &texts, false).is_some() {
                 continue;
             }
             for line in lines_of(format, layout, row, &texts) {
