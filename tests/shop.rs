@@ -1,5 +1,7 @@
 //! What the tests share: a shop in a scratch folder and a fixed day.
 
+pub mod packed;
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use regulars_core::api::{self, Now, Quiet, Shop};
 use regulars_core::{Error, Result};

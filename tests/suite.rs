@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod acts;
+mod asking;
 mod coverage;
 mod house;
 mod importing;
 mod imports;
+mod look;
 mod mapping;
 mod paper;
 mod people;

@@ -1,8 +1,8 @@
 // Every command of the core as one function; the only place where their names stand.
 import { call } from "./bridge.js"
 
-/** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FollowUpRow, FollowUps, Import,
- *   ImportReport, KnownFormat, OrderRow, OwnFormat, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, Watch,
+/** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Import,
+ *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, Watch,
  *   Written } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
@@ -28,6 +28,17 @@ export const runImport = (files) => call("imports.run", files)
 
 /** @returns {Promise<Batch[]>} */
 export const imports = () => call("imports.list")
+
+/** @param {Import} files
+ * @returns {Promise<Reading[]>} */
+export const openReadings = (files) => call("imports.readings", files)
+
+/** @returns {Promise<FirstLook[]>} */
+export const firstLook = () => call("imports.look")
+
+/** @param {Problems} problems
+ * @returns {Promise<Written>} */
+export const writeProblems = (problems) => call("imports.problems_csv", problems)
 
 /** @param {string} path
  * @returns {Promise<FileColumns>} */

@@ -17,7 +17,7 @@ fn a_file_that_is_no_export_is_refused_with_a_reason() {
     assert_eq!(code("empty.csv"), Some("file_empty"));
     assert_eq!(code("blank_lines.csv"), Some("file_empty"));
     assert_eq!(code("a_picture.csv"), Some("file_not_text"));
-    assert_eq!(code("a_workbook.csv"), Some("file_not_text"));
+    assert_eq!(code("a_workbook.csv"), Some("file_damaged"));
     assert_eq!(code("random_bytes.csv"), Some("file_not_text"));
     assert_eq!(code("zeros.csv"), Some("file_not_text"));
     assert_eq!(code("header_only.csv"), Some("file_no_rows"));

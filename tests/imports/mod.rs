@@ -1,11 +1,16 @@
 //! From the bytes of an export to staged orders.
 
 mod acid;
+mod archives;
 mod bad_files;
+mod fuzz;
 mod nearest;
 mod properties;
 mod recognition;
+mod rules;
 mod snapshots;
+mod undecided;
+mod workbooks;
 
 use std::path::{Path, PathBuf};
 

@@ -2,12 +2,15 @@
 
 error-file_not_found = The file is not there any more. Please choose it again.
 error-file_empty = The file is empty. Please export it from the marketplace once more.
-error-file_not_text = This is no text in rows. A workbook can be saved as CSV first.
+error-file_not_text = There are no rows in this file: it is a picture, a document or a program.
+error-file_encrypted = This workbook or archive has a password. Open it, save a copy without the password or as CSV, and bring in the copy.
+error-file_damaged = This file is cut off or damaged. Export it again.
 error-file_no_rows = The file has a head and no rows below it. Please export a time with orders in it.
 error-file_unknown_format = Regulars does not know an export with these columns. The import page lists those it can read.
 error-file_cell_too_long = One value of the file is longer than in any export. A quotation mark may be missing; please export the file once more.
 error-file_dates_undecided = The dates can be read in two ways, and nothing in the file decides which. What do they mean?
 error-file_decimals_undecided = The amounts can be read in two ways, and nothing in the file decides which. What do they mean?
+error-needs_confirmation = This kind of file asks before it comes in. Please look at what would change, and say yes.
 error-invalid = This cannot be used as it stands. Please look at it once more.
 error-not_found = This is not in the shop any more.
 error-stopped = Stopped. Nothing was changed.

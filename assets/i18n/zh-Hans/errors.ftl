@@ -2,12 +2,15 @@
 
 error-file_not_found = 文件已经不在了，请重新选择。
 error-file_empty = 文件是空的，请从平台重新导出。
-error-file_not_text = 这不是按行排列的文本。如果是工作簿，请先另存为 CSV。
+error-file_not_text = 这个文件里没有按行排列的数据：它是图片、文档或程序。
+error-file_encrypted = 这个工作簿或压缩包有密码。请打开后另存为无密码的副本或 CSV，再导入副本。
+error-file_damaged = 这个文件不完整或已损坏，请重新导出。
 error-file_no_rows = 文件只有表头，没有数据行。请导出有订单的时间段。
 error-file_unknown_format = Regulars 不认识这样的列，无法判断是哪种导出文件。能读取的种类列在导入页上。
 error-file_cell_too_long = 文件中有一个值过长，可能缺少引号。请重新导出一次。
 error-file_dates_undecided = 日期有两种读法，文件本身无法确定。应该怎样理解？
 error-file_decimals_undecided = 金额有两种读法，文件本身无法确定。应该怎样理解？
+error-needs_confirmation = 这种文件导入前需要您确认。请先看看会有哪些变化，再确认。
 error-invalid = 这个值无法使用，请再看一看。
 error-not_found = 店铺里已经没有这一项了。
 error-stopped = 已停止，没有任何改动。

@@ -2,12 +2,15 @@
 
 error-file_not_found = 檔案已經不在了，請重新選擇。
 error-file_empty = 檔案是空的，請從平台重新匯出。
-error-file_not_text = 這不是按列排列的文字。如果是活頁簿，請先另存為 CSV。
+error-file_not_text = 這個檔案裡沒有按列排列的資料：它是圖片、文件或程式。
+error-file_encrypted = 這個活頁簿或壓縮檔有密碼。請開啟後另存為沒有密碼的副本或 CSV，再匯入副本。
+error-file_damaged = 這個檔案不完整或已損壞，請重新匯出。
 error-file_no_rows = 檔案只有表頭，沒有資料列。請匯出有訂單的期間。
 error-file_unknown_format = Regulars 不認得這樣的欄位，無法判斷是哪種匯出檔案。能讀取的種類列在匯入頁上。
 error-file_cell_too_long = 檔案中有一個值過長，可能缺少引號。請重新匯出一次。
 error-file_dates_undecided = 日期有兩種讀法，檔案本身無法確定。應該怎樣理解？
 error-file_decimals_undecided = 金額有兩種讀法，檔案本身無法確定。應該怎樣理解？
+error-needs_confirmation = 這種檔案匯入前需要您確認。請先看看會有哪些變化，再確認。
 error-invalid = 這個值無法使用，請再看一看。
 error-not_found = 店鋪裡已經沒有這一項了。
 error-stopped = 已停止，沒有任何變更。

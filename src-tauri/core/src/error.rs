@@ -8,6 +8,8 @@ use std::fmt;
 pub enum Error {
     /// The file to import cannot be read as a whole; nothing was changed.
     File { code: FileError, file: String, detail: String },
+    /// The file asks before it comes in, and nobody has said yes; nothing was changed.
+    NeedsConfirmation { file: String, reason: &'static str },
     /// The request does not make sense: wrong field, impossible value.
     Invalid { what: &'static str, detail: String },
     /// There is nothing under this number.
@@ -35,8 +37,12 @@ pub enum Error {
 pub enum FileError {
     NotFound,
     Empty,
-    /// Zeros, an image, a workbook: not text in rows.
+    /// Zeros, an image, a document: no rows.
     NotText,
+    /// Nobody can read it without its password.
+    Encrypted,
+    /// A workbook or an archive that cannot be read to its end.
+    Damaged,
     /// A header and nothing below.
     NoRows,
     /// No known format has these columns.
@@ -57,12 +63,15 @@ impl Error {
                 FileError::NotFound => "file_not_found",
                 FileError::Empty => "file_empty",
                 FileError::NotText => "file_not_text",
+                FileError::Encrypted => "file_encrypted",
+                FileError::Damaged => "file_damaged",
                 FileError::NoRows => "file_no_rows",
                 FileError::UnknownFormat => "file_unknown_format",
                 FileError::CellTooLong => "file_cell_too_long",
                 FileError::DatesUndecided => "file_dates_undecided",
                 FileError::DecimalsUndecided => "file_decimals_undecided",
             },
+            Error::NeedsConfirmation { .. } => "needs_confirmation",
             Error::Invalid { .. } => "invalid",
             Error::NotFound { .. } => "not_found",
             Error::Stopped => "stopped",
@@ -81,6 +90,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::File { file, detail, .. } => write!(f, "{file}: {detail}"),
+            Error::NeedsConfirmation { file, reason } => {
+                write!(f, "{file} asks before it comes in: {reason}")
+            }
             Error::Invalid { what, detail } => write!(f, "{what}: {detail}"),
             Error::NotFound { what, id } => write!(f, "no {what} with number {id}"),
             Error::Stopped => write!(f, "stopped; nothing was changed"),
@@ -103,6 +115,11 @@ impl std::error::Error for Error {}
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
+        // What reads an archive or a workbook tells its own errors through `io::Read`.
+        let error = match error.downcast::<Error>() {
+            Ok(own) => return own,
+            Err(other) => other,
+        };
         let detail = error.to_string();
         if error.kind() == StorageFull {
             Error::DiskFull

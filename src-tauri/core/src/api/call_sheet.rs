@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::answers::{self, FollowUpRow, Settings};
 use super::requests::Sheet;
 use super::rows::People;
-use super::{Call, Now, day, rows, today};
+use super::{Call, Now, day, rows, table, today};
 use crate::domain::cadence::{Kind, Medium, Outcome};
 use crate::domain::reach::ContactPoint;
 use crate::domain::staged::Nature;
@@ -155,13 +155,7 @@ pub(super) fn csv(call: &Call<'_>, request: Sheet) -> Result<String> {
     let on = request.on.as_deref().map(|text| super::day("on", text)).transpose()?;
     let rows =
         day::read(call, |db, settings, today| sheet_rows(db, settings, on.unwrap_or(today)))?;
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(COLUMNS).map_err(broken)?;
-    for row in &rows {
-        table.write_record(cells(row).map(|cell| harmless(&cell))).map_err(broken)?;
-    }
-    let bytes = table.into_inner().map_err(broken)?;
-    String::from_utf8(bytes).map_err(broken)
+    table::csv(COLUMNS, rows.iter().map(cells))
 }
 
 /// Whom to get in touch with on this day: who can be rung first, then by message, e-mail and post;
@@ -211,20 +205,4 @@ fn cells(row: &FollowUpRow) -> [String; COLUMNS.len()] {
         row.reason.title.clone(),
         row.last_attempt_on.clone().unwrap_or_default(),
     ]
-}
-
-/// No spreadsheet takes a name for a formula; a telephone number keeps its plus.
-fn harmless(cell: &str) -> String {
-    let is_number = cell
-        .strip_prefix('+')
-        .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " -()/".contains(c)));
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-fn broken(error: impl std::fmt::Display) -> Error {
-    Error::Io { detail: format!("call sheet: {error}") }
 }

@@ -19,7 +19,9 @@ const MOST_WORDS: usize = 30;
 pub(super) fn columns(call: &Call<'_>, request: OneFile) -> Result<FileColumns> {
     let settings = call.shop.read(settings::current)?;
     let options = reading::plain_options(call, &settings)?;
-    let file = import::nearest(Path::new(&request.path), &options)?;
+    let place = import::expand(Path::new(&request.path))?.into_iter().next();
+    let place = place.unwrap_or_else(|| Path::new(&request.path).into());
+    let file = import::nearest(place, &options)?;
     let guess = guess(&file, &settings);
     let near = file.near.iter().filter(|near| near.matched >= NEAR_FROM).take(MOST_NEAR);
     Ok(FileColumns {

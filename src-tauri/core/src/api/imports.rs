@@ -1,6 +1,7 @@
 //! Bringing files in: recognise, read on one thread, write on another, and tell what came of it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use chrono_tz::Tz;
@@ -10,11 +11,11 @@ use super::answers::{
     KnownFormat, Money, Problem, Progress,
 };
 use super::requests::{Import, Nothing};
-use super::{Call, Host, reading, settings, watch};
+use super::{Call, Host, asking, reading, settings, watch};
 use crate::domain::merge::Incoming;
 use crate::domain::money;
 use crate::domain::staged::Staged;
-use crate::import::{self, FileSummary, Options, Recognised};
+use crate::import::{self, FileSummary, Format, Options, Place, Recognised};
 use crate::store::imports::{self as store, FileFacts, FileResult, Intake, Outcome, Terms};
 use crate::{Error, Result};
 
@@ -32,15 +33,20 @@ pub(super) fn run(call: &Call<'_>, request: Import) -> Result<ImportReport> {
     Ok(report)
 }
 
-pub(super) fn formats(_: &Call<'_>, _: Nothing) -> Result<Vec<KnownFormat>> {
-    Ok(import::formats()
-        .iter()
-        .map(|format| KnownFormat {
-            id: format.id.clone(),
-            channel: format.channel.key.clone(),
-            title: format.title.clone(),
-        })
-        .collect())
+/// The merchant's own formats first.
+pub(super) fn formats(call: &Call<'_>, _: Nothing) -> Result<Vec<KnownFormat>> {
+    let settings = call.shop.read(settings::current)?;
+    let own = reading::plain_options(call, &settings)?.own;
+    let known = |format: &Arc<Format>, is_own| KnownFormat {
+        id: format.id.clone(),
+        channel: format.channel.key.clone(),
+        title: format.title.clone(),
+        is_own,
+        asks: asking::reason(format).map(str::to_owned),
+        terms: asking::terms(format),
+    };
+    let built_in = import::formats().iter().map(|format| known(format, false));
+    Ok(own.iter().map(|format| known(format, true)).chain(built_in).collect())
 }
 
 pub(super) fn list(call: &Call<'_>, _: Nothing) -> Result<Vec<Batch>> {
@@ -79,6 +85,9 @@ fn bring_in(call: &Call<'_>, request: &Import, is_dry_run: bool) -> Result<Impor
     let settings = call.shop.read(settings::current)?;
     let options = reading::options(call, request, &settings)?;
     let sources = recognise_all(request, &options)?;
+    if !is_dry_run && !request.confirmed {
+        sources.iter().try_for_each(may_come_in)?;
+    }
     let planning = call.shop.read(|db| settings::planning(db, call.now.today(&settings)))?;
     let n_bytes = sources.iter().map(|source| source.recognised.size_bytes).sum();
     let terms = Terms {
@@ -107,6 +116,14 @@ fn bring_in(call: &Call<'_>, request: &Import, is_dry_run: bool) -> Result<Impor
     Ok(report(&sources, files, outcome))
 }
 
+/// A file that asks first comes in only when the merchant has said yes.
+fn may_come_in(source: &Source) -> Result<()> {
+    match asking::reason(&source.recognised.format) {
+        None => Ok(()),
+        Some(reason) => Err(Error::NeedsConfirmation { file: source.facts.name.clone(), reason }),
+    }
+}
+
 /// Every file is recognised before the first row of any is read; one bad file refuses all.
 fn recognise_all(request: &Import, options: &Options) -> Result<Vec<Source>> {
     if request.paths.is_empty() {
@@ -114,11 +131,17 @@ fn recognise_all(request: &Import, options: &Options) -> Result<Vec<Source>> {
     }
     let mut paths: Vec<PathBuf> = request.paths.iter().map(PathBuf::from).collect();
     paths.dedup();
-    paths.iter().map(|path| recognise(path, request, options)).collect()
+    let mut sources = Vec::with_capacity(paths.len());
+    for path in &paths {
+        for place in import::expand(path)? {
+            sources.push(recognise(&place, request, options)?);
+        }
+    }
+    Ok(sources)
 }
 
-fn recognise(path: &Path, request: &Import, options: &Options) -> Result<Source> {
-    let recognised = import::recognise(path, options)?;
+fn recognise(place: &Place, request: &Import, options: &Options) -> Result<Source> {
+    let recognised = import::recognise(place, options)?;
     let format = &recognised.format;
     let channel = request.channel.as_deref().map(str::trim).filter(|channel| !channel.is_empty());
     let facts = FileFacts {
@@ -355,8 +378,8 @@ fn imported_file(source: &Source, file: ReadFile) -> ImportedFile {
         date_order: summary.date_order.map(|order| order.as_str().to_owned()),
         n_problems: summary.n_problems as i64,
         skipped: Vec::new(),
-        asks: None,
-        terms: None,
+        asks: asking::reason(&recognised.format).map(str::to_owned),
+        terms: asking::terms(&recognised.format),
         problems: summary
             .problems
             .into_iter()

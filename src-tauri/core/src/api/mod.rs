@@ -1,6 +1,7 @@
 //! What an interface may ask: requests, answers and the command table. The only place with serde.
 
 pub mod answers;
+mod asking;
 mod call_sheet;
 mod columns;
 mod coverage;
@@ -9,13 +10,17 @@ mod day;
 pub mod dump;
 mod follow_ups;
 mod imports;
+mod look;
 mod mapping;
 mod orders;
+mod problems;
 mod reading;
+mod readings;
 pub mod requests;
 mod rows;
 mod settings;
 mod shop;
+mod table;
 mod today;
 mod watch;
 pub mod world;
@@ -98,6 +103,9 @@ commands! {
     "imports.dry_run" => imports::dry_run,
     "imports.formats" => imports::formats,
     "imports.list" => imports::list,
+    "imports.look" => look::first,
+    "imports.problems_csv" => problems::csv,
+    "imports.readings" => readings::readings,
     "imports.run" => imports::run,
     "orders.list" => orders::list,
     "settings.get" => settings::get,

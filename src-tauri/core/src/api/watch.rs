@@ -110,7 +110,8 @@ fn offered(call: &Call<'_>, found: Vec<FoundFile>) -> Result<Vec<OfferedFile>> {
     let settings = call.shop.read(settings::current)?;
     let options = reading::plain_options(call, &settings)?;
     let offered = found.into_iter().filter_map(|file| {
-        let recognised = import::recognise(&file.path, &options).ok();
+        let places = import::expand(&file.path).unwrap_or_default();
+        let recognised = places.iter().find_map(|place| import::recognise(place, &options).ok());
         let ending = file.path.extension().and_then(|ending| ending.to_str());
         let is_of_anything = ending
             .is_some_and(|ending| OF_ANYTHING.iter().any(|it| it.eq_ignore_ascii_case(ending)));

@@ -16,7 +16,11 @@ pub fn normal_email(text: &str) -> Option<String> {
 
 /// Stars, circles, or the signs with which a marketplace encloses what it hides.
 pub fn is_masked(text: &str) -> bool {
-    text.contains(['*', '\u{ff0a}', '○', '●']) || text.starts_with("##") || text.starts_with("$$")
+    let has_stars = match text.is_ascii() {
+        true => text.contains('*'),
+        false => text.contains(['*', '\u{ff0a}', '○', '●']),
+    };
+    has_stars || text.starts_with("##") || text.starts_with("$$")
 }
 
 /// Whose an address is; `relay_hosts` are beginnings of the hosts that forward.
@@ -67,6 +71,10 @@ pub fn nature_of_phone(normal: &str, country: Option<&str>, is_relayed: bool) ->
 /// The number and the digits of its extension, if it has one.
 fn parted<'a>(text: &'a str, country: Option<&str>) -> (&'a str, &'a str) {
     const SIGNS: [&str; 8] = ["转", "轉", "分机", "内線", "내선", "ext", "x", "#"];
+    let is_plain = |byte: u8| byte.is_ascii_digit() || b" +-().".contains(&byte);
+    if country != Some("CN") && text.bytes().all(is_plain) {
+        return (text, "");
+    }
     let lower = text.to_ascii_lowercase();
     let sign = SIGNS.iter().filter_map(|sign| Some((lower.find(sign)?, sign.len()))).min();
     let hyphen = lower.rfind(['-', '_', ',']).filter(|at| {

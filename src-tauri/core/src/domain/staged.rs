@@ -22,6 +22,7 @@ pub enum Moment {
 
 /// What one row, or some rows, of a file tell of.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly all are orders, and pass one at a time")]
 pub enum Staged {
     Order(StagedOrder),
     Customer(StagedCustomer),

@@ -11,47 +11,79 @@ use encoding_rs::{
 use super::place::Place;
 use super::refused;
 use super::source::Writing;
+use super::workbook::{self, Kind};
 use crate::Result;
 use crate::error::{Error, FileError};
 
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// How much of the file is looked at.
 const LENGTH: usize = 256 * 1024;
 const ENCODINGS: [&Encoding; 6] = [GB18030, WINDOWS_1252, SHIFT_JIS, EUC_KR, BIG5, WINDOWS_1251];
 
 /// The beginning of a file.
 pub(super) struct Head {
-    pub bytes: Vec<u8>,
-    /// There is no more to the file.
-    pub is_whole: bool,
     pub size_bytes: u64,
+    place: Place,
+    name: String,
+    bytes: Vec<u8>,
+    is_whole: bool,
+    workbook: Option<Kind>,
     rest: Box<dyn Read + Send>,
 }
 
-/// The text of the head in one encoding.
+/// The text of the head in one encoding, or that of a sheet.
 pub(super) struct Candidate {
     pub writing: Writing,
+    pub sheet: Option<Sheet>,
     /// In UTF-8.
     pub text: Vec<u8>,
-    /// How little the bytes speak for the encoding, before any name of a column is known.
-    pub doubt: (bool, bool, usize),
+    /// There is no more to the file, or the sheet.
+    pub is_whole: bool,
+    /// How little the bytes speak for it, before any name of a column is known.
+    pub doubt: Doubt,
+}
+
+/// There are faults; other encodings are likelier; its place in the list.
+pub(super) type Doubt = (bool, bool, usize);
+
+/// Which sheet of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sheet {
+    pub kind: Kind,
+    pub name: String,
+    /// The workbook has no other.
+    pub is_only: bool,
+}
+
+impl Candidate {
+    pub fn delimiters(&self) -> &'static [u8] {
+        if self.sheet.is_some() { &[workbook::DELIMITER] } else { &DELIMITERS }
+    }
 }
 
 impl Head {
+    /// Refuses what can hold no rows: empty files, pictures, programs, locked workbooks.
     pub fn of(place: &Place) -> Result<Head> {
         let (mut input, size_bytes) = place.open()?;
         let mut bytes = Vec::with_capacity(LENGTH);
         Read::by_ref(&mut input).take(LENGTH as u64).read_to_end(&mut bytes)?;
-        Ok(Head { is_whole: bytes.len() < LENGTH, bytes, size_bytes, rest: input })
+        let head = Head {
+            size_bytes,
+            place: place.clone(),
+            name: place.file_name(),
+            is_whole: bytes.len() < LENGTH,
+            workbook: workbook::kind_of(place, &bytes)?,
+            bytes,
+            rest: input,
+        };
+        if head.workbook.is_none() {
+            head.refuse_what_is_no_text()?;
+        }
+        Ok(head)
     }
 
-    /// Empty files, pictures, programs.
-    pub fn refuse_what_is_no_text(&self, name: &str) -> Result<()> {
-        const SIGNS: [(&[u8], &str); 11] = [
-            (
-                b"PK\x03\x04",
-                "a workbook or an archive: open it in a spreadsheet and save it as CSV",
-            ),
-            (b"\xd0\xcf\x11\xe0", "an old workbook: open it in a spreadsheet and save it as CSV"),
+    fn refuse_what_is_no_text(&self) -> Result<()> {
+        const SIGNS: [(&[u8], &str); 9] = [
             (b"\x89PNG", "a picture"),
             (b"\xff\xd8\xff", "a picture"),
             (b"GIF8", "a picture"),
@@ -62,31 +94,49 @@ impl Head {
             (b"\xff\xfe\0\0", "text in UTF-32: save it as UTF-8"),
             (b"\0\0\xfe\xff", "text in UTF-32: save it as UTF-8"),
         ];
+        const PAGES: [&[u8]; 5] = [b"<html", b"<!doctype", b"<table", b"<meta", b"<?xml"];
         if let Some((_, what)) = SIGNS.iter().find(|(sign, _)| self.bytes.starts_with(sign)) {
-            return Err(refused(FileError::NotText, name, format!("this is {what}")));
+            return Err(refused(FileError::NotText, &self.name, format!("this is {what}")));
         }
         let text = self.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.bytes);
-        if text.iter().all(u8::is_ascii_whitespace) {
-            return Err(refused(FileError::Empty, name, "there is nothing in it"));
+        let text = text.trim_ascii_start();
+        if text.is_empty() {
+            return Err(refused(FileError::Empty, &self.name, "there is nothing in it"));
+        }
+        let start = text[..text.len().min(16)].to_ascii_lowercase();
+        if PAGES.iter().any(|page| start.starts_with(page)) {
+            let detail = "this is a web page, even if it is called a workbook: open it in a spreadsheet and save it as a workbook or as CSV";
+            return Err(refused(FileError::NotText, &self.name, detail));
         }
         Ok(())
     }
 
     /// Why nothing in it was understood, where the bytes themselves tell.
-    pub fn why_no_rows(&self, name: &str) -> Option<Error> {
+    pub fn why_no_rows(&self) -> Option<Error> {
+        if self.workbook.is_some() {
+            return None;
+        }
         let is_odd = |byte: &&u8| **byte < 32 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c);
         let n_odd = self.bytes.iter().filter(is_odd).count();
         if Writing::of_mark(&self.bytes).is_none() && n_odd * 50 > self.bytes.len() {
-            return Some(refused(FileError::NotText, name, "these bytes are no text in rows"));
+            return Some(refused(
+                FileError::NotText,
+                &self.name,
+                "these bytes are no text in rows",
+            ));
         }
         if !self.is_whole && !self.bytes.iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
-            return Some(refused(FileError::CellTooLong, name, "one line goes on and on"));
+            return Some(refused(FileError::CellTooLong, &self.name, "one line goes on and on"));
         }
         None
     }
 
-    /// The encodings in which the file may be written. `country` is the shop's.
+    /// The sheets of a workbook, or the encodings in which the file may be written. `country` is
+    /// the shop's.
     pub fn candidates(&mut self, country: &str) -> Result<Vec<Candidate>> {
+        if let Some(kind) = self.workbook {
+            return self.sheets(kind);
+        }
         if let Some(writing) = Writing::of_mark(&self.bytes) {
             return Ok(vec![self.candidate(writing, (false, false, 0))]);
         }
@@ -108,14 +158,30 @@ impl Head {
             .collect())
     }
 
-    fn candidate(&self, writing: Writing, doubt: (bool, bool, usize)) -> Candidate {
+    fn sheets(&self, kind: Kind) -> Result<Vec<Candidate>> {
+        let heads = workbook::heads(&self.place, kind, LENGTH)?;
+        let is_only = heads.len() == 1;
+        if heads.iter().all(|head| head.text.trim_ascii().is_empty()) {
+            return Err(refused(FileError::Empty, &self.name, "there is nothing in it"));
+        }
+        let candidate = |(rank, head): (usize, workbook::SheetHead)| Candidate {
+            writing: Writing::UTF_8,
+            sheet: Some(Sheet { kind, name: head.name, is_only }),
+            text: head.text,
+            is_whole: head.is_whole,
+            doubt: (false, false, rank),
+        };
+        Ok(heads.into_iter().enumerate().map(candidate).collect())
+    }
+
+    fn candidate(&self, writing: Writing, doubt: Doubt) -> Candidate {
         let text = match writing.is_utf_8() {
             true => self.bytes.clone(),
             false => {
                 writing.encoding.decode_without_bom_handling(&self.bytes).0.into_owned().into()
             }
         };
-        Candidate { writing, text, doubt }
+        Candidate { writing, sheet: None, text, is_whole: self.is_whole, doubt }
     }
 
     /// UTF-16 without a mark: the zeros of its blanks, digits and line breaks all stand at even

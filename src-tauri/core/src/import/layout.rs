@@ -184,7 +184,7 @@ impl Builder {
         Builder { folded: header.iter().map(|name| folded(name)).collect(), recipes: Vec::new() }
     }
 
-    fn find(&self, name: &String) -> Option<usize> {
+    fn find(&self, name: &str) -> Option<usize> {
         let name = folded(name);
         self.folded.iter().position(|column| *column == name)
     }

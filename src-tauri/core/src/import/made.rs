@@ -69,18 +69,13 @@ fn joined(row: &Row, columns: &[usize]) -> String {
 
 /// What exports write where they have nothing to say.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    matches!(
-        text,
-        "" | "-"
-            | "--"
-            | "—"
-            | "——"
-            | "null"
-            | "NULL"
-            | "0000-00-00"
-            | "0000-00-00 00:00:00"
-            | "\\N"
-    )
+    const PLACEHOLDERS: [&str; 9] =
+        ["-", "--", "—", "——", "null", "NULL", "0000-00-00", "0000-00-00 00:00:00", "\\N"];
+    match text.as_bytes() {
+        [] => true,
+        [b'-' | b'n' | b'N' | b'0' | b'\\' | 0xe2, ..] => PLACEHOLDERS.contains(&text),
+        _ => false,
+    }
 }
 
 /// The value at this place; the last place takes all that is left.

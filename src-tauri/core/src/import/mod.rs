@@ -1,6 +1,8 @@
 //! Bytes become rows, rows become staged orders. No SQL.
 
 mod amounts;
+mod archive;
+mod binary_workbook;
 mod cells;
 mod contact;
 mod dates;
@@ -21,10 +23,12 @@ mod place;
 mod problems;
 mod recognise;
 mod rows;
+mod sheet_text;
 mod skip;
 mod source;
 mod stage;
 mod survey;
+mod workbook;
 
 use std::sync::Arc;
 
@@ -35,6 +39,7 @@ use crate::domain::money::Currency;
 use crate::domain::staged::{Problem, SkipReason};
 use crate::error::{Error, FileError};
 
+pub use archive::expand;
 pub use folder::{FoundFile, content_hash, exports_in};
 pub use format::{
     Channel, ChannelTerms, ContactRule, ContactUse, DateOrder, DecimalMark, Field, Format, Holds,
@@ -70,12 +75,15 @@ pub struct Options {
 #[derive(Clone, Debug)]
 pub struct Recognised {
     pub place: Place,
-    /// The file's name without its folder, after the name of the archive it lies in.
+    /// The file's name without its folder, after the name of the archive it lies in and before
+    /// that of the sheet, where there are several.
     pub file_name: String,
     pub size_bytes: u64,
     pub format: Arc<Format>,
     pub encoding: Writing,
     pub delimiter: u8,
+    /// Where in a workbook the rows stand.
+    sheet: Option<head::Sheet>,
     /// The line of the header; 1 in a plain file.
     pub header_row: u32,
     /// The names of the columns, as the file writes them.

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use super::Options;
 use super::format::Format;
-use super::head::Head;
+use super::head::{Candidate, Doubt, Head};
 use super::header::{TopRow, likely_header, top_rows};
 use super::index::{Index, Names};
 use super::place::Place;
-use super::recognise::DELIMITERS;
 use super::source::Writing;
 use crate::Result;
 
@@ -53,19 +52,18 @@ pub struct Near {
 
 /// Looks at a file without asking that any format takes it.
 pub fn nearest(place: impl Into<Place>, options: &Options) -> Result<Unknown> {
-    let place = place.into();
+    let place = place.into().or_first_entry()?;
     let file_name = place.file_name();
     let index = Index::with(&options.own);
     let mut head = Head::of(&place)?;
-    head.refuse_what_is_no_text(&file_name)?;
-    if let Some(reason) = head.why_no_rows(&file_name) {
+    if let Some(reason) = head.why_no_rows() {
         return Err(reason);
     }
     let mut best: Option<View> = None;
     for candidate in head.candidates(&options.country)? {
-        for delimiter in DELIMITERS {
-            let top = top_rows(&candidate.text, delimiter, false)?;
-            let view = View::of(top, candidate.writing, delimiter, candidate.doubt, &index);
+        for delimiter in candidate.delimiters() {
+            let top = top_rows(&candidate.text, *delimiter, candidate.sheet.is_some())?;
+            let view = View::of(top, &candidate, *delimiter, &index);
             if best.as_ref().is_none_or(|best| view.merit() > best.merit()) {
                 best = Some(view);
             }
@@ -88,7 +86,7 @@ pub fn nearest(place: impl Into<Place>, options: &Options) -> Result<Unknown> {
 struct View {
     writing: Writing,
     delimiter: u8,
-    doubt: (bool, bool, usize),
+    doubt: Doubt,
     top: Vec<TopRow>,
     header_at: Option<usize>,
     /// How many of the columns any one format knows.
@@ -96,13 +94,8 @@ struct View {
 }
 
 impl View {
-    fn of(
-        top: Vec<TopRow>,
-        writing: Writing,
-        delimiter: u8,
-        doubt: (bool, bool, usize),
-        index: &Index,
-    ) -> View {
+    fn of(top: Vec<TopRow>, candidate: &Candidate, delimiter: u8, index: &Index) -> View {
+        let Candidate { writing, doubt, .. } = *candidate;
         let overlap = |row: &TopRow| {
             let overlaps = index.overlaps(&Names::of(&row.names));
             overlaps.into_iter().map(|(_, n_matched)| n_matched).max().unwrap_or(0)

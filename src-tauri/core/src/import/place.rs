@@ -1,12 +1,20 @@
 //! Where an export lies: a file of its own, or an entry of an archive.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use super::refused;
+use super::{archive, refused};
 use crate::Result;
 use crate::error::FileError;
+
+/// A workbook inside an archive is unpacked in memory, up to this size.
+const IN_MEMORY: u64 = 256 << 20;
+
+/// Bytes that can be read in any order.
+pub(super) trait ReadSeek: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> ReadSeek for T {}
 
 /// One file that may be an export.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,11 +36,37 @@ impl Place {
         }
     }
 
+    /// The file itself; of an archive the first file in it, of which `expand` gives all.
+    pub(super) fn or_first_entry(self) -> Result<Place> {
+        match &self.entry {
+            Some(_) => Ok(self),
+            None => Ok(archive::expand(&self.path)?.into_iter().next().unwrap_or(self)),
+        }
+    }
+
     /// The bytes from the first to the last, and how many there are.
     pub(super) fn open(&self) -> Result<(Box<dyn Read + Send>, u64)> {
+        if let Some(entry) = &self.entry {
+            return archive::open(self, entry);
+        }
         let file = self.file()?;
         let n_bytes = file.metadata()?.len();
         Ok((Box::new(file), n_bytes))
+    }
+
+    /// The same for reading in any order.
+    pub(super) fn open_seekable(&self) -> Result<Box<dyn ReadSeek>> {
+        if self.entry.is_none() {
+            return Ok(Box::new(BufReader::new(self.file()?)));
+        }
+        let (input, n_bytes) = self.open()?;
+        if n_bytes > IN_MEMORY {
+            let detail = "a workbook of this size is read only outside of an archive: unpack it";
+            return Err(refused(FileError::NotText, &self.file_name(), detail));
+        }
+        let mut bytes = Vec::new();
+        input.take(IN_MEMORY).read_to_end(&mut bytes)?;
+        Ok(Box::new(Cursor::new(bytes)))
     }
 
     fn file(&self) -> Result<File> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::format::{Field, Format};
-use super::head::Head;
+use super::head::{Candidate, Doubt, Head, Sheet};
 use super::header::{TopRow, top_rows};
 use super::index::{Index, Names};
 use super::place::Place;
@@ -12,24 +12,22 @@ use super::{Options, Recognised, refused};
 use crate::Result;
 use crate::error::{Error, FileError};
 
-pub(super) const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
-
 /// Finds out what the file is, or why it cannot be read.
 pub fn recognise(place: impl Into<Place>, options: &Options) -> Result<Recognised> {
-    let place = place.into();
+    let place = place.into().or_first_entry()?;
     let file_name = place.file_name();
     let index = Index::with(&options.own);
     let wanted = wanted(&index, options)?;
     let mut head = Head::of(&place)?;
-    head.refuse_what_is_no_text(&file_name)?;
+    let candidates = head.candidates(&options.country)?;
+    let search = Search { index: &index, wanted, sheets: sheet_names(&candidates) };
     let mut best: Option<Find> = None;
     let mut first_rows: Vec<Vec<String>> = Vec::new();
-    for candidate in head.candidates(&options.country)? {
-        for delimiter in DELIMITERS {
-            let top = top_rows(&candidate.text, delimiter, false)?;
+    for candidate in &candidates {
+        for delimiter in candidate.delimiters() {
+            let top = top_rows(&candidate.text, *delimiter, candidate.sheet.is_some())?;
             first_rows.extend(top.first().map(|row| row.names.clone()));
-            let reading = Reading { writing: candidate.writing, delimiter, doubt: candidate.doubt };
-            for find in finds(&top, &reading, &index, wanted) {
+            for find in search.finds(&top, &Reading::of(candidate, *delimiter)) {
                 if best.as_ref().is_none_or(|best| find.merit() > best.merit()) {
                     best = Some(find);
                 }
@@ -37,26 +35,17 @@ pub fn recognise(place: impl Into<Place>, options: &Options) -> Result<Recognise
         }
     }
     let Some(find) = best.filter(|find| find.is_complete) else {
-        return Err(head
-            .why_no_rows(&file_name)
-            .unwrap_or_else(|| unknown(&file_name, first_rows)));
+        return Err(head.why_no_rows().unwrap_or_else(|| unknown(&file_name, first_rows)));
     };
-    if head.is_whole && !find.has_rows_below {
+    if find.reading.is_whole && !find.has_rows_below {
         return Err(refused(FileError::NoRows, &file_name, "a header and nothing below"));
     }
-    Ok(Recognised {
-        place,
-        file_name,
-        size_bytes: head.size_bytes,
-        columns_known: find.format.columns.len(),
-        inferred: find.format.inferred,
-        format: find.format,
-        encoding: find.reading.writing,
-        delimiter: find.reading.delimiter,
-        header_row: find.header_row,
-        header: find.header,
-        columns_matched: find.n_matched,
-    })
+    Ok(find.recognised(place, file_name, head.size_bytes))
+}
+
+fn sheet_names(candidates: &[Candidate]) -> Vec<String> {
+    let sheets = candidates.iter().filter_map(|candidate| candidate.sheet.as_ref());
+    sheets.map(|sheet| sheet.name.clone()).collect()
 }
 
 /// The format that the merchant has named.
@@ -72,8 +61,22 @@ fn wanted<'a>(index: &'a Index, options: &Options) -> Result<Option<&'a Arc<Form
 #[derive(Clone)]
 struct Reading {
     writing: Writing,
+    sheet: Option<Sheet>,
     delimiter: u8,
-    doubt: (bool, bool, usize),
+    is_whole: bool,
+    doubt: Doubt,
+}
+
+impl Reading {
+    fn of(candidate: &Candidate, delimiter: u8) -> Reading {
+        Reading {
+            writing: candidate.writing,
+            sheet: candidate.sheet.clone(),
+            delimiter,
+            is_whole: candidate.is_whole,
+            doubt: candidate.doubt,
+        }
+    }
 }
 
 /// A header of a format, read in some way.
@@ -101,41 +104,76 @@ impl Find {
         let doubt = (self.format.columns.len(), has_faults, is_unlike, hint, rank);
         (self.is_complete, self.n_matched, self.is_own, std::cmp::Reverse(doubt))
     }
-}
 
-/// The best header for each format among the first rows.
-fn finds(
-    top: &[TopRow],
-    reading: &Reading,
-    index: &Index,
-    wanted: Option<&Arc<Format>>,
-) -> Vec<Find> {
-    let mut finds: Vec<Find> = Vec::new();
-    for (at, row) in top.iter().enumerate() {
-        let names = Names::of(&row.names);
-        for (format, n_matched) in index.overlaps(&names) {
-            let known = finds.iter().position(|find| Arc::ptr_eq(&find.format, format));
-            let is_better = known.is_none_or(|at| finds[at].n_matched < n_matched);
-            if !is_better || wanted.is_some_and(|wanted| !Arc::ptr_eq(wanted, format)) {
-                continue;
-            }
-            let find = Find {
-                format: Arc::clone(format),
-                is_own: index.is_own(format),
-                reading: reading.clone(),
-                header_row: row.line,
-                is_complete: is_complete(format, &names, wanted.is_some()),
-                header: row.names.clone(),
-                n_matched,
-                has_rows_below: top[at + 1..].iter().any(|row| !row.is_blank()),
-            };
-            match known {
-                Some(at) => finds[at] = find,
-                None => finds.push(find),
-            }
+    fn recognised(self, place: Place, file_name: String, size_bytes: u64) -> Recognised {
+        let shown = match &self.reading.sheet {
+            Some(sheet) if !sheet.is_only => format!("{file_name} › {}", sheet.name),
+            Some(_) | None => file_name,
+        };
+        Recognised {
+            place,
+            file_name: shown,
+            size_bytes,
+            columns_known: self.format.columns.len(),
+            inferred: self.format.inferred,
+            format: self.format,
+            encoding: self.reading.writing,
+            delimiter: self.reading.delimiter,
+            sheet: self.reading.sheet,
+            header_row: self.header_row,
+            header: self.header,
+            columns_matched: self.n_matched,
         }
     }
-    finds
+}
+
+/// What is looked for.
+struct Search<'a> {
+    index: &'a Index,
+    wanted: Option<&'a Arc<Format>>,
+    /// The sheets of the workbook.
+    sheets: Vec<String>,
+}
+
+impl Search<'_> {
+    fn may_be(&self, format: &Arc<Format>, reading: &Reading) -> bool {
+        let is_wanted = self.wanted.is_none_or(|wanted| Arc::ptr_eq(wanted, format));
+        let lies_elsewhere = match (&format.sheet, &reading.sheet) {
+            (Some(named), Some(sheet)) => *named != sheet.name && self.sheets.contains(named),
+            (None, _) | (_, None) => false,
+        };
+        is_wanted && !lies_elsewhere
+    }
+
+    /// The best header for each format among the first rows.
+    fn finds(&self, top: &[TopRow], reading: &Reading) -> Vec<Find> {
+        let mut finds: Vec<Find> = Vec::new();
+        for (at, row) in top.iter().enumerate() {
+            let names = Names::of(&row.names);
+            for (format, n_matched) in self.index.overlaps(&names) {
+                let known = finds.iter().position(|find| Arc::ptr_eq(&find.format, format));
+                let is_better = known.is_none_or(|at| finds[at].n_matched < n_matched);
+                if !is_better || !self.may_be(format, reading) {
+                    continue;
+                }
+                let find = Find {
+                    format: Arc::clone(format),
+                    is_own: self.index.is_own(format),
+                    reading: reading.clone(),
+                    header_row: row.line,
+                    is_complete: is_complete(format, &names, self.wanted.is_some()),
+                    header: row.names.clone(),
+                    n_matched,
+                    has_rows_below: top[at + 1..].iter().any(|row| !row.is_blank()),
+                };
+                match known {
+                    Some(at) => finds[at] = find,
+                    None => finds.push(find),
+                }
+            }
+        }
+        finds
+    }
 }
 
 /// All that recognises the format; its order number will do where the merchant has named it.

@@ -47,6 +47,8 @@ pub(super) struct Source<'a> {
     decoder: Option<Decoder>,
     raw: Vec<u8>,
     n_read: u64,
+    /// The size of the file where its text is longer than it.
+    size_bytes: u64,
     begun: bool,
     ended: bool,
 }
@@ -55,12 +57,26 @@ impl<'a> Source<'a> {
     pub fn new(input: Box<dyn Read + 'a>, writing: Writing) -> Source<'a> {
         let decoder =
             (!writing.is_utf_8()).then(|| writing.encoding.new_decoder_without_bom_handling());
-        Source { input, decoder, raw: Vec::new(), n_read: 0, begun: false, ended: false }
+        Source {
+            input,
+            decoder,
+            raw: Vec::new(),
+            n_read: 0,
+            size_bytes: u64::MAX,
+            begun: false,
+            ended: false,
+        }
     }
 
     /// How far the file has been read, in its own bytes.
     pub fn n_read(&self) -> u64 {
-        self.n_read
+        self.n_read.min(self.size_bytes)
+    }
+
+    /// The text comes out of a packed file of so many bytes.
+    pub fn of_size(mut self, size_bytes: u64) -> Source<'a> {
+        self.size_bytes = size_bytes;
+        self
     }
 
     /// Puts the next piece into the buffer, in place of what was there; false at the end.

@@ -13,7 +13,9 @@ use super::layout::Layout;
 use super::problems::Problems;
 use super::rows::{Row, Rows, Step};
 use super::source::Source;
-use super::{FileSummary, Options, Recognised, ledger, made, people, refused, skip, survey};
+use super::{
+    FileSummary, Options, Recognised, ledger, made, people, refused, skip, survey, workbook,
+};
 use crate::Result;
 use crate::domain::money::Currency;
 use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedLine, StagedOrder};
@@ -49,9 +51,17 @@ pub fn stage(
 
 /// The rows below the header.
 pub(super) fn open(recognised: &Recognised) -> Result<Rows<'static>> {
-    let (input, _) = recognised.place.open()?;
-    let source = Source::new(input, recognised.encoding);
-    let mut rows = Rows::new(source, recognised.delimiter);
+    let mut rows = match &recognised.sheet {
+        None => {
+            let source = Source::new(recognised.place.open()?.0, recognised.encoding);
+            Rows::new(source, recognised.delimiter)
+        }
+        Some(sheet) => {
+            let input = workbook::open(&recognised.place, sheet.kind, &sheet.name)?;
+            let source = Source::new(input, recognised.encoding).of_size(recognised.size_bytes);
+            Rows::new(source, recognised.delimiter).of_sheet()
+        }
+    };
     // A spreadsheet that saves such a file with other separators puts its own quotes.
     if !recognised.format.quoting && recognised.delimiter == b'\t' {
         rows = rows.unquoted();

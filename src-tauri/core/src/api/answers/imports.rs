@@ -142,6 +142,11 @@ pub struct KnownFormat {
     pub id: String,
     pub channel: String,
     pub title: String,
+    /// The merchant has made it.
+    pub is_own: bool,
+    /// Why its files ask before they come in, as in `ImportedFile`.
+    pub asks: Option<String>,
+    pub terms: Option<ChannelTerms>,
 }
 
 /// What a long command says while it works; `total` is 0 while it is not known.

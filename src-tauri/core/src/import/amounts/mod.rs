@@ -21,6 +21,9 @@ pub fn minor(text: &str, currency: Currency, mark: DecimalMark, strip: &[String]
 /// Without a mark, only what is the same number with either: `1.000` could be one or a thousand.
 pub fn count(text: &str, mark: Option<DecimalMark>) -> Option<i64> {
     const UNITS: [&str; 6] = ["件", "个", "個", "点", "개", "pcs"];
+    if let Some(count) = plain_count(text.as_bytes()) {
+        return Some(count);
+    }
     let text = text.strip_prefix('\'').unwrap_or(text);
     let bare = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end();
     let with = |mark| plain(bare.as_bytes(), 0, mark).or_else(|| whole(decimal(bare, mark)?));
@@ -32,6 +35,12 @@ pub fn count(text: &str, mark: Option<DecimalMark>) -> Option<i64> {
         };
     };
     with(mark)
+}
+
+/// Digits alone, as most counts are.
+fn plain_count(text: &[u8]) -> Option<i64> {
+    let are_digits = (1..=15).contains(&text.len()) && text.iter().all(u8::is_ascii_digit);
+    are_digits.then(|| text.iter().fold(0, |count, byte| count * 10 + i64::from(byte - b'0')))
 }
 
 fn whole(amount: Decimal) -> Option<i64> {

@@ -1,0 +1,15 @@
+SELECT
+    (SELECT count(*) FROM customers) AS n,
+    count(DISTINCT identities.customer_id) AS n_reachable
+FROM contact_points
+INNER JOIN identities ON identities.id = contact_points.identity_id
+WHERE
+    contact_points.nature <> 'masked'
+    AND coalesce(contact_points.valid_until, :today) >= :today
+    AND NOT EXISTS (
+        SELECT 1
+        FROM suppressions
+        WHERE
+            suppressions.kind = contact_points.kind
+            AND suppressions.value = contact_points.value
+    )
