@@ -1,6 +1,7 @@
 //! Regulars in a terminal: the same commands as the window, for scripts and for checking.
 
 mod facts;
+mod formats;
 mod imports;
 mod out;
 mod paper;
@@ -40,6 +41,18 @@ struct Asked {
 enum Command {
     /// Brings order exports into the shop.
     Import(imports::Import),
+    /// Lists what has come in, newest first.
+    Batches,
+    /// Takes an import back.
+    Undo(imports::Undo),
+    /// Shows which months of which channel the shop knows.
+    Coverage,
+    /// Lists the exports that can be read.
+    Formats(formats::Formats),
+    /// Shows the columns of a file and what they may be.
+    Columns(formats::Columns),
+    /// Lists, brings, exports or removes formats of the merchant's own.
+    Map(formats::Map),
     /// Lists customers, or those whom a query names.
     Customers(people::Find),
     /// Shows all that is known of one customer.
@@ -83,6 +96,12 @@ fn run(asked: Asked, out: &mut Out) -> Result<()> {
     let desk = Desk::open(asked.shop, asked.today)?;
     match asked.command {
         Command::Import(import) => import.run(&desk, out),
+        Command::Batches => imports::batches(&desk, out),
+        Command::Undo(undo) => undo.run(&desk, out),
+        Command::Coverage => imports::coverage(&desk, out),
+        Command::Formats(formats) => formats.run(&desk, out),
+        Command::Columns(columns) => columns.run(&desk, out),
+        Command::Map(map) => map.run(&desk, out),
         Command::Customers(find) => find.customers(&desk, out),
         Command::Customer(customer) => customer.run(&desk, out),
         Command::Orders(find) => find.orders(&desk, out),

@@ -197,3 +197,104 @@ fn the_cadence_plans_a_case_without_a_shop() {
     std::fs::write(&path, "{").unwrap();
     assert_eq!(regulars(&shop, &["plan", path.to_str().unwrap()]).status.code(), Some(1));
 }
+
+const STALL: &str =
+    "Nr;Tag;Kunde;Summe\n1;05.06.2026;Anna Berg;10,00\n2;07.08.2026;Mei Lin;12,50\n";
+
+const STALL_FORMAT: &str = r#"
+[channel]
+key = "stall"
+title = "Market stall"
+phone = "own"
+email = "own"
+
+[[format]]
+id = "own.stall"
+title = "Market stall"
+encodings = ["utf-8"]
+rows = "one_per_order"
+buyer_rank = 1
+columns = ["Nr", "Tag", "Kunde", "Summe"]
+detect = ["Nr", "Tag", "Kunde", "Summe"]
+
+[format.map]
+order_number = "Nr"
+ordered = "Tag"
+buyer_name = "Kunde"
+total = "Summe"
+"#;
+
+fn written(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn an_unknown_file_comes_in_by_a_format_file_and_what_it_leaves_open_is_shown() {
+    let (shop, files) = (scratch(), scratch());
+    let stall = written(files.path(), "stall.csv", STALL);
+    let format = written(files.path(), "stall.toml", STALL_FORMAT);
+    let output = regulars(shop.path(), &["import", &stall, "--map", &format]);
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(words.contains("file_dates_undecided"), "{words}");
+    assert!(words.contains("2026-06-05 with --date-order day_first"), "{words}");
+    assert!(words.contains("2026-05-06 with --date-order month_first"), "{words}");
+    let answered = ["import", &stall, "--map", &format, "--date-order", "day_first"];
+    let report = json(shop.path(), &answered);
+    assert_eq!(report["files"][0]["first_on"], "2026-06-05");
+    assert_eq!(json(shop.path(), &["map"]), serde_json::json!([]));
+}
+
+#[test]
+fn a_format_file_is_taken_in_used_given_out_and_thrown_away() {
+    let (shop, files) = (scratch(), scratch());
+    let text_of = STALL.replace("07.08", "17.08");
+    let stall = written(files.path(), "stall.csv", &text_of);
+    let format = written(files.path(), "stall.toml", STALL_FORMAT);
+    let columns = text(shop.path(), &["columns", &stall]);
+    assert!(columns.contains("Kunde") && columns.contains("buyer_name"), "{columns}");
+    let id = json(shop.path(), &["map", "--bring", &format])["id"].as_str().unwrap().to_owned();
+    assert_eq!(id, "own.market_stall");
+    assert!(text(shop.path(), &["formats"]).contains(&id));
+    assert_eq!(json(shop.path(), &["import", &stall])["files"][0]["format"], id.as_str());
+    let to = files.path().join("out.toml").display().to_string();
+    text(shop.path(), &["map", "--export", &id, "--to", &to]);
+    assert!(std::fs::read_to_string(&to).unwrap().contains("buyer_name = \"Kunde\""));
+    text(shop.path(), &["map", "--remove", &id]);
+    assert!(!text(shop.path(), &["map"]).contains(&id));
+    assert_eq!(regulars(shop.path(), &["map", "--export", &id]).status.code(), Some(2));
+}
+
+#[test]
+fn the_formats_are_listed_with_what_their_channels_allow() {
+    let shop = scratch();
+    assert!(text(shop.path(), &["formats"]).contains("etsy.sold_orders.us"));
+    let terms = text(shop.path(), &["formats", "--terms"]);
+    assert!(terms.lines().any(|line| line.starts_with("amazon: about the order")), "{terms}");
+    assert_eq!(terms.lines().filter(|line| line.starts_with("amazon:")).count(), 1);
+}
+
+#[test]
+fn imports_are_listed_and_the_months_they_cover_are_shown() {
+    let (shop, files) = (scratch(), scratch());
+    json(shop.path(), &["import", &orders(files.path())]);
+    let batches = text(shop.path(), &["batches"]);
+    assert!(batches.contains("orders.csv") && batches.contains("etsy"), "{batches}");
+    assert_eq!(json(shop.path(), &["batches"])[0]["id"], 1);
+    let coverage = text(shop.path(), &["coverage"]);
+    assert!(coverage.starts_with("channel") && coverage.contains("2026"), "{coverage}");
+}
+
+#[test]
+fn a_file_that_asks_first_comes_in_with_a_yes() {
+    let (shop, files) = (scratch(), scratch());
+    let payments = "id,Description,Created (UTC),Amount,Amount Refunded,Currency,Status,Customer Email\n\
+        ch_1,Teapot,2026-05-02 09:30,10.00,0.00,eur,Paid,anna@example.com\n";
+    let path = written(files.path(), "payments.csv", payments);
+    let output = regulars(shop.path(), &["import", &path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("needs_confirmation"));
+    assert_eq!(json(shop.path(), &["import", &path, "--yes"])["orders"]["new"], 1);
+}
