@@ -20,7 +20,12 @@ pub fn is_masked(text: &str) -> bool {
         true => text.contains('*'),
         false => text.contains(['*', '\u{ff0a}', '○', '●']),
     };
-    has_stars || text.starts_with("##") || text.starts_with("$$")
+    has_stars || is_ciphertext(text)
+}
+
+/// `##Zk3x…==`, `$$Qm9…$1$$`: hidden as a whole, so that there is nothing to be shown.
+pub fn is_ciphertext(text: &str) -> bool {
+    text.starts_with("##") || text.starts_with("$$")
 }
 
 /// Whose an address is; `relay_hosts` are beginnings of the hosts that forward.

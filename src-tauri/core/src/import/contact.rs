@@ -7,7 +7,7 @@ use super::format::{ContactRule, Field, Format};
 use super::layout::AddressLayout;
 use super::rows::Row;
 use crate::domain::contact_point::{
-    is_masked, nature_of_email, nature_of_phone, normal_email, normal_phone,
+    is_ciphertext, is_masked, nature_of_email, nature_of_phone, normal_email, normal_phone,
 };
 use crate::domain::staged::{Address, Nature, ProblemCode, StagedBuyer, StagedContactPoint};
 
@@ -20,6 +20,7 @@ pub(super) fn buyer(cells: &mut Cells, row: &Row, shop_country: &str) -> StagedB
     let handle = cells.identifier(row, Field::BuyerHandle, Weight::Optional);
     let handle = handle.map(|handle| handle.into_owned());
     let name = cells.words(row, Field::BuyerName).or_else(|| first_and_last(cells, row));
+    let name = name.filter(|name| !is_ciphertext(name));
     let (handle, masked) = match handle {
         Some(handle) if is_masked(&handle) => (None, Some(handle)),
         other => (other, None),
@@ -90,7 +91,8 @@ fn phones(cells: &mut Cells, row: &Row, country: &str) -> Vec<StagedContactPoint
         let column = cells.layout.columns(Field::Phone)[at];
         let Some(text) = cells.text(row, column, Weight::Optional) else { continue };
         let shown = text.strip_prefix('\'').unwrap_or(&text).trim();
-        if shown.is_empty() || found.iter().any(|known| known.shown == shown) {
+        let is_known = found.iter().any(|known| known.shown == shown);
+        if shown.is_empty() || is_ciphertext(shown) || is_known {
             continue;
         }
         let phone = if is_masked(shown) {
@@ -132,6 +134,7 @@ fn one_address(cells: &mut Cells, row: &Row, columns: &AddressLayout) -> Option<
         columns
             .iter()
             .find_map(|column| cells.text(row, *column, Weight::Optional))
+            .filter(|text| !is_ciphertext(text))
             .map_or_else(String::new, |text| text.into_owned())
     };
     let whole = text(&columns.whole);

@@ -83,7 +83,7 @@ pub(super) fn money(cells: &mut Cells, row: &Row, order: &mut StagedOrder, curre
     }
 }
 
-/// Adds what a further row says about amounts of which each row holds a part.
+/// Adds what a further row says of its part of the order: amounts, and how far it is.
 pub(super) fn add(cells: &mut Cells, row: &Row, order: &mut StagedOrder, currency: Currency) {
     let mut of_row = StagedOrder::default();
     money(cells, row, &mut of_row, currency);
@@ -101,6 +101,10 @@ pub(super) fn add(cells: &mut Cells, row: &Row, order: &mut StagedOrder, currenc
             *sum = Some(sum.unwrap_or(0).saturating_add(part));
         }
     }
+    order.status = match (order.status, told_by_words(cells, row)) {
+        (Some(one), Some(other)) => Some(OrderStatus::of_parts(one, other)),
+        (one, other) => one.or(other),
+    };
 }
 
 /// Buyer, note, status and counts, when days and money are known.

@@ -5,6 +5,7 @@
 use super::format::{Composite, LinesIn};
 use super::names::unwrapped;
 use super::rows::Row;
+use crate::domain::contact_point::is_ciphertext;
 
 /// How a cell is made from a row.
 #[derive(Clone, Debug)]
@@ -63,7 +64,8 @@ fn text(row: &Row, column: usize) -> String {
 
 fn joined(row: &Row, columns: &[usize]) -> String {
     let texts = columns.iter().map(|column| text(row, *column));
-    let filled: Vec<String> = texts.filter(|text| !is_placeholder(text)).collect();
+    let is_said = |text: &String| !is_placeholder(text) && !is_ciphertext(text);
+    let filled: Vec<String> = texts.filter(is_said).collect();
     filled.join(" ")
 }
 
@@ -86,7 +88,7 @@ fn piece(text: &str, composite: &Composite, at: usize) -> String {
         let end = (!is_last).then(|| next_separator(rest, &composite.separators)).flatten();
         let (value, behind) = match end {
             Some((start, length)) => (&rest[..start], &rest[start + length..]),
-            None => (rest, ""),
+            None => (without_trailing(rest, &composite.separators), ""),
         };
         if place == at {
             return value.trim().to_owned();
@@ -94,6 +96,15 @@ fn piece(text: &str, composite: &Composite, at: usize) -> String {
         rest = behind;
     }
     String::new()
+}
+
+/// The last value without separators that nothing follows.
+fn without_trailing<'a>(text: &'a str, separators: &[String]) -> &'a str {
+    let mut text = text.trim();
+    while let Some(front) = separators.iter().find_map(|sign| text.strip_suffix(sign.as_str())) {
+        text = front.trim_end();
+    }
+    text
 }
 
 fn next_separator(text: &str, separators: &[String]) -> Option<(usize, usize)> {
@@ -150,6 +161,10 @@ mod tests {
         assert_eq!(at(1), "13800000000");
         assert_eq!(at(2), "浙江省 杭州市 西湖区 示例路12号，3幢");
         assert_eq!(piece("李四", &of_receiver(), 1), "");
+        assert_eq!(
+            piece("李四，13800000000，杭州市 示例路12号，", &of_receiver(), 2),
+            "杭州市 示例路12号"
+        );
     }
 
     #[test]
