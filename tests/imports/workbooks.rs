@@ -1,7 +1,7 @@
 //! Workbooks are read like any other export: nothing lost, nothing rounded, nothing unlocked.
 
 use regulars_core::domain::staged::{Moment, ProblemCode};
-use regulars_core::import::{self, Format, Options};
+use regulars_core::import::{self, Format, Options, Place};
 
 use super::{Reading, options, read_bytes, read_with};
 use regulars_tests::packed::Cell::{self, Moment as At, Nothing, Number, Text};
@@ -91,6 +91,32 @@ fn a_sheet_that_the_format_names_is_taken_before_one_that_fits_as_well() {
     let reading = read_with(&bytes, &options).unwrap();
     assert_eq!(reading.recognised.format.id, "own.sheet");
     assert_eq!(reading.orders[0].number, "#5");
+}
+
+#[test]
+fn a_workbook_whose_sheets_each_have_a_format_is_read_sheet_by_sheet() {
+    let shopify = import::formats().iter().find(|it| it.id == "shopify.orders.79").unwrap();
+    let of_month = |month: &str| Format {
+        id: format!("own.{month}"),
+        sheet: Some(month.to_owned()),
+        ..Format::clone(shopify)
+    };
+    let own = ["April", "May"].map(|month| of_month(month).into()).to_vec();
+    let options = Options { own, ..options() };
+    let of = |number| vec![header(), order(Text(number), Text("2026-05-03"), "")];
+    let bytes = xlsx(&[("April", of("#4")), ("Read me", of("#0")), ("May", of("#5"))]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("orders.xlsx");
+    std::fs::write(&path, bytes).unwrap();
+    let place = Place::from(&path);
+    let formats: Vec<String> = import::recognise_sheets(&place, &options)
+        .unwrap()
+        .into_iter()
+        .map(|sheet| sheet.format.id.clone())
+        .collect();
+    assert_eq!(formats, ["own.April", "own.May"]);
+    let plain = import::recognise_sheets(&place, &super::options()).unwrap();
+    assert_eq!(plain.len(), 1, "where no format names its sheet, the first that fits is read");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use super::{Call, Host, asking, reading, settings, watch};
 use crate::domain::merge::Incoming;
 use crate::domain::money;
 use crate::domain::staged::Staged;
-use crate::import::{self, FileSummary, Format, Options, Place, Recognised};
+use crate::import::{self, FileSummary, Format, Options, Recognised};
 use crate::store::imports::{self as store, FileFacts, FileResult, Intake, Outcome, Terms};
 use crate::{Error, Result};
 
@@ -134,14 +134,14 @@ fn recognise_all(request: &Import, options: &Options) -> Result<Vec<Source>> {
     let mut sources = Vec::with_capacity(paths.len());
     for path in &paths {
         for place in import::expand(path)? {
-            sources.push(recognise(&place, request, options)?);
+            let sheets = import::recognise_sheets(&place, options)?;
+            sources.extend(sheets.into_iter().map(|sheet| source(sheet, request)));
         }
     }
     Ok(sources)
 }
 
-fn recognise(place: &Place, request: &Import, options: &Options) -> Result<Source> {
-    let recognised = import::recognise(place, options)?;
+fn source(recognised: Recognised, request: &Import) -> Source {
     let format = &recognised.format;
     let channel = request.channel.as_deref().map(str::trim).filter(|channel| !channel.is_empty());
     let facts = FileFacts {
@@ -153,7 +153,7 @@ fn recognise(place: &Place, request: &Import, options: &Options) -> Result<Sourc
         buyer_rank: i64::from(format.buyer_rank),
         relay_phone_days: format.channel.phone_valid_days.map(u64::from),
     };
-    Ok(Source { recognised, facts })
+    Source { recognised, facts }
 }
 
 pub(super) fn delimiter_name(delimiter: u8) -> String {

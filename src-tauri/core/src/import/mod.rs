@@ -48,7 +48,7 @@ pub use format::{
 pub use nearest::{Near, Unknown, UnknownColumn, nearest};
 pub use own::{OwnFormat, currency_of, own_format};
 pub use place::Place;
-pub use recognise::recognise;
+pub use recognise::{recognise, recognise_sheets};
 pub use source::Writing;
 pub use stage::stage;
 pub use survey::{AmountReading, DateReading, Readings, readings};

@@ -12,35 +12,61 @@ use super::{Options, Recognised, refused};
 use crate::Result;
 use crate::error::{Error, FileError};
 
-/// Finds out what the file is, or why it cannot be read.
+/// Finds out what the file is, or why it cannot be read. Of a workbook the sheet that fits best.
 pub fn recognise(place: impl Into<Place>, options: &Options) -> Result<Recognised> {
     let place = place.into().or_first_entry()?;
+    let (finds, size_bytes) = look(&place, options)?;
+    let find = likeliest(finds).expect("what has no find is refused");
+    Ok(find.recognised(place, size_bytes))
+}
+
+/// Finds out what the file is; of a workbook all sheets that its format names, when it names any.
+pub fn recognise_sheets(place: &Place, options: &Options) -> Result<Vec<Recognised>> {
+    let place = place.clone().or_first_entry()?;
+    let (finds, size_bytes) = look(&place, options)?;
+    let (named, others): (Vec<Find>, Vec<Find>) =
+        finds.into_iter().partition(Find::is_of_its_sheet);
+    let taken = if named.is_empty() { likeliest(others).into_iter().collect() } else { named };
+    Ok(taken.into_iter().map(|find| find.recognised(place.clone(), size_bytes)).collect())
+}
+
+/// What fits each sheet best, or the file, which counts as one; and how large the file is.
+fn look(place: &Place, options: &Options) -> Result<(Vec<Find>, u64)> {
     let file_name = place.file_name();
     let index = Index::with(&options.own);
     let wanted = wanted(&index, options)?;
-    let mut head = Head::of(&place)?;
+    let mut head = Head::of(place)?;
     let candidates = head.candidates(&options.country)?;
     let search = Search { index: &index, wanted, sheets: sheet_names(&candidates) };
-    let mut best: Option<Find> = None;
+    let mut best: Vec<Find> = Vec::new();
     let mut first_rows: Vec<Vec<String>> = Vec::new();
     for candidate in &candidates {
         for delimiter in candidate.delimiters() {
             let top = top_rows(&candidate.text, *delimiter, candidate.sheet.is_some())?;
             first_rows.extend(top.first().map(|row| row.names.clone()));
-            for find in search.finds(&top, &Reading::of(candidate, *delimiter)) {
-                if best.as_ref().is_none_or(|best| find.merit() > best.merit()) {
-                    best = Some(find);
+            let found = search.finds(&top, &Reading::of(candidate, *delimiter));
+            for find in found.into_iter().filter(|find| find.is_complete) {
+                match best.iter_mut().find(|known| known.reading.sheet == find.reading.sheet) {
+                    Some(known) if find.merit() > known.merit() => *known = find,
+                    Some(_) => {}
+                    None => best.push(find),
                 }
             }
         }
     }
-    let Some(find) = best.filter(|find| find.is_complete) else {
+    if best.is_empty() {
         return Err(head.why_no_rows().unwrap_or_else(|| unknown(&file_name, first_rows)));
-    };
-    if find.reading.is_whole && !find.has_rows_below {
+    }
+    best.retain(|find| !find.reading.is_whole || find.has_rows_below);
+    if best.is_empty() {
         return Err(refused(FileError::NoRows, &file_name, "a header and nothing below"));
     }
-    Ok(find.recognised(place, file_name, head.size_bytes))
+    Ok((best, head.size_bytes))
+}
+
+/// Of equals the first.
+fn likeliest(finds: Vec<Find>) -> Option<Find> {
+    finds.into_iter().reduce(|best, find| if find.merit() > best.merit() { find } else { best })
 }
 
 fn sheet_names(candidates: &[Candidate]) -> Vec<String> {
@@ -105,7 +131,12 @@ impl Find {
         (self.is_complete, self.n_matched, self.is_own, std::cmp::Reverse(doubt))
     }
 
-    fn recognised(self, place: Place, file_name: String, size_bytes: u64) -> Recognised {
+    fn is_of_its_sheet(&self) -> bool {
+        self.reading.sheet.as_ref().is_some_and(|it| self.format.sheet.as_ref() == Some(&it.name))
+    }
+
+    fn recognised(self, place: Place, size_bytes: u64) -> Recognised {
+        let file_name = place.file_name();
         let shown = match &self.reading.sheet {
             Some(sheet) if !sheet.is_only => format!("{file_name} › {}", sheet.name),
             Some(_) | None => file_name,
