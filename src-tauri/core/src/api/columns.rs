@@ -62,7 +62,7 @@ fn guess(file: &Unknown, settings: &Settings) -> OwnFormat {
         rows: guess::rows(&fields, &numbers).as_str().to_owned(),
         date_order: None,
         decimal: None,
-        currency: of("currency").is_none().then(|| currency(&filled, settings)),
+        currency: of("currency").is_none().then(|| currency(&fields, &filled, settings)),
         status_words: of("status").map(status_words).unwrap_or_default(),
         fields: fields.into_iter().map(str::to_owned).collect(),
     }
@@ -78,9 +78,11 @@ fn title(file_name: &str) -> String {
     name.unwrap_or(file_name).trim().to_owned()
 }
 
-fn currency(values: &[Vec<String>], settings: &Settings) -> String {
-    let named = values.iter().find_map(|values| import::currency_of(values));
-    named.map_or_else(|| settings.currency.clone(), str::to_owned)
+/// The one that the amounts show by a sign of its own, else the shop's.
+fn currency(fields: &[&str], values: &[Vec<String>], settings: &Settings) -> String {
+    let amounts = fields.iter().zip(values).filter(|(field, _)| guess::is_amount(field));
+    let mut named = amounts.filter_map(|(_, values)| import::currency_of(values));
+    named.next().map_or_else(|| settings.currency.clone(), |named| named.as_str().to_owned())
 }
 
 fn status_words(column: &UnknownColumn) -> BTreeMap<String, String> {

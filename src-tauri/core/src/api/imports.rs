@@ -29,7 +29,8 @@ pub(super) fn dry_run(call: &Call<'_>, request: Import) -> Result<ImportReport> 
 
 pub(super) fn run(call: &Call<'_>, request: Import) -> Result<ImportReport> {
     let report = bring_in(call, &request, false)?;
-    watch::remember(call, &request.paths)?;
+    // The import has happened; a file that cannot be remembered is merely offered again.
+    let _ = watch::remember(call, &request.paths);
     Ok(report)
 }
 

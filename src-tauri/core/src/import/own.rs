@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use toml::{Table, Value};
 
+use super::amounts;
 use super::format::{Format, RowShape, formats, read};
 use super::names::folded;
 use crate::domain::fold::fold;
@@ -198,7 +199,7 @@ impl OwnFormat {
             };
         }
         self.write_fields(format);
-        self.write_ways_of_writing(format);
+        self.write_count(format);
     }
 
     fn write_fields(&self, format: &mut Table) {
@@ -233,20 +234,19 @@ impl OwnFormat {
         status
     }
 
-    /// One piece a row where no column counts them, and the signs of the one currency.
-    fn write_ways_of_writing(&self, format: &mut Table) {
+    /// One piece a row where no column counts them.
+    fn write_count(&self, format: &mut Table) {
         let is_of_lines = matches!(self.rows.as_str(), "one_per_line" | "order_on_first_row")
             && OF_LINES.iter().any(|field| self.has(field));
-        if is_of_lines && !self.has("quantity") {
-            let mut always = Table::new();
-            always.insert("quantity".to_owned(), "1".into());
-            format.entry("always").or_insert(always.into());
-        }
-        let currency = self.currency.as_deref().and_then(Currency::parse);
-        let signs: Vec<&str> = currency.map(signs_of).into_iter().flatten().copied().collect();
-        if !signs.is_empty() {
-            format.entry("strip").or_insert(signs.into());
-        }
+        let mut always = match format.remove("always") {
+            Some(Value::Table(always)) => always,
+            Some(_) | None => Table::new(),
+        };
+        match is_of_lines && !self.has("quantity") {
+            true => always.insert("quantity".to_owned(), "1".into()),
+            false => always.remove("quantity"),
+        };
+        put(format, "always", (!always.is_empty()).then(|| always.into()));
     }
 }
 
@@ -349,63 +349,9 @@ fn put(table: &mut Table, key: &str, value: Option<Value>) {
     };
 }
 
-/// Signs that stand beside the amounts of a currency.
-fn signs_of(currency: Currency) -> &'static [&'static str] {
-    match currency.as_str() {
-        "EUR" => &["€", "Euro", "euro"],
-        "GBP" => &["£"],
-        "USD" => &["US$", "$"],
-        "CAD" => &["CA$", "C$", "$"],
-        "AUD" => &["AU$", "A$", "$"],
-        "NZD" => &["NZ$", "$"],
-        "SGD" => &["S$", "$"],
-        "HKD" => &["HK$", "$"],
-        "TWD" => &["NT$", "$", "元"],
-        "MXN" | "CLP" | "COP" | "ARS" => &["$"],
-        "BRL" => &["R$"],
-        "CNY" => &["¥", "￥", "RMB", "元"],
-        "JPY" => &["¥", "￥", "円"],
-        "KRW" => &["₩", "원"],
-        "CHF" => &["Fr.", "SFr."],
-        "PLN" => &["zł"],
-        "CZK" => &["Kč"],
-        "SEK" | "NOK" | "DKK" => &["kr.", "kr"],
-        "RUB" => &["₽", "руб.", "руб"],
-        "UAH" => &["₴", "грн"],
-        "TRY" => &["₺", "TL"],
-        "INR" => &["₹", "Rs."],
-        "IDR" => &["Rp"],
-        "THB" => &["฿"],
-        "VND" => &["₫", "đ"],
-        "PHP" => &["₱"],
-        "MYR" => &["RM"],
-        "ILS" => &["₪"],
-        "NGN" => &["₦"],
-        _ => &[],
-    }
-}
-
-/// The currency that the values name by a sign of its own; `$`, `¥` and `kr` name several.
-pub fn currency_of(values: &[String]) -> Option<&'static str> {
-    const OF_ONE: [(&str, &str); 14] = [
-        ("€", "EUR"),
-        ("£", "GBP"),
-        ("US$", "USD"),
-        ("₩", "KRW"),
-        ("zł", "PLN"),
-        ("Kč", "CZK"),
-        ("₽", "RUB"),
-        ("₴", "UAH"),
-        ("₺", "TRY"),
-        ("₹", "INR"),
-        ("฿", "THB"),
-        ("₫", "VND"),
-        ("R$", "BRL"),
-        ("円", "JPY"),
-    ];
-    let (_, currency) =
-        OF_ONE.iter().find(|(sign, _)| values.iter().any(|value| value.contains(sign)))?;
-    Some(currency)
+/// The currency that the values name by a sign that stands for no other.
+pub fn currency_of(values: &[String]) -> Option<Currency> {
+    values.iter().find_map(|value| amounts::currency_of(value))
 }
 
 fn invalid(what: &'static str, detail: String) -> Error {
@@ -535,11 +481,16 @@ mod tests {
             ..own(&[("Nr", "order_number"), ("Day", "ordered"), ("What", "title")])
         };
         assert!(lines.format().unwrap().has_lines());
+        let mut counted = lines.clone();
+        counted.columns.push("Pieces".to_owned());
+        counted.fields.push("quantity".to_owned());
+        let text = counted.text(Some(&lines.text(None).unwrap())).unwrap();
+        assert!(own_format(&text).unwrap().always.is_empty());
     }
 
     #[test]
     fn a_sign_of_one_currency_names_it() {
-        assert_eq!(currency_of(&["12,50 €".to_owned()]), Some("EUR"));
+        assert_eq!(currency_of(&["12,50 €".to_owned()]), Some(Currency::EUR));
         assert_eq!(currency_of(&["$12".to_owned()]), None);
     }
 }

@@ -78,6 +78,11 @@ pub fn rows(fields: &[&str], order_numbers: &[&str]) -> Rows {
     Rows::OnePerOrder
 }
 
+/// Whether the field holds amounts of money.
+pub fn is_amount(field: &str) -> bool {
+    Look::of_field(field) == Look::Amount
+}
+
 /// A field that a column may be.
 struct Fit {
     column: usize,
