@@ -44,7 +44,7 @@ fn a_number_is_found_in_every_writing() {
     }
     assert_eq!(names(&shop, "138 0013 8000"), ["王小明"]);
     shop.write(
-        "UPDATE contact_points SET value = '13800138000' WHERE id = 3; INSERT INTO import_batches
+        "UPDATE buyers SET phone = '13800138000' WHERE id = 2; INSERT INTO import_batches
         (id, imported_at, imported_on) VALUES (2, '2026-05-12T12:00:00.000Z', '2026-05-12');",
     );
     for typed in ["13800138000", "+86 138 0013 8000", "0086-13800138000"] {

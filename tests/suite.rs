@@ -15,4 +15,5 @@ mod people;
 mod watch;
 
 mod cadence;
+mod undo;
 mod words;

@@ -2,8 +2,8 @@
 import { call } from "./bridge.js"
 
 /** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Import,
- *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, Watch,
- *   Written } from "./generated/types.d.ts" */
+ *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
+ *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
 export const shopStatus = () => call("shop.status")
@@ -76,6 +76,11 @@ export const dismissFile = (path) => call("watch.dismiss", { path })
 
 /** @returns {Promise<Coverage>} */
 export const coverage = () => call("imports.coverage")
+
+/** Takes an import back, or tells what that would do.
+ * @param {UndoImport} which
+ * @returns {Promise<UndoReport>} */
+export const undoImport = (which) => call("imports.undo", which)
 
 /** @param {Today} only
  * @returns {Promise<TodayPage>} */

@@ -7,12 +7,12 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use chrono_tz::Tz;
 
 use super::answers::{
-    Batch, Change, ConsentCounts, Counts, CustomerCounts, ExampleOrder, ImportReport, ImportedFile,
-    KnownFormat, Money, Problem, Progress,
+    Alike, Batch, Change, ConsentCounts, Counts, CustomerCounts, ExampleOrder, ImportReport,
+    ImportedFile, KnownFormat, Money, Problem, Progress,
 };
 use super::requests::{Import, Nothing};
 use super::{Call, Host, asking, reading, settings, watch};
-use crate::domain::merge::Incoming;
+use crate::domain::incoming::{Incoming, Teller, ToldBuyer};
 use crate::domain::money;
 use crate::domain::staged::Staged;
 use crate::import::{self, FileSummary, Format, Options, Recognised};
@@ -63,7 +63,7 @@ pub(super) fn list(call: &Call<'_>, _: Nothing) -> Result<Vec<Batch>> {
             orders_changed: batch.orders_changed,
             customers_new: batch.customers_new,
             n_problems: batch.n_problems,
-            undone_at: None,
+            undone_at: batch.undone_at,
         })
         .collect())
 }
@@ -172,6 +172,7 @@ struct Reading<'a> {
 
 enum Read {
     Orders(Vec<Incoming>, u64),
+    Customers(Vec<ToldBuyer>),
     End(Box<Result<ReadFile>>),
 }
 
@@ -207,17 +208,26 @@ impl Reading<'_> {
         let mut batch = Vec::with_capacity(ORDERS_AT_A_TIME);
         let mut n_orders = 0;
         let mut examples = Vec::new();
+        let mut customers = Vec::new();
         let bytes = std::cell::Cell::new(0);
+        let teller = Teller { zone: self.zone, buyer_rank: self.source.facts.buyer_rank };
         let summary = import::stage(
             &self.source.recognised,
             self.options,
             &mut |staged| {
                 let order = match staged {
                     Staged::Order(order) => order,
-                    Staged::Customer(_) => return Ok(()),
+                    Staged::Customer(customer) => {
+                        customers.extend(ToldBuyer::of_customer(customer, teller));
+                        if customers.len() < ORDERS_AT_A_TIME {
+                            return Ok(());
+                        }
+                        let full = std::mem::take(&mut customers);
+                        return sender.send(Read::Customers(full)).map_err(|_| Error::Stopped);
+                    }
                 };
                 n_orders += 1;
-                let order = Incoming::from_staged(order, self.zone);
+                let order = Incoming::from_staged(order, teller);
                 if examples.len() < EXAMPLES {
                     examples.push((order.number.clone(), example(&order)));
                 }
@@ -237,6 +247,7 @@ impl Reading<'_> {
         let end = summary.map(|summary| ReadFile { summary, n_orders, examples });
         // Nobody listens any more when the writer gave up; it has its own error to tell.
         let _ = sender.send(Read::Orders(batch, bytes.get()));
+        let _ = sender.send(Read::Customers(customers));
         let _ = sender.send(Read::End(Box::new(end)));
     }
 }
@@ -255,12 +266,16 @@ fn write(
                 if host.is_stopped() {
                     return Err(Error::Stopped);
                 }
-                for order in &orders {
-                    intake.take(order)?;
+                let mut taken = Vec::with_capacity(orders.len());
+                for order in orders {
+                    taken.extend(intake.take(order)?);
                 }
                 // A reader that has come to its end takes nothing back.
-                let _ = give_back.send(orders);
+                let _ = give_back.send(taken);
                 say(host, "reading", done + bytes, total);
+            }
+            Ok(Read::Customers(customers)) => {
+                customers.iter().try_for_each(|told| intake.take_customer(told))?;
             }
             Ok(Read::End(end)) => return *end,
             Err(_) => {
@@ -276,12 +291,11 @@ fn say(host: &dyn Host, stage: &str, done: u64, total: u64) {
 
 /// The order as a sentence needs it.
 fn example(order: &Incoming) -> ExampleOrder {
-    let buyer = &order.buyer;
-    let named = buyer
-        .name
-        .clone()
-        .or_else(|| buyer.handle.clone())
-        .or_else(|| buyer.email.as_ref().map(|email| email.shown.clone()));
+    let named = order.buyer.as_ref().and_then(|buyer| {
+        let words = &buyer.words;
+        let email = || words.email.as_ref().map(|email| email.shown.clone());
+        words.name.clone().or_else(|| words.handle.clone()).or_else(email)
+    });
     let first = order.lines.first();
     ExampleOrder {
         row: i64::from(order.row),
@@ -321,10 +335,14 @@ fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportR
         customers: CustomerCounts { new: outcome.customers_new, known: outcome.customers_known },
         follow_ups: outcome.follow_ups,
         left_aside,
-        consents: ConsentCounts::default(),
-        alike: Vec::new(),
-        n_alike: 0,
-        is_first: false,
+        consents: ConsentCounts {
+            granted: outcome.consents.granted,
+            refused: outcome.consents.refused,
+            bounced: outcome.consents.bounced,
+        },
+        alike: outcome.alike.into_iter().map(alike).collect(),
+        n_alike: outcome.n_alike,
+        is_first: outcome.is_first,
         examples: examples.into_iter().map(|(_, example)| example).collect(),
         changes: outcome
             .changes
@@ -336,6 +354,16 @@ fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportR
                 new: change.new.unwrap_or_default(),
             })
             .collect(),
+    }
+}
+
+fn alike(pair: store::Alike) -> Alike {
+    Alike {
+        name: pair.name,
+        other_name: pair.other_name,
+        customer_id: Some(pair.customer_id),
+        other_customer_id: Some(pair.other_customer_id),
+        reason: pair.reason.to_owned(),
     }
 }
 

@@ -22,6 +22,7 @@ mod settings;
 mod shop;
 mod table;
 mod today;
+mod undo;
 mod watch;
 pub mod world;
 
@@ -107,6 +108,7 @@ commands! {
     "imports.problems_csv" => problems::csv,
     "imports.readings" => readings::readings,
     "imports.run" => imports::run,
+    "imports.undo" => undo::undo,
     "orders.list" => orders::list,
     "settings.get" => settings::get,
     "settings.save" => settings::save,

@@ -1,27 +1,11 @@
-//! What becomes of an order when another file tells of it: blank never erases, a later export
+//! What becomes of an order when another file tells of it: blank never erases, a newer export
 //! updates dates, amounts and refunds, and a status only moves forward.
 
-use chrono::{DateTime, NaiveDate};
-use chrono_tz::Tz;
-use xxhash_rust::xxh3::Xxh3Default;
+use chrono::NaiveDate;
 
+use super::incoming::instant;
 use super::money::Currency;
 use super::order::OrderStatus;
-use super::staged::{Moment, StagedBuyer, StagedContactPoint, StagedLine, StagedOrder};
-
-/// A staged order whose instants have become days of the shop's zone, with the hash by which the
-/// same order is recognised at once.
-#[derive(Clone, Debug)]
-pub struct Incoming {
-    pub number: String,
-    pub row: u32,
-    /// These lines go on after those that this file gave before.
-    pub continues: bool,
-    pub facts: OrderFacts,
-    pub buyer: StagedBuyer,
-    pub lines: Vec<StagedLine>,
-    pub content_hash: i64,
-}
 
 /// What is known of an order besides its buyer and its lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,51 +36,6 @@ pub struct FieldChange {
     pub field: &'static str,
     pub old: Option<String>,
     pub new: Option<String>,
-}
-
-impl Incoming {
-    pub fn from_staged(staged: StagedOrder, zone: Tz) -> Incoming {
-        let content_hash = content_hash(&staged);
-        let day = |moment: Option<Moment>| moment.map(|moment| day_of(moment, zone));
-        Incoming {
-            facts: OrderFacts {
-                ordered_on: day(staged.ordered),
-                ordered_at: match staged.ordered {
-                    Some(Moment::At(at)) => Some(at.timestamp()),
-                    Some(Moment::Day(_)) | None => None,
-                },
-                paid_on: day(staged.paid),
-                shipped_on: day(staged.shipped),
-                delivered_on: day(staged.delivered),
-                cancelled_on: day(staged.cancelled),
-                status: staged.status,
-                currency: staged.currency,
-                items_minor: staged.items_minor,
-                shipping_minor: staged.shipping_minor,
-                tax_minor: staged.tax_minor,
-                discount_minor: staged.discount_minor,
-                total_minor: staged.total_minor,
-                refunded_minor: staged.refunded_minor,
-                summary: staged.summary,
-                n_units: staged.n_units,
-                note: staged.note,
-            },
-            number: staged.number,
-            row: staged.row,
-            continues: staged.continues,
-            buyer: staged.buyer,
-            lines: staged.lines,
-            content_hash,
-        }
-    }
-}
-
-/// The day in the shop's zone.
-pub fn day_of(moment: Moment, zone: Tz) -> NaiveDate {
-    match moment {
-        Moment::Day(day) => day,
-        Moment::At(at) => at.with_timezone(&zone).date_naive(),
-    }
 }
 
 impl OrderFacts {
@@ -176,93 +115,6 @@ fn code(currency: Option<Currency>) -> Option<String> {
     currency.map(|currency| currency.as_str().to_owned())
 }
 
-fn instant(seconds: Option<i64>) -> Option<String> {
-    seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).map(|at| at.to_rfc3339())
-}
-
-/// A stable hash of all that the file says, rows apart: two files that say the same give the same.
-fn content_hash(order: &StagedOrder) -> i64 {
-    let mut hash = ContentHash(Xxh3Default::new());
-    hash.text(Some(&order.number));
-    hash.number(Some(i64::from(order.continues)));
-    for moment in [order.ordered, order.paid, order.shipped, order.delivered, order.cancelled] {
-        hash.moment(moment);
-    }
-    hash.text(order.status.map(OrderStatus::as_str));
-    hash.text(order.currency.as_ref().map(Currency::as_str));
-    for number in [
-        order.items_minor,
-        order.shipping_minor,
-        order.tax_minor,
-        order.discount_minor,
-        order.total_minor,
-        order.refunded_minor,
-        order.n_units,
-    ] {
-        hash.number(number);
-    }
-    hash.text(order.summary.as_deref());
-    hash.text(order.note.as_deref());
-    hash.buyer(&order.buyer);
-    for line in &order.lines {
-        hash.line(line);
-    }
-    i64::from_ne_bytes(hash.0.digest().to_ne_bytes())
-}
-
-struct ContentHash(Xxh3Default);
-
-impl ContentHash {
-    /// Length first, so that two neighbours never run together.
-    fn text(&mut self, text: Option<&str>) {
-        match text {
-            Some(text) => {
-                self.0.update(&(text.len() as u64 + 1).to_le_bytes());
-                self.0.update(text.as_bytes());
-            }
-            None => self.0.update(&0_u64.to_le_bytes()),
-        }
-    }
-
-    fn number(&mut self, number: Option<i64>) {
-        self.0.update(&[u8::from(number.is_some())]);
-        self.0.update(&number.unwrap_or(0).to_le_bytes());
-    }
-
-    fn moment(&mut self, moment: Option<Moment>) {
-        self.number(moment.map(|moment| match moment {
-            Moment::Day(day) => i64::from(day.to_epoch_days()),
-            Moment::At(at) => at.timestamp(),
-        }));
-    }
-
-    fn contact_point(&mut self, point: Option<&StagedContactPoint>) {
-        self.text(point.map(|point| point.value.as_str()));
-    }
-
-    fn buyer(&mut self, buyer: &StagedBuyer) {
-        self.text(buyer.handle.as_deref());
-        self.text(buyer.name.as_deref());
-        self.contact_point(buyer.email.as_ref());
-        self.contact_point(buyer.phone.as_ref());
-        self.contact_point(buyer.other_phone.as_ref());
-        if let Some(address) = &buyer.address {
-            for part in address.parts() {
-                self.text(Some(part));
-            }
-        }
-    }
-
-    fn line(&mut self, line: &StagedLine) {
-        self.text(line.key.as_deref());
-        self.text(Some(&line.title));
-        self.text(line.variation.as_deref());
-        self.text(line.sku.as_deref());
-        self.number(Some(line.quantity));
-        self.number(line.unit_price_minor);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,12 +146,5 @@ mod tests {
         assert!(!known.is_over());
         known.refunded_minor = Some(1850);
         assert!(known.is_over());
-    }
-
-    #[test]
-    fn the_same_cells_in_other_columns_are_another_order() {
-        let one = StagedOrder { summary: Some("tea".into()), ..StagedOrder::default() };
-        let other = StagedOrder { note: Some("tea".into()), ..StagedOrder::default() };
-        assert_ne!(content_hash(&one), content_hash(&other));
     }
 }

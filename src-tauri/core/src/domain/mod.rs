@@ -3,8 +3,10 @@
 pub mod cadence;
 pub mod contact_point;
 pub mod coverage;
+pub mod evidence;
 pub mod fold;
 pub mod guess;
+pub mod incoming;
 pub mod merge;
 pub mod money;
 pub mod order;
@@ -12,3 +14,4 @@ pub mod phone_digits;
 pub mod purchases;
 pub mod reach;
 pub mod staged;
+pub mod tellings;

@@ -96,6 +96,14 @@ pub struct StagedBuyer {
     pub address: Option<Address>,
 }
 
+impl StagedBuyer {
+    /// Whether one of the numbers is forwarded by the marketplace and will end.
+    pub fn has_relay_phone(&self) -> bool {
+        let phones = [&self.phone, &self.other_phone];
+        phones.into_iter().flatten().any(|phone| phone.nature == Nature::Relay)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StagedContactPoint {
     /// In the one writing that is compared: e-mail folded, telephone as +digits where known.
@@ -113,6 +121,20 @@ pub enum Nature {
     Relay,
     /// Partly hidden by the marketplace; of no use but to be shown.
     Masked,
+}
+
+impl Nature {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Nature::Own => "own",
+            Nature::Relay => "relay",
+            Nature::Masked => "masked",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Nature> {
+        [Nature::Own, Nature::Relay, Nature::Masked].into_iter().find(|it| it.as_str() == word)
+    }
 }
 
 /// A postal address; empty strings where the file is silent.

@@ -235,20 +235,27 @@ fn identities(db: &Connection, entries: &mut [Entry]) -> Result<Vec<(i64, usize)
 }
 
 fn contact_points(db: &Connection, entries: &mut [Entry], owners: &[(i64, usize)]) -> Result<()> {
-    let mut statement = db.prepare(
-        "SELECT identity_id, kind, value FROM contact_points WHERE kind <> 'post' ORDER BY id",
-    )?;
+    let mut statement = db
+        .prepare("SELECT identity_id, handle, email, phone, other_phone FROM buyers ORDER BY id")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let Some(owner) = position_of(owners, |owner| owner.0, row.get("identity_id")?) else {
+        let Some(owner) = position_of(owners, |owner| owner.0, row.get(0)?) else {
             continue;
         };
         let text = &mut entries[owners[owner].1].text;
-        let value = text_of(row, "value")?;
-        if text_of(row, "kind")? == "phone" {
-            add_phone(text, value);
-        } else {
-            add_once(text, value);
+        for place in [1, 2] {
+            if let Some(value) =
+                row.get_ref(place)?.as_str_or_null().map_err(rusqlite::Error::from)?
+            {
+                add_once(text, value);
+            }
+        }
+        for place in [3, 4] {
+            if let Some(value) =
+                row.get_ref(place)?.as_str_or_null().map_err(rusqlite::Error::from)?
+            {
+                add_phone(text, value);
+            }
         }
     }
     Ok(())

@@ -49,6 +49,17 @@ pub enum ConsentAct {
 }
 
 impl ConsentAct {
+    /// Of two statements of one row, the one that allows less.
+    pub fn tighter(self, other: ConsentAct) -> ConsentAct {
+        let rank = |act| match act {
+            ConsentAct::Granted => 0,
+            ConsentAct::NotGranted => 1,
+            ConsentAct::Bounced => 2,
+            ConsentAct::Refused => 3,
+        };
+        if rank(other) > rank(self) { other } else { self }
+    }
+
     pub fn as_str(self) -> &'static str {
         match self {
             ConsentAct::Granted => "granted",

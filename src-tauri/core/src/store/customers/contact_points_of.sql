@@ -1,12 +1,12 @@
 SELECT
-    contact_points.id AS id,
+    min(contact_points.id) AS id,
     identities.customer_id AS customer_id,
     contact_points.kind AS kind,
     contact_points.value AS value,
-    coalesce(contact_points.shown, contact_points.value) AS shown,
-    contact_points.nature AS nature,
-    channels.key AS channel,
-    contact_points.valid_until AS valid_until,
+    max(coalesce(contact_points.shown, contact_points.value)) AS shown,
+    iif(max(contact_points.nature = 'own'), 'own', max(contact_points.nature)) AS nature,
+    min(channels.key) AS channel,
+    max(contact_points.valid_until) AS valid_until,
     (
         SELECT suppressions.reason
         FROM suppressions
@@ -20,4 +20,5 @@ FROM json_each(:ids) AS wanted
 CROSS JOIN identities ON identities.customer_id = wanted.value
 INNER JOIN contact_points ON contact_points.identity_id = identities.id
 INNER JOIN channels ON channels.id = identities.channel_id
-ORDER BY contact_points.id
+GROUP BY identities.customer_id, contact_points.kind, contact_points.value
+ORDER BY min(contact_points.id)

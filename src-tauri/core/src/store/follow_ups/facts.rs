@@ -24,7 +24,7 @@ pub fn of_customer(db: &Connection, planning: &Planning, customer_id: i64) -> Re
     let mut statement = db.prepare_cached(include_str!("reach_of_customer.sql"))?;
     let mut rows = statement.query(customer)?;
     while let Some(row) = rows.next()? {
-        reach.add(planning, row)?;
+        reach.add(planning, row, &HashSet::new())?;
     }
     reach.push(&mut events);
     let mut statement = db.prepare_cached(include_str!("acts_of_customer.sql"))?;
@@ -62,9 +62,7 @@ pub fn of_everybody(
             push_order(&mut events, planning, &order(row)?);
             Ok(())
         })?;
-        points.each_of(identity_id, |row| {
-            if suppressed.contains(&row.get(5)?) { Ok(()) } else { reach.add(planning, row) }
-        })?;
+        points.each_of(identity_id, |row| reach.add(planning, row, &suppressed))?;
         if shared.contains(&customer_id) {
             let (all, all_reach) = gathered.entry(customer_id).or_default();
             all.append(&mut events);
@@ -182,21 +180,38 @@ struct Point {
 }
 
 impl Reach {
-    /// Columns: identity, kind, nature, valid until, file.
-    fn add(&mut self, planning: &Planning, row: &Row<'_>) -> Result<()> {
-        let medium = match row.get_ref(1)?.as_str().unwrap_or_default() {
-            "phone" => Medium::Phone,
-            "email" => Medium::Email,
-            "post" => Medium::Post,
-            _ => Medium::Message,
-        };
-        if row.get_ref(2)?.as_str().unwrap_or_default() != "masked" {
-            let origin = planning.files.get(&row.get(4)?);
-            self.points.push(Point {
-                medium,
-                known_on: origin.map_or(NaiveDate::MIN, |origin| origin.imported_on),
-                valid_until: read_day(row.get_ref(3)?)?,
-            });
+    /// Columns: identity, file, whether there is a handle, the natures of e-mail, telephone, other
+    /// telephone and address, until when forwarding numbers live, buyer.
+    fn add(
+        &mut self,
+        planning: &Planning,
+        row: &Row<'_>,
+        suppressed: &HashSet<(i64, i64)>,
+    ) -> Result<()> {
+        let origin = planning.files.get(&row.get(1)?);
+        let known_on = origin.map_or(NaiveDate::MIN, |origin| origin.imported_on);
+        let buyer: i64 = row.get(8)?;
+        let is_suppressed = |place| !suppressed.is_empty() && suppressed.contains(&(buyer, place));
+        if row.get(2)? && !is_suppressed(0) {
+            self.points.push(Point { medium: Medium::Message, known_on, valid_until: None });
+        }
+        for (column, place, medium) in [
+            (3, 3, Medium::Email),
+            (4, 1, Medium::Phone),
+            (5, 2, Medium::Phone),
+            (6, 4, Medium::Post),
+        ] {
+            let nature = row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+            let ends = nature == Some("relay") && medium == Medium::Phone;
+            match nature {
+                None | Some("masked") => {}
+                Some(_) if is_suppressed(place) => {}
+                Some(_) => self.points.push(Point {
+                    medium,
+                    known_on,
+                    valid_until: if ends { read_day(row.get_ref(7)?)? } else { None },
+                }),
+            }
         }
         Ok(())
     }
@@ -221,13 +236,15 @@ impl Reach {
     }
 }
 
-/// Contact points that are never to be used again, whoever has them.
-fn suppressed(db: &Connection) -> Result<HashSet<i64>> {
-    if !db.prepare("SELECT 1 FROM suppressions LIMIT 1")?.exists([])? {
+/// Contact points that are never to be used again, whoever has them: the buyer, and which of the
+/// buyer's points it is.
+fn suppressed(db: &Connection) -> Result<HashSet<(i64, i64)>> {
+    let any = "SELECT 1 FROM suppressions UNION ALL SELECT 1 FROM bounces LIMIT 1";
+    if !db.prepare(any)?.exists([])? {
         return Ok(HashSet::new());
     }
     let mut statement = db.prepare(include_str!("suppressed_points.sql"))?;
-    let ids = statement.query_map([], |row| row.get(0))?;
+    let ids = statement.query_map([], |row| Ok((row.get("buyer_id")?, row.get("place")?)))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -72,10 +72,13 @@ pub fn planned_for(db: &Connection) -> Result<Option<NaiveDate>> {
 /// Plans these customers anew. `planning` knows the channels already.
 pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> Result<()> {
     let mut writer = write::Writer::prepare(tx)?;
+    // An order may have gone from one of them to another, with the numbers of its follow-ups.
     for customer in customers {
-        let events = facts::of_customer(tx, planning, *customer)?;
         tx.prepare_cached("DELETE FROM follow_ups WHERE customer_id = :customer")?
             .execute(named_params! { ":customer": customer })?;
+    }
+    for customer in customers {
+        let events = facts::of_customer(tx, planning, *customer)?;
         let items = cadence::plan(&planning.settings, &events, planning.today);
         writer.write(*customer, &items)?;
     }

@@ -1,3 +1,6 @@
-SELECT identity_id, kind, nature, valid_until, file_id, id
-FROM contact_points
+-- One row for each buyer; several of an identity may say the same.
+SELECT
+    identity_id, file_id, handle IS NOT NULL, email_nature, phone_nature, other_phone_nature,
+    address_nature, phone_until, id
+FROM buyers
 ORDER BY identity_id

@@ -1,6 +1,28 @@
-SELECT p.identity_id, p.kind, p.nature, p.valid_until, p.file_id
+SELECT
+    b.identity_id,
+    b.file_id,
+    b.handle IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM suppressions AS s WHERE s.kind = 'handle' AND s.value = b.handle
+    ) AS has_handle,
+    iif(
+        EXISTS (SELECT 1 FROM suppressions AS s WHERE s.kind = 'email' AND s.value = b.email)
+        OR EXISTS (SELECT 1 FROM bounces AS s WHERE s.email = b.email),
+        NULL, b.email_nature
+    ) AS email_nature,
+    iif(
+        EXISTS (SELECT 1 FROM suppressions AS s WHERE s.kind = 'phone' AND s.value = b.phone),
+        NULL, b.phone_nature
+    ) AS phone_nature,
+    iif(
+        EXISTS (SELECT 1 FROM suppressions AS s WHERE s.kind = 'phone' AND s.value = b.other_phone),
+        NULL, b.other_phone_nature
+    ) AS other_phone_nature,
+    iif(
+        EXISTS (SELECT 1 FROM suppressions AS s WHERE s.kind = 'post' AND s.value = b.address),
+        NULL, b.address_nature
+    ) AS address_nature,
+    b.phone_until,
+    b.id
 FROM identities AS i
-JOIN contact_points AS p ON p.identity_id = i.id
-WHERE
-    i.customer_id = :customer
-    AND NOT EXISTS (SELECT 1 FROM suppressions AS s WHERE s.kind = p.kind AND s.value = p.value)
+JOIN buyers AS b ON b.identity_id = i.id
+WHERE i.customer_id = :customer

@@ -4,6 +4,7 @@ SELECT
     b.orders_new,
     b.orders_changed,
     b.customers_new,
+    b.undone_at,
     min(c.key) AS channel,
     group_concat(f.name, char(31)) AS files,
     sum(f.n_problems) AS n_problems

@@ -5,8 +5,7 @@ use rusqlite::{Connection, Transaction};
 use crate::Result;
 
 /// The indexes that only readers need; those that the import itself asks stay.
-const LATE: [&str; 4] =
-    ["identities_value", "contact_points_identity", "orders_number", "orders_identity"];
+const LATE: [&str; 4] = ["identities_value", "buyers_words", "orders_number", "orders_identity"];
 
 /// Files that are smaller together are not worth the detour.
 pub const LARGE_BYTES: u64 = 1 << 19;

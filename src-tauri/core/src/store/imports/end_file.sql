@@ -1,3 +1,3 @@
 UPDATE import_files
-SET n_rows = :rows, n_problems = :problems, first_on = :first, last_on = :last
+SET n_rows = :rows, n_problems = :problems, first_on = :first, last_on = :last, told_again = :told_again
 WHERE id = :file

@@ -1,5 +1,5 @@
 INSERT INTO orders (
-    id, channel_id, number, identity_id, buyer_rank,
+    id, channel_id, number, identity_id, buyer_id,
     ordered_on, ordered_at, paid_on, shipped_on, delivered_on, cancelled_on,
     status, currency, items_minor, shipping_minor, tax_minor, discount_minor, total_minor, refunded_minor,
     summary, n_units, note, ended_on, content_hash, file_id, row_number

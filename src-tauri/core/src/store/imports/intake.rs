@@ -5,14 +5,22 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, params};
 
+use super::alike::{self, Alike};
 use super::bulk;
 use super::known::Known;
 use super::orders::OrderWriter;
-use crate::domain::merge::{FieldChange, Incoming};
-use crate::domain::staged::Problem;
+use super::settle::{Touched, settle_order};
+use super::sweep;
+use super::told_again;
+use crate::domain::incoming::{Incoming, ToldBuyer};
+use crate::domain::merge::FieldChange;
+use crate::domain::staged::{ConsentAct, Problem};
 use crate::store::follow_ups::{self, Planning};
 use crate::store::{Shop, channels};
 use crate::{Error, Result};
+
+/// So many changes are kept for the merchant to look at.
+const CHANGES_SHOWN: usize = 20;
 
 /// How a batch is to be brought in.
 pub struct Terms<'a> {
@@ -58,10 +66,16 @@ pub struct Outcome {
     pub lines: Counts,
     pub customers_new: i64,
     pub customers_known: i64,
+    pub consents: ConsentCounts,
     /// The first changes, for the merchant to look at.
     pub changes: Vec<(String, FieldChange)>,
+    /// The first pairs of customers who look like one person, and how many there are.
+    pub alike: Vec<Alike>,
+    pub n_alike: i64,
     /// Follow-ups of this week by kind, of the customers that the batch touched.
     pub follow_ups: std::collections::BTreeMap<String, i64>,
+    /// Nothing had come in before.
+    pub is_first: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,13 +85,21 @@ pub struct Counts {
     pub same: i64,
 }
 
+/// How many buyers the files tell of who allow or refuse to be written to.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ConsentCounts {
+    pub granted: i64,
+    pub refused: i64,
+    pub bounced: i64,
+}
+
 /// A batch that is being brought in.
 pub struct Intake<'tx> {
     pub(super) tx: &'tx Transaction<'tx>,
     pub(super) known: Known,
     pub(super) outcome: Outcome,
-    pub(super) today: NaiveDate,
-    pub(super) batch_id: i64,
+    today: NaiveDate,
+    batch_id: i64,
     pub(super) file_id: i64,
     pub(super) channel_id: i64,
     pub(super) file: Option<FileFacts>,
@@ -86,6 +108,17 @@ pub struct Intake<'tx> {
     /// Customers who were there before and are told of again, and those whom this batch made.
     pub(super) met: HashSet<i64>,
     pub(super) born: HashSet<i64>,
+    /// Orders with tellings that are not yet put together.
+    pub(super) unsettled: HashSet<i64>,
+    /// Identities that may be called otherwise now.
+    pub(super) to_name: HashSet<i64>,
+    /// Orders of this file that another file told in the same words.
+    pub(super) told_again: Vec<(i64, u32)>,
+    /// Orders that were there before this batch and are told in words that were known.
+    same: HashSet<i64>,
+    first_new_order: i64,
+    /// Something is there to keep, even if the shop looks the same.
+    pub(super) has_news: bool,
     writer: Option<OrderWriter<'tx>>,
 }
 
@@ -133,23 +166,34 @@ fn in_transaction<T>(
 
 impl<'tx> Intake<'tx> {
     fn begin(tx: &'tx Transaction<'tx>, terms: &Terms<'_>, is_bulk: bool) -> Result<Intake<'tx>> {
+        let is_first = !tx
+            .prepare("SELECT 1 FROM import_batches WHERE undone_at IS NULL LIMIT 1")?
+            .exists([])?;
         tx.prepare_cached(
             "INSERT INTO import_batches (imported_at, imported_on) VALUES (:at, :today)",
         )?
         .execute(named_params! { ":at": terms.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), ":today": terms.planning.today })?;
+        let batch_id = tx.last_insert_rowid();
+        let writer = OrderWriter::prepare(tx)?;
         Ok(Intake {
             tx,
             known: Known::new(is_bulk),
-            outcome: Outcome::default(),
+            outcome: Outcome { is_first, ..Outcome::default() },
             today: terms.planning.today,
-            batch_id: tx.last_insert_rowid(),
+            batch_id,
             file_id: 0,
             channel_id: 0,
             file: None,
             touched: HashSet::new(),
             met: HashSet::new(),
             born: HashSet::new(),
-            writer: Some(OrderWriter::prepare(tx)?),
+            unsettled: HashSet::new(),
+            to_name: HashSet::new(),
+            told_again: Vec::new(),
+            same: HashSet::new(),
+            first_new_order: writer.next_id(),
+            has_news: false,
+            writer: Some(writer),
         })
     }
 
@@ -165,29 +209,59 @@ impl<'tx> Intake<'tx> {
         })?;
         self.file_id = self.tx.last_insert_rowid();
         self.file = Some(file.clone());
-        if let Some(writer) = &mut self.writer {
-            writer.forget_positions();
-        }
         Ok(())
     }
 
-    /// Takes one order: writes it when it is new, updates it when it differs.
-    pub fn take(&mut self, order: &Incoming) -> Result<()> {
+    /// Takes one order: writes it when it is new, keeps what is told otherwise.
+    pub fn take(&mut self, order: Incoming) -> Result<Option<Incoming>> {
+        self.with_writer(|writer, intake| writer.take(intake, order))
+    }
+
+    /// Takes a row of a customer file.
+    pub fn take_customer(&mut self, told: &ToldBuyer) -> Result<()> {
+        self.with_writer(|writer, intake| {
+            let (found, is_new) = writer.buyers.of_customer_file(intake, told)?;
+            let noted = intake
+                .tx
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO buyer_tellings (buyer_id, file_id, row_number)
+                     VALUES (:buyer, :file, :row)",
+                )?
+                .execute(named_params! {
+                    ":buyer": found.buyer_id,
+                    ":file": intake.file_id,
+                    ":row": told.row,
+                })?;
+            intake.has_news |= is_new;
+            if noted > 0 && is_new {
+                intake.touch(found.identity.customer_id);
+            }
+            Ok(())
+        })
+    }
+
+    fn with_writer<T>(
+        &mut self,
+        work: impl FnOnce(&mut OrderWriter<'tx>, &mut Intake<'tx>) -> Result<T>,
+    ) -> Result<T> {
         let Some(mut writer) = self.writer.take() else {
             return Err(Error::Invalid { what: "import", detail: "the batch is over".to_owned() });
         };
-        let result = writer.take(self, order);
+        let result = work(&mut writer, self);
         self.writer = Some(writer);
         result
     }
 
     pub fn end_file(&mut self, result: &FileResult) -> Result<()> {
+        self.with_writer(|writer, intake| writer.tell_waiting(intake))?;
+        let told_again = told_again::packed(std::mem::take(&mut self.told_again));
         self.tx.prepare_cached(include_str!("end_file.sql"))?.execute(named_params! {
             ":file": self.file_id,
             ":rows": result.n_rows,
             ":problems": result.n_problems,
             ":first": result.first_on,
             ":last": result.last_on,
+            ":told_again": Some(told_again).filter(|bytes| !bytes.is_empty()),
         })?;
         let mut insert = self.tx.prepare_cached(include_str!("insert_problem.sql"))?;
         for problem in &result.problems {
@@ -210,16 +284,20 @@ impl<'tx> Intake<'tx> {
         is_bulk: bool,
         stage: &impl Fn(&str),
     ) -> Result<Outcome> {
-        self.writer = None;
-        let has_changed = self.outcome.orders.new + self.outcome.orders.changed > 0;
+        let mut writer = self.writer.take();
         self.outcome.customers_known = self.met.len() as i64;
-        if !has_changed {
-            return Ok(self.outcome);
-        }
         for statement in late {
             stage("indexing");
             bulk::build_index(self.tx, statement)?;
         }
+        if let Some(writer) = &mut writer {
+            self.settle(writer)?;
+        }
+        self.outcome.orders.same = self.same.len() as i64;
+        if !self.has_news {
+            return Ok(self.outcome);
+        }
+        (self.outcome.alike, self.outcome.n_alike) = alike::among(self.tx, &self.born)?;
         self.tx.prepare_cached(include_str!("end_batch.sql"))?.execute(named_params! {
             ":batch": self.batch_id,
             ":new": self.outcome.orders.new,
@@ -234,6 +312,55 @@ impl<'tx> Intake<'tx> {
         Ok(self.outcome)
     }
 
+    /// Puts the tellings of every order together, sweeps up what is left over, and names anew.
+    fn settle(&mut self, writer: &mut OrderWriter<'tx>) -> Result<()> {
+        let mut touched = Touched::default();
+        let mut unsettled: Vec<i64> = self.unsettled.drain().collect();
+        unsettled.sort_unstable();
+        for order_id in unsettled {
+            let change = settle_order(self.tx, &mut writer.buyers, &mut touched, order_id)?;
+            let lines = &mut self.outcome.lines;
+            lines.new += change.lines_new;
+            lines.changed += change.lines_changed;
+            if order_id >= self.first_new_order {
+                continue;
+            }
+            lines.same += change.lines_same;
+            if !change.is_any() {
+                self.same.insert(order_id);
+                continue;
+            }
+            self.same.remove(&order_id);
+            self.outcome.orders.changed += 1;
+            self.show(order_id, change.fields)?;
+        }
+        let swept = sweep::sweep(self.tx, &touched)?;
+        self.outcome.customers_new -= swept.n_customers.min(self.outcome.customers_new);
+        self.touched.extend(touched.customers);
+        for identity in self.to_name.drain() {
+            if !touched.identities.contains(&identity)
+                && let Some(customer) = sweep::name_identity(self.tx, identity)?
+            {
+                sweep::name_customer(self.tx, customer)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&mut self, order_id: i64, fields: Vec<FieldChange>) -> Result<()> {
+        let room = CHANGES_SHOWN.saturating_sub(self.outcome.changes.len());
+        if room == 0 || fields.is_empty() {
+            return Ok(());
+        }
+        let number: String = self
+            .tx
+            .prepare_cached("SELECT number FROM orders WHERE id = :order")?
+            .query_row(named_params! { ":order": order_id }, |row| row.get(0))?;
+        let changes = fields.into_iter().take(room).map(|change| (number.clone(), change));
+        self.outcome.changes.extend(changes);
+        Ok(())
+    }
+
     /// Past a few thousand customers it is quicker to plan everybody than one by one.
     fn plan(&mut self, planning: &Planning, is_bulk: bool) -> Result<()> {
         let planning = planning.with_channels(self.tx)?;
@@ -245,5 +372,34 @@ impl<'tx> Intake<'tx> {
         }
         self.outcome.follow_ups = follow_ups::counts_this_week(self.tx, planning.today)?;
         Ok(())
+    }
+
+    /// In a bulk import everybody is new and planned together; nothing need be remembered.
+    pub(super) fn touch(&mut self, customer_id: i64) {
+        if !self.known.is_in_memory() {
+            self.touched.insert(customer_id);
+        }
+    }
+
+    pub(super) fn meet(&mut self, customer_id: i64) {
+        if !self.known.is_in_memory() && !self.born.contains(&customer_id) {
+            self.met.insert(customer_id);
+        }
+    }
+
+    pub(super) fn count_same(&mut self, order_id: i64) {
+        if order_id < self.first_new_order {
+            self.same.insert(order_id);
+        }
+    }
+
+    pub(super) fn count_consents(&mut self, told: &ToldBuyer) {
+        let said = &told.consents;
+        let acts = [said.email, said.phone, said.post, said.im];
+        let says = |act| acts.contains(&Some(act));
+        let counts = &mut self.outcome.consents;
+        counts.granted += i64::from(says(ConsentAct::Granted));
+        counts.refused += i64::from(says(ConsentAct::Refused));
+        counts.bounced += i64::from(says(ConsentAct::Bounced));
     }
 }

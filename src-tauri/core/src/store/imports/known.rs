@@ -3,16 +3,14 @@
 //! Into an empty shop everything that is known was brought by this very import: maps in memory are
 //! the whole truth, and indexes can wait. Into a shop with orders the tables are asked.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use rusqlite::{OptionalExtension, Transaction, named_params};
-use xxhash_rust::xxh3::xxh3_128;
 
 use crate::Result;
-
-/// A 128-bit hash in place of the text itself: a collision is less likely than a failing disk.
-type Key = u128;
+use crate::domain::evidence::Evidence;
+use crate::domain::incoming::{Key, key};
 
 /// Keys are hashes already; hashing them again would only cost time.
 type AsItIs = BuildHasherDefault<FirstHalf>;
@@ -40,7 +38,9 @@ impl Hasher for FirstHalf {
 pub struct KnownOrder {
     pub id: i64,
     pub content_hash: i64,
-    pub customer_id: Option<i64>,
+    pub n_tellings: i64,
+    pub file_id: i64,
+    pub identity: Option<KnownIdentity>,
 }
 
 /// What an identity is worth remembering for while rows come in.
@@ -50,13 +50,24 @@ pub struct KnownIdentity {
     pub customer_id: i64,
 }
 
+/// What a bulk import remembers of an order: ids fit into four bytes as long as there is memory.
+#[derive(Clone, Copy)]
+struct Remembered {
+    id: u32,
+    file_id: u32,
+    identity_id: u32,
+    customer_id: u32,
+    n_tellings: u32,
+    content_hash: i64,
+}
+
 #[derive(Default)]
 pub struct Known {
     /// Whether the maps are the whole truth.
     in_memory: bool,
-    orders: HashMap<Key, KnownOrder, AsItIs>,
+    orders: HashMap<Key, Remembered, AsItIs>,
     identities: HashMap<Key, KnownIdentity, AsItIs>,
-    contact_points: HashSet<Key, AsItIs>,
+    buyers: HashMap<Key, i64, AsItIs>,
     products: HashMap<Key, i64, AsItIs>,
 }
 
@@ -74,25 +85,50 @@ impl Known {
         tx: &Transaction<'_>,
         channel_id: i64,
         number: &str,
+        number_key: Key,
     ) -> Result<Option<KnownOrder>> {
         if self.in_memory {
-            return Ok(self.orders.get(&key(channel_id, &[number])).copied());
+            return Ok(self.orders.get(&number_key).map(|order| KnownOrder {
+                id: order.id.into(),
+                content_hash: order.content_hash,
+                n_tellings: order.n_tellings.into(),
+                file_id: order.file_id.into(),
+                identity: (order.identity_id > 0).then(|| KnownIdentity {
+                    id: order.identity_id.into(),
+                    customer_id: order.customer_id.into(),
+                }),
+            }));
         }
         Ok(tx
             .prepare_cached(include_str!("find_order.sql"))?
             .query_row(named_params! { ":channel": channel_id, ":number": number }, |row| {
+                let identity_id: Option<i64> = row.get(4)?;
+                let customer_id: Option<i64> = row.get(5)?;
                 Ok(KnownOrder {
                     id: row.get(0)?,
                     content_hash: row.get(1)?,
-                    customer_id: row.get(2)?,
+                    n_tellings: row.get(2)?,
+                    file_id: row.get(3)?,
+                    identity: identity_id
+                        .zip(customer_id)
+                        .map(|(id, customer_id)| KnownIdentity { id, customer_id }),
                 })
             })
             .optional()?)
     }
 
-    pub fn remember_order(&mut self, channel_id: i64, number: &str, order: KnownOrder) {
+    pub fn remember_order(&mut self, number_key: Key, order: KnownOrder) {
         if self.in_memory {
-            self.orders.insert(key(channel_id, &[number]), order);
+            let small = |id: i64| u32::try_from(id).unwrap_or(u32::MAX);
+            let remembered = Remembered {
+                id: small(order.id),
+                file_id: small(order.file_id),
+                identity_id: order.identity.map_or(0, |identity| small(identity.id)),
+                customer_id: order.identity.map_or(0, |identity| small(identity.customer_id)),
+                n_tellings: small(order.n_tellings),
+                content_hash: order.content_hash,
+            };
+            self.orders.insert(number_key, remembered);
         }
     }
 
@@ -100,51 +136,38 @@ impl Known {
         &self,
         tx: &Transaction<'_>,
         channel_id: i64,
-        evidence: &str,
-        value: &str,
+        evidence: &Evidence,
+        evidence_key: Key,
     ) -> Result<Option<KnownIdentity>> {
         if self.in_memory {
-            return Ok(self.identities.get(&key(channel_id, &[evidence, value])).copied());
+            return Ok(self.identities.get(&evidence_key).copied());
         }
-        Ok(tx
-            .prepare_cached(include_str!("find_identity.sql"))?
-            .query_row(
-                named_params! { ":channel": channel_id, ":evidence": evidence, ":value": value },
-                |row| Ok(KnownIdentity { id: row.get(0)?, customer_id: row.get(1)? }),
-            )
-            .optional()?)
+        find_identity(tx, channel_id, evidence)
     }
 
-    pub fn remember_identity(
-        &mut self,
-        channel_id: i64,
-        evidence: &str,
-        value: &str,
-        identity: KnownIdentity,
-    ) {
+    pub fn remember_identity(&mut self, evidence_key: Key, identity: KnownIdentity) {
         if self.in_memory {
-            self.identities.insert(key(channel_id, &[evidence, value]), identity);
+            self.identities.insert(evidence_key, identity);
         }
     }
 
-    pub fn forget_identity(&mut self, channel_id: i64, evidence: &str, value: &str) {
-        self.identities.remove(&key(channel_id, &[evidence, value]));
-    }
-
-    /// Whether the identity has this contact point; a new one is remembered at once.
-    pub fn has_contact_point(
-        &mut self,
+    /// The buyer of this identity in these words.
+    pub fn buyer(
+        &self,
         tx: &Transaction<'_>,
         identity_id: i64,
-        kind: &str,
-        value: &str,
-    ) -> Result<bool> {
+        words_hash: i64,
+    ) -> Result<Option<i64>> {
         if self.in_memory {
-            return Ok(!self.contact_points.insert(key(identity_id, &[kind, value])));
+            return Ok(self.buyers.get(&buyer_key(identity_id, words_hash)).copied());
         }
-        Ok(tx
-            .prepare_cached(include_str!("has_contact_point.sql"))?
-            .exists(named_params! { ":identity": identity_id, ":kind": kind, ":value": value })?)
+        find_buyer(tx, identity_id, words_hash)
+    }
+
+    pub fn remember_buyer(&mut self, identity_id: i64, words_hash: i64, buyer_id: i64) {
+        if self.in_memory {
+            self.buyers.insert(buyer_key(identity_id, words_hash), buyer_id);
+        }
     }
 
     /// The product under this name, made when it is new.
@@ -155,7 +178,7 @@ impl Known {
         variation: &str,
         sku: &str,
     ) -> Result<i64> {
-        let key = key(0, &[title, variation, sku]);
+        let key = key(&[title, variation, sku]);
         if let Some(id) = self.products.get(&key) {
             return Ok(*id);
         }
@@ -176,46 +199,36 @@ impl Known {
     }
 }
 
-/// Lengths go in first, so that two neighbours never run together. Short texts, which are nearly
-/// all, are hashed in one go from the stack.
-fn key(scope: i64, parts: &[&str]) -> Key {
-    let mut short = [0_u8; 240];
-    let mut filled = 0;
-    let mut add = |bytes: &[u8]| {
-        if let Some(place) = short.get_mut(filled..filled + bytes.len()) {
-            place.copy_from_slice(bytes);
-        }
-        filled += bytes.len();
-    };
-    add(&scope.to_le_bytes());
-    for part in parts {
-        add(&(part.len() as u64).to_le_bytes());
-        add(part.as_bytes());
-    }
-    match short.get(..filled) {
-        Some(all) => xxh3_128(all),
-        None => long_key(scope, parts),
-    }
+pub fn find_identity(
+    tx: &Transaction<'_>,
+    channel_id: i64,
+    evidence: &Evidence,
+) -> Result<Option<KnownIdentity>> {
+    Ok(tx
+        .prepare_cached(include_str!("find_identity.sql"))?
+        .query_row(
+            named_params! {
+                ":channel": channel_id,
+                ":evidence": evidence.kind.as_str(),
+                ":value": evidence.value,
+            },
+            |row| Ok(KnownIdentity { id: row.get(0)?, customer_id: row.get(1)? }),
+        )
+        .optional()?)
 }
 
-fn long_key(scope: i64, parts: &[&str]) -> Key {
-    let mut bytes = scope.to_le_bytes().to_vec();
-    for part in parts {
-        bytes.extend((part.len() as u64).to_le_bytes());
-        bytes.extend(part.as_bytes());
-    }
-    xxh3_128(&bytes)
+pub fn find_buyer(tx: &Transaction<'_>, identity_id: i64, words_hash: i64) -> Result<Option<i64>> {
+    Ok(tx
+        .prepare_cached(
+            "SELECT id FROM buyers WHERE identity_id = :identity AND words_hash = :words",
+        )?
+        .query_row(named_params! { ":identity": identity_id, ":words": words_hash }, |row| {
+            row.get(0)
+        })
+        .optional()?)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_names_are_told_apart_as_short_ones_are() {
-        let long = "n".repeat(10_000);
-        assert_ne!(key(1, &[&long, ""]), key(1, &["", &long]));
-        assert_ne!(key(1, &["ab", "c"]), key(1, &["a", "bc"]));
-        assert_eq!(key(1, &["ab"]), long_key(1, &["ab"]));
-    }
+fn buyer_key(identity_id: i64, words_hash: i64) -> Key {
+    (Key::from(words_hash as u64).rotate_left(64) ^ Key::from(words_hash as u64))
+        ^ Key::from(identity_id as u64)
 }

@@ -1,179 +1,99 @@
-//! The lines of orders: keyed by the channel's own number, else by their place within the order.
-
-use std::collections::HashMap;
+//! The lines of orders: written for a new order, and written anew for one that was settled.
 
 use rusqlite::{Statement, Transaction, named_params, params};
 
-use super::intake::Intake;
+use super::known::Known;
 use crate::Result;
-use crate::domain::merge::Incoming;
 use crate::domain::staged::StagedLine;
+use crate::domain::tellings::ToldLine;
 
 pub struct LineWriter<'tx> {
     insert: Statement<'tx>,
-    /// How many lines this file has told of an order so far, for orders that come in parts.
-    told: HashMap<i64, usize>,
-}
-
-struct StoredLine {
-    position: i64,
-    key: Option<String>,
-    product_id: i64,
-    quantity: i64,
-    unit_price_minor: Option<i64>,
-    file_id: i64,
 }
 
 impl<'tx> LineWriter<'tx> {
     pub fn prepare(tx: &'tx Transaction<'_>) -> Result<LineWriter<'tx>> {
-        Ok(LineWriter {
-            insert: tx.prepare(include_str!("insert_line.sql"))?,
-            told: HashMap::new(),
-        })
+        Ok(LineWriter { insert: tx.prepare(include_str!("insert_line.sql"))? })
     }
 
-    pub fn forget_positions(&mut self) {
-        self.told.clear();
-    }
-
-    /// The lines of an order that was not there before. A line key that stands twice is one line.
+    /// The lines of an order that no other file tells of, from this place on; says how many. A
+    /// number that stands twice is one line.
     pub fn insert_all(
         &mut self,
-        intake: &mut Intake<'tx>,
+        tx: &Transaction<'_>,
+        known: &mut Known,
         order_id: i64,
+        file_id: i64,
+        first: i64,
         lines: &[StagedLine],
-    ) -> Result<()> {
-        for (position, line) in lines.iter().enumerate() {
-            let is_repeat =
-                line.key.is_some() && lines[..position].iter().any(|other| other.key == line.key);
-            if !is_repeat {
-                self.insert(intake, order_id, position as i64, line)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn insert(
-        &mut self,
-        intake: &mut Intake<'tx>,
-        order_id: i64,
-        position: i64,
-        line: &StagedLine,
-    ) -> Result<()> {
-        let product_id = product_of(intake, line)?;
-        self.insert.execute(params![
-            order_id,
-            position,
-            line.key,
-            product_id,
-            line.quantity,
-            line.unit_price_minor,
-            intake.file_id,
-            line.row,
-        ])?;
-        intake.outcome.lines.new += 1;
-        Ok(())
-    }
-
-    /// Lays the lines of a file over those that are known; says whether anything changed.
-    ///
-    /// Lines without a key stand for their places: from the first on, or after those that the
-    /// file gave before when the order's rows lie apart.
-    pub fn merge(
-        &mut self,
-        intake: &mut Intake<'tx>,
-        order_id: i64,
-        order: &Incoming,
-    ) -> Result<bool> {
-        let lines = &order.lines;
-        if lines.is_empty() {
-            return Ok(false);
-        }
-        let mut stored = stored(intake.tx, order_id)?;
-        let of_this_file = stored.iter().filter(|line| line.file_id == intake.file_id).count();
-        let told = self.told.entry(order_id).or_insert(of_this_file);
-        let first = if order.continues { *told as i64 } else { 0 };
-        *told = first as usize + lines.len();
-        let mut has_changed = false;
+    ) -> Result<i64> {
+        let mut n = 0;
         for (place, line) in lines.iter().enumerate() {
-            let position = first + place as i64;
-            let known = stored.iter().position(|known| match &line.key {
-                Some(key) => known.key.as_ref() == Some(key),
-                None => known.key.is_none() && known.position == position,
-            });
-            match known {
-                Some(index) => has_changed |= update(intake, order_id, &mut stored[index], line)?,
-                None => {
-                    let next = stored.iter().map(|line| line.position + 1).max().unwrap_or(0);
-                    self.insert(intake, order_id, next, line)?;
-                    stored.push(remembered(intake, next, line)?);
-                    has_changed = true;
-                }
+            if is_repeat(&lines[..place], line) {
+                continue;
             }
+            self.insert.execute(params![
+                order_id,
+                first + place as i64,
+                line.key,
+                product_of(tx, known, line)?,
+                line.quantity,
+                line.unit_price_minor,
+                file_id,
+                line.row,
+            ])?;
+            n += 1;
         }
-        Ok(has_changed)
+        Ok(n)
     }
 }
 
-fn product_of(intake: &mut Intake<'_>, line: &StagedLine) -> Result<i64> {
+pub fn is_repeat(before: &[StagedLine], line: &StagedLine) -> bool {
+    line.key.is_some() && before.iter().any(|other| other.key == line.key)
+}
+
+pub fn product_of(tx: &Transaction<'_>, known: &mut Known, line: &StagedLine) -> Result<i64> {
     let variation = line.variation.as_deref().unwrap_or_default();
     let sku = line.sku.as_deref().unwrap_or_default();
-    intake.known.product(intake.tx, &line.title, variation, sku)
+    known.product(tx, &line.title, variation, sku)
 }
 
-fn remembered(intake: &mut Intake<'_>, position: i64, line: &StagedLine) -> Result<StoredLine> {
-    Ok(StoredLine {
-        position,
-        key: line.key.clone(),
-        product_id: product_of(intake, line)?,
-        quantity: line.quantity,
-        unit_price_minor: line.unit_price_minor,
-        file_id: intake.file_id,
-    })
-}
-
-fn stored(tx: &Transaction<'_>, order_id: i64) -> Result<Vec<StoredLine>> {
-    let mut statement = tx.prepare_cached(include_str!("get_lines.sql"))?;
-    let lines = statement.query_map(named_params! { ":order": order_id }, |row| {
-        Ok(StoredLine {
-            position: row.get("position")?,
-            key: row.get("line_key")?,
-            product_id: row.get("product_id")?,
-            quantity: row.get("quantity")?,
-            unit_price_minor: row.get("unit_price_minor")?,
-            file_id: row.get("file_id")?,
-        })
-    })?;
+/// The lines of the order as they stand.
+pub fn of_order(tx: &Transaction<'_>, order_id: i64) -> Result<Vec<ToldLine>> {
+    let mut statement = tx.prepare_cached(include_str!("lines_of_order.sql"))?;
+    let lines = statement.query_map(named_params! { ":order": order_id }, told_line)?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
-/// A blank price or title never erases a known one.
-fn update(
-    intake: &mut Intake<'_>,
-    order_id: i64,
-    known: &mut StoredLine,
-    line: &StagedLine,
-) -> Result<bool> {
-    let product_id =
-        if line.title.is_empty() { known.product_id } else { product_of(intake, line)? };
-    let unit_price_minor = line.unit_price_minor.or(known.unit_price_minor);
-    let is_same = known.product_id == product_id
-        && known.quantity == line.quantity
-        && known.unit_price_minor == unit_price_minor;
-    if is_same {
-        intake.outcome.lines.same += 1;
-        return Ok(false);
+/// Columns: line_key, product_id, is_titled, quantity, unit_price_minor, file_id, row_number.
+pub fn told_line(row: &rusqlite::Row<'_>) -> rusqlite::Result<ToldLine> {
+    Ok(ToldLine {
+        key: row.get(0)?,
+        product_id: row.get(1)?,
+        is_titled: row.get(2)?,
+        quantity: row.get(3)?,
+        unit_price_minor: row.get(4)?,
+        file_id: row.get(5)?,
+        row: row.get(6)?,
+    })
+}
+
+/// Puts these lines in place of those that stand there.
+pub fn rewrite(tx: &Transaction<'_>, order_id: i64, lines: &[ToldLine]) -> Result<()> {
+    tx.prepare_cached("DELETE FROM order_lines WHERE order_id = :order")?
+        .execute(named_params! { ":order": order_id })?;
+    let mut insert = tx.prepare_cached(include_str!("insert_line.sql"))?;
+    for (position, line) in lines.iter().enumerate() {
+        insert.execute(params![
+            order_id,
+            position as i64,
+            line.key,
+            line.product_id,
+            line.quantity,
+            line.unit_price_minor,
+            line.file_id,
+            line.row,
+        ])?;
     }
-    intake.tx.prepare_cached(include_str!("update_line.sql"))?.execute(named_params! {
-        ":order": order_id,
-        ":position": known.position,
-        ":product": product_id,
-        ":quantity": line.quantity,
-        ":unit_price": unit_price_minor,
-    })?;
-    known.product_id = product_id;
-    known.quantity = line.quantity;
-    known.unit_price_minor = unit_price_minor;
-    intake.outcome.lines.changed += 1;
-    Ok(true)
+    Ok(())
 }

@@ -1,16 +1,23 @@
 //! Files that came in: one transaction for a batch, from the first row to the last follow-up.
 
+mod alike;
 mod bulk;
 mod buyers;
-mod evidence;
 mod intake;
 mod known;
 mod lines;
 mod orders;
+mod settle;
+mod sweep;
+mod tellings;
+mod told_again;
+mod undo;
 
 use rusqlite::Connection;
 
-pub use intake::{Counts, FileFacts, FileResult, Intake, Outcome, Terms, import};
+pub use alike::Alike;
+pub use intake::{ConsentCounts, Counts, FileFacts, FileResult, Intake, Outcome, Terms, import};
+pub use undo::{Stays, Undone, undo};
 
 use crate::Result;
 
@@ -25,6 +32,7 @@ pub struct Batch {
     pub orders_changed: i64,
     pub customers_new: i64,
     pub n_problems: i64,
+    pub undone_at: Option<String>,
 }
 
 /// Every batch, newest first.
@@ -41,6 +49,7 @@ pub fn batches(db: &Connection) -> Result<Vec<Batch>> {
             orders_changed: row.get("orders_changed")?,
             customers_new: row.get("customers_new")?,
             n_problems: row.get("n_problems")?,
+            undone_at: row.get("undone_at")?,
         })
     })?;
     Ok(batches.collect::<rusqlite::Result<_>>()?)

@@ -1,40 +1,37 @@
-//! Writes new orders and updates known ones.
+//! Takes the orders of a file: new ones are written at once, known ones that are told otherwise are
+//! kept as a further telling and settled when the batch is whole.
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-use rusqlite::{Row, Statement, Transaction, named_params, params};
+use rusqlite::{Statement, Transaction, named_params, params};
 
-use super::buyers::BuyerWriter;
+use super::buyers::{BuyerWriter, Found, next_id, relied_on};
 use super::intake::Intake;
 use super::known::KnownOrder;
 use super::lines::LineWriter;
+use super::tellings;
 use crate::Result;
-use crate::domain::merge::{FieldChange, Incoming, OrderFacts};
+use crate::domain::incoming::{Incoming, joined_hash};
 use crate::domain::money::Currency;
 use crate::domain::order::OrderStatus;
 use crate::store::day::day_text;
 
-/// So many changes are kept for the merchant to look at.
-const CHANGES_SHOWN: usize = 20;
+/// So many changed orders wait in memory for further rows of theirs.
+const WAITING: usize = 20_000;
 
 /// The statements that run for every row, prepared once and bound by place, which is quicker.
 pub struct OrderWriter<'tx> {
     insert: Statement<'tx>,
-    buyers: BuyerWriter<'tx>,
+    pub(super) buyers: BuyerWriter<'tx>,
     lines: LineWriter<'tx>,
-    /// Orders that were there before this batch, and whether it changed them.
-    told_again: HashMap<i64, bool>,
+    /// Known orders that this file tells otherwise, until no further rows of theirs can come.
+    waiting: HashMap<i64, Waiting>,
     next_id: i64,
 }
 
-/// An order as the table holds it.
-struct StoredOrder {
-    facts: OrderFacts,
-    identity_id: Option<i64>,
-    buyer_rank: i64,
-    ended_on: Option<NaiveDate>,
-    batch_id: i64,
+struct Waiting {
+    known: KnownOrder,
+    told: Incoming,
 }
 
 impl<'tx> OrderWriter<'tx> {
@@ -43,46 +40,87 @@ impl<'tx> OrderWriter<'tx> {
             insert: tx.prepare(include_str!("insert_order.sql"))?,
             buyers: BuyerWriter::prepare(tx)?,
             lines: LineWriter::prepare(tx)?,
-            told_again: HashMap::new(),
-            next_id: tx
-                .query_row("SELECT coalesce(max(id), 0) + 1 FROM orders", [], |row| row.get(0))?,
+            waiting: HashMap::new(),
+            next_id: next_id(tx, "orders")?,
         })
     }
 
-    /// Lines without a key are counted anew in every file.
-    pub fn forget_positions(&mut self) {
-        self.lines.forget_positions();
+    pub fn next_id(&self) -> i64 {
+        self.next_id
     }
 
-    pub fn take(&mut self, intake: &mut Intake<'tx>, order: &Incoming) -> Result<()> {
-        match intake.known.order(intake.tx, intake.channel_id, &order.number)? {
-            None => self.insert(intake, order),
-            Some(known) if known.content_hash == order.content_hash => {
-                self.count_again(intake, known.id, false);
-                intake.outcome.lines.same += order.lines.len() as i64;
-                if let Some(customer) = known.customer_id {
-                    intake.meet(customer);
-                }
-                Ok(())
+    /// Takes an order; gives it back where it is of no more use here, to be dropped elsewhere.
+    pub fn take(&mut self, intake: &mut Intake<'tx>, order: Incoming) -> Result<Option<Incoming>> {
+        let known =
+            intake.known.order(intake.tx, intake.channel_id, &order.number, order.number_key)?;
+        match known {
+            None => self.insert(intake, &order)?,
+            Some(known) if order.continues => {
+                self.go_on(intake, known, order)?;
+                return Ok(None);
             }
-            Some(known) => self.update(intake, known, order),
+            Some(known) if known.content_hash == order.content_hash => {
+                self.told_again(intake, known, &order)?;
+            }
+            Some(known) => {
+                self.keep_waiting(intake, Waiting { known, told: order })?;
+                return Ok(None);
+            }
         }
+        Ok(Some(order))
     }
 
     fn insert(&mut self, intake: &mut Intake<'tx>, order: &Incoming) -> Result<()> {
-        let identity = self.buyers.identity_of(intake, order)?;
+        let found = self.buyers.of_order(intake, order)?;
         let id = self.next_id;
         self.next_id += 1;
+        self.insert_row(intake, id, found, order)?;
+        intake.outcome.lines.new += self.lines.insert_all(
+            intake.tx,
+            &mut intake.known,
+            id,
+            intake.file_id,
+            0,
+            &order.lines,
+        )?;
+        intake.outcome.orders.new += 1;
+        if let Some(found) = found {
+            intake.touch(found.identity.customer_id);
+        }
+        let known = KnownOrder {
+            id,
+            content_hash: order.content_hash,
+            n_tellings: 0,
+            file_id: intake.file_id,
+            identity: found.map(|found| found.identity),
+        };
+        intake.known.remember_order(order.number_key, known);
+        intake.has_news = true;
+        if order.movement.is_some() {
+            // The row of an order has no place for the movement of a ledger.
+            tellings::stand_alone_no_more(intake.tx, id)?;
+            tellings::note_movement(intake.tx, id, order)?;
+            intake.known.remember_order(order.number_key, KnownOrder { n_tellings: 1, ..known });
+            intake.unsettled.insert(id);
+        }
+        Ok(())
+    }
+
+    fn insert_row(
+        &mut self,
+        intake: &Intake<'tx>,
+        id: i64,
+        found: Option<Found>,
+        order: &Incoming,
+    ) -> Result<()> {
         let facts = &order.facts;
-        let ended_on = facts
-            .is_over()
-            .then(|| facts.cancelled_on.or(facts.ordered_on).unwrap_or(intake.today));
+        let ended_on = facts.is_over().then(|| facts.cancelled_on.or(facts.ordered_on)).flatten();
         self.insert.execute(params![
             id,
             intake.channel_id,
             order.number,
-            identity.map(|identity| identity.id),
-            intake.buyer_rank(),
+            found.map(|found| found.identity.id),
+            found.map(|found| found.buyer_id),
             day_text(facts.ordered_on),
             facts.ordered_at,
             day_text(facts.paid_on),
@@ -105,182 +143,144 @@ impl<'tx> OrderWriter<'tx> {
             intake.file_id,
             order.row,
         ])?;
-        self.lines.insert_all(intake, id, &order.lines)?;
-        intake.outcome.orders.new += 1;
-        if let Some(identity) = identity {
-            intake.touch(identity.customer_id);
-        }
-        let known = KnownOrder {
-            id,
-            content_hash: order.content_hash,
-            customer_id: identity.map(|identity| identity.customer_id),
-        };
-        intake.known.remember_order(intake.channel_id, &order.number, known);
         Ok(())
     }
 
-    fn update(
+    /// Further rows of an order of this file.
+    fn go_on(&mut self, intake: &mut Intake<'tx>, known: KnownOrder, part: Incoming) -> Result<()> {
+        if let Some(waiting) = self.waiting.get_mut(&known.id) {
+            waiting.told.go_on(part);
+            return Ok(());
+        }
+        let was_told_alone = known.n_tellings == 0 && known.file_id == intake.file_id;
+        if was_told_alone {
+            return self.lengthen(intake, known, &part);
+        }
+        // The first rows said what was known: what the file tells is that and these.
+        if known.n_tellings == 0 {
+            tellings::stand_alone_no_more(intake.tx, known.id)?;
+        }
+        tellings::go_on(intake, known.id, &part)?;
+        intake.has_news = true;
+        let n_tellings = known.n_tellings.max(1) + 1;
+        intake.known.remember_order(part.number_key, KnownOrder { n_tellings, ..known });
+        intake.unsettled.insert(known.id);
+        Ok(())
+    }
+
+    /// The row of the order was written from this very file: it grows.
+    fn lengthen(
+        &mut self,
+        intake: &mut Intake<'tx>,
+        known: KnownOrder,
+        part: &Incoming,
+    ) -> Result<()> {
+        let content_hash = joined_hash(known.content_hash, part.content_hash);
+        let stored = tellings::stored_facts(intake.tx, known.id)?;
+        let facts = stored.updated_by(&part.facts);
+        tellings::write_facts(intake.tx, known.id, &facts, content_hash)?;
+        let first: i64 = intake
+            .tx
+            .prepare_cached(
+                "SELECT coalesce(max(position), -1) + 1 FROM order_lines WHERE order_id = :order",
+            )?
+            .query_row(named_params! { ":order": known.id }, |row| row.get(0))?;
+        intake.outcome.lines.new += self.lines.insert_all(
+            intake.tx,
+            &mut intake.known,
+            known.id,
+            intake.file_id,
+            first,
+            &part.lines,
+        )?;
+        let known = KnownOrder { content_hash, ..known };
+        intake.known.remember_order(part.number_key, known);
+        Ok(())
+    }
+
+    /// The same order in the same words.
+    fn told_again(
         &mut self,
         intake: &mut Intake<'tx>,
         known: KnownOrder,
         order: &Incoming,
     ) -> Result<()> {
-        let stored = stored(intake.tx, known.id)?;
-        let facts = stored.facts.updated_by(&order.facts);
-        let changes = stored.facts.differences(&facts);
-        let buyer =
-            self.buyers.improve(intake, known.id, stored.identity_id, stored.buyer_rank, order)?;
-        let lines_changed = self.lines.merge(intake, known.id, order)?;
-        let has_changed = !changes.is_empty() || buyer.has_changed || lines_changed;
-        if has_changed {
-            let ended_on = match (stored.ended_on, facts.is_over()) {
-                (Some(day), true) => Some(day),
-                (None, true) => Some(facts.cancelled_on.unwrap_or(intake.today)),
-                (_, false) => None,
-            };
-            let identity_id = buyer.identity.map(|identity| identity.id);
-            rewrite(intake, known.id, &facts, ended_on, identity_id, order)?;
-            intake.keep_before_images(known.id, &changes)?;
-        }
-        if stored.batch_id != intake.batch_id {
-            self.count_again(intake, known.id, has_changed);
-            show_changes(intake, &order.number, changes);
-        }
-        if let Some(identity) = buyer.identity {
+        intake.outcome.lines.same += order.lines.len() as i64;
+        intake.count_same(known.id);
+        if let Some(identity) = known.identity {
             intake.meet(identity.customer_id);
-            if has_changed {
-                intake.touch(identity.customer_id);
-            }
+        }
+        if known.n_tellings > 0 {
+            tellings::copy_for_file(intake.tx, known.id, order, intake.file_id)?;
+            return Ok(());
+        }
+        if known.file_id != intake.file_id {
+            intake.told_again.push((known.id, order.row));
         }
         Ok(())
     }
 
-    /// An order that two files of a batch tell of counts once.
-    fn count_again(&mut self, intake: &mut Intake<'tx>, id: i64, has_changed: bool) {
-        let counts = &mut intake.outcome.orders;
-        match self.told_again.insert(id, has_changed) {
-            None if has_changed => counts.changed += 1,
-            None => counts.same += 1,
-            Some(false) if has_changed => {
-                counts.same -= 1;
-                counts.changed += 1;
-            }
-            Some(true) => {
-                self.told_again.insert(id, true);
-            }
-            Some(false) => {}
+    fn keep_waiting(&mut self, intake: &mut Intake<'tx>, waiting: Waiting) -> Result<()> {
+        if self.waiting.len() >= WAITING {
+            self.tell_waiting(intake)?;
         }
-    }
-}
-
-fn show_changes(intake: &mut Intake<'_>, number: &str, changes: Vec<FieldChange>) {
-    let room = CHANGES_SHOWN.saturating_sub(intake.outcome.changes.len());
-    for change in changes.into_iter().take(room) {
-        intake.outcome.changes.push((number.to_owned(), change));
-    }
-}
-
-fn stored(tx: &Transaction<'_>, id: i64) -> Result<StoredOrder> {
-    Ok(tx
-        .prepare_cached(include_str!("get_order.sql"))?
-        .query_row(named_params! { ":id": id }, from_row)?)
-}
-
-fn from_row(row: &Row<'_>) -> rusqlite::Result<StoredOrder> {
-    let status: Option<String> = row.get("status")?;
-    let currency: Option<String> = row.get("currency")?;
-    Ok(StoredOrder {
-        facts: OrderFacts {
-            ordered_on: row.get("ordered_on")?,
-            ordered_at: row.get("ordered_at")?,
-            paid_on: row.get("paid_on")?,
-            shipped_on: row.get("shipped_on")?,
-            delivered_on: row.get("delivered_on")?,
-            cancelled_on: row.get("cancelled_on")?,
-            status: status.as_deref().and_then(OrderStatus::parse),
-            currency: currency.as_deref().and_then(Currency::parse),
-            items_minor: row.get("items_minor")?,
-            shipping_minor: row.get("shipping_minor")?,
-            tax_minor: row.get("tax_minor")?,
-            discount_minor: row.get("discount_minor")?,
-            total_minor: row.get("total_minor")?,
-            refunded_minor: row.get("refunded_minor")?,
-            summary: row.get("summary")?,
-            n_units: row.get("n_units")?,
-            note: row.get("note")?,
-        },
-        identity_id: row.get("identity_id")?,
-        buyer_rank: row.get("buyer_rank")?,
-        ended_on: row.get("ended_on")?,
-        batch_id: row.get("batch_id")?,
-    })
-}
-
-fn rewrite(
-    intake: &Intake<'_>,
-    id: i64,
-    facts: &OrderFacts,
-    ended_on: Option<NaiveDate>,
-    identity_id: Option<i64>,
-    order: &Incoming,
-) -> Result<()> {
-    intake.tx.prepare_cached(include_str!("update_order.sql"))?.execute(named_params! {
-        ":id": id,
-        ":identity": identity_id,
-        ":rank": intake.buyer_rank(),
-        ":ordered_on": day_text(facts.ordered_on),
-        ":ordered_at": facts.ordered_at,
-        ":paid_on": day_text(facts.paid_on),
-        ":shipped_on": day_text(facts.shipped_on),
-        ":delivered_on": day_text(facts.delivered_on),
-        ":cancelled_on": day_text(facts.cancelled_on),
-        ":status": facts.status.map(OrderStatus::as_str),
-        ":currency": facts.currency.as_ref().map(Currency::as_str),
-        ":items": facts.items_minor,
-        ":shipping": facts.shipping_minor,
-        ":tax": facts.tax_minor,
-        ":discount": facts.discount_minor,
-        ":total": facts.total_minor,
-        ":refunded": facts.refunded_minor,
-        ":summary": facts.summary,
-        ":n_units": facts.n_units,
-        ":note": facts.note,
-        ":ended_on": day_text(ended_on),
-        ":hash": order.content_hash,
-    })?;
-    Ok(())
-}
-
-impl Intake<'_> {
-    pub(super) fn buyer_rank(&self) -> i64 {
-        self.file.as_ref().map_or(0, |file| file.buyer_rank)
-    }
-
-    /// In a bulk import everybody is new and planned together; nothing need be remembered.
-    pub(super) fn touch(&mut self, customer_id: i64) {
-        if !self.known.is_in_memory() {
-            self.touched.insert(customer_id);
+        match self.waiting.insert(waiting.known.id, waiting) {
+            Some(before) => self.tell(intake, before),
+            None => Ok(()),
         }
     }
 
-    pub(super) fn meet(&mut self, customer_id: i64) {
-        if !self.known.is_in_memory() && !self.born.contains(&customer_id) {
-            self.met.insert(customer_id);
-        }
+    /// No further rows of these can come.
+    pub fn tell_waiting(&mut self, intake: &mut Intake<'tx>) -> Result<()> {
+        let mut all: Vec<Waiting> = self.waiting.drain().map(|(_, waiting)| waiting).collect();
+        all.sort_unstable_by_key(|waiting| waiting.told.row);
+        all.into_iter().try_for_each(|waiting| self.tell(intake, waiting))
     }
 
-    fn keep_before_images(&self, order_id: i64, changes: &[FieldChange]) -> Result<()> {
-        let mut insert = self.tx.prepare_cached(include_str!("insert_before_image.sql"))?;
-        for change in changes {
-            insert.execute(named_params! {
-                ":batch": self.batch_id,
-                ":table": "orders",
-                ":row": order_id,
-                ":field": change.field,
-                ":old": change.old,
-                ":new": change.new,
-            })?;
+    /// Keeps what the file says of a known order beside what was known.
+    fn tell(&mut self, intake: &mut Intake<'tx>, waiting: Waiting) -> Result<()> {
+        let Waiting { known, told } = waiting;
+        let known = intake
+            .known
+            .order(intake.tx, intake.channel_id, &told.number, told.number_key)?
+            .unwrap_or(known);
+        if known.content_hash == told.content_hash
+            || tellings::is_known(intake.tx, known.id, told.content_hash)?
+        {
+            return self.told_again(intake, known, &told);
         }
+        if known.n_tellings == 0 {
+            tellings::stand_alone_no_more(intake.tx, known.id)?;
+        }
+        let buyer_id = match &told.buyer {
+            None => None,
+            Some(buyer) => Some(self.buyer_of_telling(intake, known, buyer, &told)?),
+        };
+        tellings::add(intake, known.id, buyer_id, &told)?;
+        intake.has_news = true;
+        let n_tellings = known.n_tellings.max(1) + 1;
+        intake.known.remember_order(told.number_key, KnownOrder { n_tellings, ..known });
+        intake.unsettled.insert(known.id);
         Ok(())
+    }
+
+    /// The words stand under the order's identity until it is settled whose they are.
+    fn buyer_of_telling(
+        &mut self,
+        intake: &mut Intake<'tx>,
+        known: KnownOrder,
+        told: &crate::domain::incoming::ToldBuyer,
+        order: &Incoming,
+    ) -> Result<i64> {
+        match known.identity {
+            Some(identity) => {
+                intake.meet(identity.customer_id);
+                self.buyers.words_of(intake, identity.id, told, relied_on(order), false)
+            }
+            None => {
+                let found = self.buyers.of_order(intake, order)?;
+                Ok(found.map_or(0, |found| found.buyer_id))
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ CREATE TABLE import_batches (
     orders_new INTEGER NOT NULL DEFAULT 0,
     orders_changed INTEGER NOT NULL DEFAULT 0,
     customers_new INTEGER NOT NULL DEFAULT 0,
-    -- When it was taken back; its files tell of nothing any more.
+    -- When it was taken back. What is kept of it from then on counts for nothing but provenance.
     undone_at TEXT
 ) STRICT;
 
@@ -36,7 +36,10 @@ CREATE TABLE import_files (
     n_rows INTEGER NOT NULL DEFAULT 0,
     n_problems INTEGER NOT NULL DEFAULT 0,
     first_on TEXT,
-    last_on TEXT
+    last_on TEXT,
+    -- The orders that this file told in the same words as a file before it, each with its row:
+    -- they stay when that other file is taken back.
+    told_again BLOB
 ) STRICT;
 CREATE INDEX import_files_batch ON import_files (batch_id);
 CREATE INDEX import_files_channel ON import_files (channel_id, last_on);
@@ -51,17 +54,12 @@ CREATE TABLE import_problems (
 ) STRICT;
 CREATE INDEX import_problems_file ON import_problems (file_id);
 
--- What a batch overwrote, so that it can be given back.
-CREATE TABLE before_images (
-    id INTEGER PRIMARY KEY,
-    batch_id INTEGER NOT NULL REFERENCES import_batches (id),
-    table_name TEXT NOT NULL,
-    row_id INTEGER NOT NULL,
-    field TEXT NOT NULL,
-    old_value TEXT,
-    new_value TEXT
-) STRICT;
-CREATE INDEX before_images_batch ON before_images (batch_id);
+-- The largest ids that were ever given, where rows went: an order that is gone leaves its number
+-- to nobody, since printed sheets still name it.
+CREATE TABLE ids_given (
+    table_name TEXT PRIMARY KEY,
+    id INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE customers (
     id INTEGER PRIMARY KEY,
@@ -95,20 +93,106 @@ CREATE TABLE identities (
 CREATE UNIQUE INDEX identities_value ON identities (channel_id, evidence, value);
 CREATE INDEX identities_customer ON identities (customer_id);
 
-CREATE TABLE contact_points (
+-- A buyer in the words of a file: what one or more orders say of an identity alike. Words are
+-- never changed; an order that is told in other words has another buyer of the same identity.
+CREATE TABLE buyers (
     id INTEGER PRIMARY KEY,
     identity_id INTEGER NOT NULL REFERENCES identities (id),
-    kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'post', 'handle')),
-    -- The one writing in which it is compared; an address is seven lines, recipient to country.
-    value TEXT NOT NULL,
-    -- As the file wrote it, where that differs.
-    shown TEXT,
-    nature TEXT NOT NULL CHECK (nature IN ('own', 'relay', 'masked')),
-    valid_until TEXT,
+    words_hash INTEGER NOT NULL,
+    -- How much the file knows of buyers.
+    buyer_rank INTEGER NOT NULL,
+    name TEXT,
+    -- Each in the one writing in which it is compared, and `…_shown` as the file wrote it, where
+    -- that differs. The nature is own, relay or masked.
+    handle TEXT,
+    handle_shown TEXT,
+    email TEXT,
+    email_shown TEXT,
+    email_nature TEXT,
+    phone TEXT,
+    phone_shown TEXT,
+    phone_nature TEXT,
+    other_phone TEXT,
+    other_phone_shown TEXT,
+    other_phone_nature TEXT,
+    -- Seven lines, recipient to country.
+    address TEXT,
+    address_nature TEXT,
+    -- How many days a forwarding number lives after the order, and until when by the newest one.
+    phone_days INTEGER,
+    phone_until TEXT,
+    -- What a consent column said: granted, not_granted, refused or bounced; and the day that the
+    -- file gives for it, else the day of the order counts.
+    email_consent TEXT,
+    phone_consent TEXT,
+    post_consent TEXT,
+    im_consent TEXT,
+    consented_on TEXT,
+    -- Of a customer file.
+    since_on TEXT,
+    note TEXT,
     file_id INTEGER NOT NULL REFERENCES import_files (id),
     row_number INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX contact_points_identity ON contact_points (identity_id, kind, nature, valid_until, file_id);
+CREATE UNIQUE INDEX buyers_words ON buyers (identity_id, words_hash);
+CREATE INDEX buyers_bounced ON buyers (email) WHERE email_consent = 'bounced';
+
+-- Buyers whom a customer file tells of, without an order.
+CREATE TABLE buyer_tellings (
+    buyer_id INTEGER NOT NULL REFERENCES buyers (id),
+    file_id INTEGER NOT NULL REFERENCES import_files (id),
+    row_number INTEGER NOT NULL,
+    PRIMARY KEY (buyer_id, file_id)
+) STRICT, WITHOUT ROWID;
+
+-- Every way to reach an identity, with the file that first told of it. An identity has one row for
+-- each buyer that says the same.
+CREATE VIEW contact_points AS
+SELECT
+    id * 8 AS id, identity_id, 'handle' AS kind, handle AS value, handle_shown AS shown,
+    'own' AS nature, NULL AS valid_until, im_consent AS consent, consented_on, id AS buyer_id,
+    file_id, row_number
+FROM buyers WHERE handle IS NOT NULL
+UNION ALL
+SELECT
+    id * 8 + 3, identity_id, 'email', email, email_shown, email_nature, NULL, email_consent,
+    consented_on, id, file_id, row_number
+FROM buyers WHERE email IS NOT NULL
+UNION ALL
+SELECT
+    id * 8 + 1, identity_id, 'phone', phone, phone_shown, phone_nature,
+    iif(phone_nature = 'relay', phone_until, NULL), phone_consent,
+    consented_on, id, file_id, row_number
+FROM buyers WHERE phone IS NOT NULL
+UNION ALL
+SELECT
+    id * 8 + 2, identity_id, 'phone', other_phone, other_phone_shown, other_phone_nature,
+    iif(other_phone_nature = 'relay', phone_until, NULL), phone_consent,
+    consented_on, id, file_id, row_number
+FROM buyers WHERE other_phone IS NOT NULL
+UNION ALL
+SELECT
+    id * 8 + 4, identity_id, 'post', address, NULL, address_nature, NULL, post_consent,
+    consented_on, id, file_id, row_number
+FROM buyers WHERE address IS NOT NULL;
+
+-- A no or a bounce that a file told of and that outlives its import: nothing but the person takes
+-- it back.
+CREATE TABLE refusals (
+    kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'post', 'handle')),
+    value TEXT NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('not_granted', 'refused', 'bounced')),
+    said_on TEXT NOT NULL,
+    file_id INTEGER NOT NULL REFERENCES import_files (id),
+    row_number INTEGER NOT NULL,
+    PRIMARY KEY (kind, value, act)
+) STRICT, WITHOUT ROWID;
+
+-- E-mail addresses of which a file says that they do not work.
+CREATE VIEW bounces AS
+SELECT email FROM buyers WHERE email_consent = 'bounced' AND email IS NOT NULL
+UNION
+SELECT value FROM refusals WHERE kind = 'email' AND act = 'bounced';
 
 -- Contact points never to be used again, whoever has them. Survives erasing and importing.
 CREATE TABLE suppressions (
@@ -133,8 +217,8 @@ CREATE TABLE orders (
     number TEXT NOT NULL,
     -- None for a sale over the counter, or while only the lines of the order are known.
     identity_id INTEGER REFERENCES identities (id),
-    -- How much the file that named the buyer knows of buyers; a lower rank never overrules it.
-    buyer_rank INTEGER NOT NULL DEFAULT 0,
+    -- Whom the one file that tells of the order names; with several, they stand at the tellings.
+    buyer_id INTEGER REFERENCES buyers (id),
     ordered_on TEXT,
     -- The instant in seconds since 1970, where the file gives one.
     ordered_at INTEGER,
@@ -155,8 +239,10 @@ CREATE TABLE orders (
     note TEXT,
     -- The day on which it was called off or given back whole.
     ended_on TEXT,
-    -- Of the staged order that last changed it, so that the same file is recognised at once.
+    -- Of the one telling, or of the first of several, so that the same file is recognised at once.
     content_hash INTEGER NOT NULL,
+    -- How many tellings stand in order_tellings; 0 while this row is all that was ever told.
+    n_tellings INTEGER NOT NULL DEFAULT 0,
     -- The file that first told of it; the day of its batch is the day on which we learned of it.
     file_id INTEGER NOT NULL REFERENCES import_files (id),
     row_number INTEGER NOT NULL
@@ -174,6 +260,53 @@ CREATE TABLE order_lines (
     file_id INTEGER NOT NULL REFERENCES import_files (id),
     row_number INTEGER NOT NULL,
     PRIMARY KEY (order_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What each file said of an order, where several said different things. The order is what they
+-- come to together, and is computed again when one of them is taken back.
+CREATE TABLE order_tellings (
+    id INTEGER PRIMARY KEY,
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    content_hash INTEGER NOT NULL,
+    file_id INTEGER NOT NULL REFERENCES import_files (id),
+    row_number INTEGER NOT NULL,
+    -- The telling that stood alone before others came; what files told again means this one.
+    is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)),
+    buyer_id INTEGER REFERENCES buyers (id),
+    ordered_on TEXT,
+    ordered_at INTEGER,
+    paid_on TEXT,
+    shipped_on TEXT,
+    delivered_on TEXT,
+    cancelled_on TEXT,
+    status TEXT,
+    currency TEXT,
+    items_minor INTEGER,
+    shipping_minor INTEGER,
+    tax_minor INTEGER,
+    discount_minor INTEGER,
+    total_minor INTEGER,
+    refunded_minor INTEGER,
+    summary TEXT,
+    n_units INTEGER,
+    note TEXT,
+    -- Of a row of a payments ledger: its own number, and what it gives back.
+    movement_key TEXT,
+    movement_minor INTEGER
+) STRICT;
+CREATE UNIQUE INDEX order_tellings_words ON order_tellings (order_id, content_hash, file_id);
+CREATE INDEX order_tellings_file ON order_tellings (file_id);
+CREATE INDEX order_tellings_buyer ON order_tellings (buyer_id);
+
+CREATE TABLE told_lines (
+    telling_id INTEGER NOT NULL REFERENCES order_tellings (id),
+    position INTEGER NOT NULL,
+    line_key TEXT,
+    product_id INTEGER NOT NULL REFERENCES products (id),
+    quantity INTEGER NOT NULL,
+    unit_price_minor INTEGER,
+    row_number INTEGER NOT NULL,
+    PRIMARY KEY (telling_id, position)
 ) STRICT, WITHOUT ROWID;
 
 -- What was done and said, in the order in which we learned of it. Nothing is changed or removed;

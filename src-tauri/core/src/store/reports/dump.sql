@@ -61,10 +61,38 @@ SELECT json_object(
     'value', contact_points.value,
     'shown', contact_points.shown,
     'nature', contact_points.nature,
-    'valid_until', contact_points.valid_until
+    'consent', contact_points.consent,
+    'consented_on', contact_points.consented_on,
+    'valid_until', max(contact_points.valid_until)
 )
 FROM contact_points
 INNER JOIN named_identities ON named_identities.id = contact_points.identity_id
+GROUP BY
+    named_identities.id, contact_points.kind, contact_points.value, contact_points.shown,
+    contact_points.nature, contact_points.consent, contact_points.consented_on
+
+UNION ALL
+
+SELECT DISTINCT json_object(
+    'record', 'note',
+    'identity', json(named_identities.named),
+    'since_on', buyers.since_on,
+    'note', buyers.note
+)
+FROM buyers
+INNER JOIN named_identities ON named_identities.id = buyers.identity_id
+WHERE buyers.since_on IS NOT NULL OR buyers.note IS NOT NULL
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'refusal',
+    'kind', refusals.kind,
+    'value', refusals.value,
+    'act', refusals.act,
+    'said_on', refusals.said_on
+)
+FROM refusals
 
 UNION ALL
 

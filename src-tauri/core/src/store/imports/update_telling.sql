@@ -1,7 +1,6 @@
-UPDATE orders
+UPDATE order_tellings
 SET
-    identity_id = :identity,
-    buyer_rank = max(buyer_rank, :rank),
+    content_hash = :hash,
     ordered_on = :ordered_on,
     ordered_at = :ordered_at,
     paid_on = :paid_on,
@@ -18,7 +17,5 @@ SET
     refunded_minor = :refunded,
     summary = :summary,
     n_units = :n_units,
-    note = :note,
-    ended_on = :ended_on,
-    content_hash = :hash
-WHERE id = :id
+    note = :note
+WHERE id = :telling

@@ -1,0 +1,150 @@
+//! What a file knows a buyer by: the evidence that names the identity, and the name it is called.
+//!
+//! A name alone never joins two orders: without handle, e-mail address or number of the buyer's
+//! own, the order's number is all the evidence there is. Forwarding and masked contact points
+//! are kept and shown, but name nobody.
+
+use chrono::NaiveDate;
+
+use super::contact_point::is_masked;
+use super::staged::{Nature, StagedBuyer, StagedContactPoint};
+
+/// What a buyer is known by; the order of the variants is that of strength.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EvidenceKind {
+    Order,
+    Phone,
+    Email,
+    Handle,
+}
+
+impl EvidenceKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            EvidenceKind::Order => "order",
+            EvidenceKind::Phone => "phone",
+            EvidenceKind::Email => "email",
+            EvidenceKind::Handle => "handle",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<EvidenceKind> {
+        [EvidenceKind::Order, EvidenceKind::Phone, EvidenceKind::Email, EvidenceKind::Handle]
+            .into_iter()
+            .find(|kind| kind.as_str() == word)
+    }
+}
+
+/// What names one identity of a channel.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Evidence {
+    pub kind: EvidenceKind,
+    pub value: String,
+}
+
+/// A name and a place as the file gives them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Naming<'a> {
+    pub name: &'a str,
+    pub city: &'a str,
+    pub country: &'a str,
+}
+
+impl<'a> Naming<'a> {
+    pub fn of(buyer: &'a StagedBuyer) -> Naming<'a> {
+        let address = buyer.address.as_ref();
+        Naming {
+            name: buyer.name.as_deref().unwrap_or_default(),
+            city: address.map_or("", |address| &address.city),
+            country: address.map_or("", |address| &address.country),
+        }
+    }
+
+    /// Nobody is shown without a name: the handle, the address or the number stand in.
+    pub fn called(&self, buyer: &StagedBuyer, evidence: &Evidence) -> String {
+        if !self.name.is_empty() {
+            return self.name.to_owned();
+        }
+        let shown = |point: &Option<StagedContactPoint>| point.as_ref().map(|p| p.shown.clone());
+        buyer
+            .handle
+            .clone()
+            .or_else(|| shown(&buyer.email))
+            .or_else(|| shown(&buyer.phone))
+            .unwrap_or_else(|| evidence.value.clone())
+    }
+}
+
+/// The strongest evidence that a file gives; none for a sale that names nobody.
+pub fn evidence(buyer: &StagedBuyer, order_number: &str) -> Option<Evidence> {
+    let own = |point: &'_ Option<StagedContactPoint>| {
+        point.as_ref().filter(|point| point.nature == Nature::Own).map(|point| point.value.clone())
+    };
+    if let Some(handle) = buyer.handle.as_deref().filter(|handle| !is_masked(handle)) {
+        return Some(Evidence { kind: EvidenceKind::Handle, value: handle.to_lowercase() });
+    }
+    if let Some(value) = own(&buyer.email) {
+        return Some(Evidence { kind: EvidenceKind::Email, value });
+    }
+    if let Some(value) = own(&buyer.phone) {
+        return Some(Evidence { kind: EvidenceKind::Phone, value });
+    }
+    let value = order_number.to_owned();
+    names_somebody(buyer).then_some(Evidence { kind: EvidenceKind::Order, value })
+}
+
+pub fn names_somebody(buyer: &StagedBuyer) -> bool {
+    buyer.name.is_some()
+        || buyer.handle.is_some()
+        || buyer.email.is_some()
+        || buyer.phone.is_some()
+        || buyer.address.as_ref().is_some_and(|address| !address.is_blank())
+}
+
+/// A buyer's words as far as they name somebody, beside how much the file knows of buyers and the
+/// newest order that is told in them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Worded {
+    pub name: Option<String>,
+    /// What stands in where there is no name: handle, address or number.
+    pub stand_in: Option<String>,
+    pub city: String,
+    pub country: String,
+    pub buyer_rank: i64,
+    pub newest_on: Option<NaiveDate>,
+}
+
+/// How an identity is called, and by which words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Called {
+    pub name: String,
+    pub city: String,
+    pub country: String,
+    /// −1 where only a stand-in was found.
+    pub named_rank: i64,
+    pub named_on: Option<NaiveDate>,
+}
+
+/// The file that knows most of buyers names them, and of its orders the newest; of two of one day
+/// the greater name, so that the order in which files come in does not matter. A blank place
+/// erases nothing.
+pub fn called(mut words: Vec<Worded>, evidence: &str) -> Called {
+    words.sort_by(|a, b| {
+        let of = |it: &Worded| (it.name.is_some(), it.buyer_rank, it.newest_on);
+        (of(b), &b.name, &b.stand_in).cmp(&(of(a), &a.name, &a.stand_in))
+    });
+    let first_filled = |of: fn(&Worded) -> &str| {
+        words.iter().map(of).find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+    };
+    let best = words.first();
+    let name = best.and_then(|best| best.name.clone());
+    Called {
+        named_rank: best.filter(|_| name.is_some()).map_or(-1, |best| best.buyer_rank),
+        named_on: best.filter(|_| name.is_some()).and_then(|best| best.newest_on),
+        name: name
+            .or_else(|| best.and_then(|best| best.stand_in.clone()))
+            .unwrap_or_else(|| evidence.to_owned()),
+        city: first_filled(|it| &it.city),
+        country: first_filled(|it| &it.country),
+    }
+}

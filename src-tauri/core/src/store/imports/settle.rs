@@ -1,0 +1,244 @@
+//! Makes an order of its tellings: facts, lines, and whose it is.
+
+use std::collections::HashSet;
+
+use rusqlite::{OptionalExtension, Transaction, named_params};
+
+use super::buyers::BuyerWriter;
+use super::known::{KnownIdentity, find_buyer, find_identity};
+use super::lines;
+use super::tellings::{self, Kept};
+use crate::Result;
+use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::merge::FieldChange;
+use crate::domain::tellings::{Settled, ToldLine, settle};
+use crate::store::day::day_text;
+
+/// What settling an order changed.
+#[derive(Default)]
+pub struct Change {
+    pub fields: Vec<FieldChange>,
+    pub lines_new: i64,
+    pub lines_changed: i64,
+    pub lines_same: i64,
+    pub lines_gone: i64,
+    pub is_other_buyer: bool,
+}
+
+impl Change {
+    pub fn is_any(&self) -> bool {
+        let n_lines = self.lines_new + self.lines_changed + self.lines_gone;
+        !self.fields.is_empty() || n_lines > 0 || self.is_other_buyer
+    }
+}
+
+/// Identities and customers that a work has touched, to be swept, named and planned when it is done.
+#[derive(Default)]
+pub struct Touched {
+    pub identities: HashSet<i64>,
+    pub customers: HashSet<i64>,
+    /// So much has gone that everybody is looked at.
+    pub everybody: bool,
+}
+
+impl Touched {
+    pub fn add(&mut self, identity: KnownIdentity) {
+        self.identities.insert(identity.id);
+        self.customers.insert(identity.customer_id);
+    }
+}
+
+/// The order's row, as far as settling needs it.
+pub struct Place {
+    pub channel_id: i64,
+    pub number: String,
+    pub identity: Option<KnownIdentity>,
+    pub evidence: Option<Evidence>,
+}
+
+/// Settles an order that has tellings; says what changed.
+pub fn settle_order(
+    tx: &Transaction<'_>,
+    buyers: &mut BuyerWriter<'_>,
+    touched: &mut Touched,
+    order_id: i64,
+) -> Result<Change> {
+    let place = place(tx, order_id)?;
+    let kept = tellings::of_order(tx, order_id, &place.number)?;
+    let Some(first) = kept.first() else { return Ok(Change::default()) };
+    let content_hash = first.telling.content_hash;
+    let origin = kept.iter().map(|kept| (kept.telling.file_id, kept.row)).min();
+    let settled = settle(kept.iter().map(|kept| kept.telling.clone()).collect());
+    let stored = tellings::stored_facts(tx, order_id)?;
+    let mut change = write_lines(tx, order_id, &settled)?;
+    change.fields = stored.differences(&settled.facts);
+    tellings::write_facts(tx, order_id, &settled.facts, content_hash)?;
+    let identity = whose(tx, buyers, order_id, &place, settled.evidence.as_ref(), &kept)?;
+    change.is_other_buyer =
+        identity.map(|identity| identity.id) != place.identity.map(|identity| identity.id);
+    for identity in [identity, place.identity].into_iter().flatten() {
+        touched.add(identity);
+    }
+    if let Some(identity) = identity {
+        hand_over(tx, buyers, order_id, identity.id, &kept, touched)?;
+    }
+    let (file_id, row) = origin.unwrap_or_default();
+    tx.prepare_cached(include_str!("place_order.sql"))?.execute(named_params! {
+        ":order": order_id,
+        ":identity": identity.map(|identity| identity.id),
+        ":ended_on": day_text(settled.ended_on),
+        ":n": kept.len() as i64,
+        ":file": file_id,
+        ":row": row,
+    })?;
+    Ok(change)
+}
+
+fn write_lines(tx: &Transaction<'_>, order_id: i64, settled: &Settled) -> Result<Change> {
+    let stored = lines::of_order(tx, order_id)?;
+    let says_the_same = |a: &ToldLine, b: &ToldLine| {
+        (a.product_id, a.quantity, a.unit_price_minor)
+            == (b.product_id, b.quantity, b.unit_price_minor)
+    };
+    let mut change = Change::default();
+    for (position, line) in settled.lines.iter().enumerate() {
+        let before = match &line.key {
+            Some(_) => stored.iter().find(|stored| stored.key == line.key),
+            None => stored.get(position).filter(|stored| stored.key.is_none()),
+        };
+        match before {
+            Some(before) if says_the_same(before, line) => change.lines_same += 1,
+            Some(_) => change.lines_changed += 1,
+            None => change.lines_new += 1,
+        }
+    }
+    let n_known = change.lines_same + change.lines_changed;
+    change.lines_gone = stored.len() as i64 - n_known;
+    if stored != settled.lines {
+        lines::rewrite(tx, order_id, &settled.lines)?;
+    }
+    Ok(change)
+}
+
+pub fn place(tx: &Transaction<'_>, order_id: i64) -> Result<Place> {
+    Ok(tx.prepare_cached(include_str!("place_of_order.sql"))?.query_row(
+        named_params! { ":order": order_id },
+        |row| {
+            let id: Option<i64> = row.get("identity_id")?;
+            let customer_id: Option<i64> = row.get("customer_id")?;
+            let kind: Option<String> = row.get("evidence")?;
+            let value: Option<String> = row.get("value")?;
+            Ok(Place {
+                channel_id: row.get("channel_id")?,
+                number: row.get("number")?,
+                identity: id
+                    .zip(customer_id)
+                    .map(|(id, customer_id)| KnownIdentity { id, customer_id }),
+                evidence: kind
+                    .as_deref()
+                    .and_then(EvidenceKind::parse)
+                    .zip(value)
+                    .map(|(kind, value)| Evidence { kind, value }),
+            })
+        },
+    )?)
+}
+
+/// The identity to which the order belongs: the one that the best evidence names. An identity that
+/// has nothing but this order is renamed rather than left, so that its customer stays.
+fn whose(
+    tx: &Transaction<'_>,
+    buyers: &mut BuyerWriter<'_>,
+    order_id: i64,
+    place: &Place,
+    evidence: Option<&Evidence>,
+    kept: &[Kept],
+) -> Result<Option<KnownIdentity>> {
+    let Some(evidence) = evidence else { return Ok(None) };
+    if place.identity.is_some() && place.evidence.as_ref() == Some(evidence) {
+        return Ok(place.identity);
+    }
+    let target = find_identity(tx, place.channel_id, evidence)?;
+    let is_bare = match place.identity {
+        None => false,
+        Some(present) => is_bare(tx, present.id, order_id)?,
+    };
+    match (place.identity, target) {
+        (Some(present), None) if is_bare => {
+            rename(tx, present.id, evidence)?;
+            Ok(Some(present))
+        }
+        // Joining two customers with whom the merchant has worked is the merchant's to decide.
+        (Some(present), Some(target))
+            if is_bare
+                && target.customer_id != present.customer_id
+                && has_events(tx, present.customer_id)? =>
+        {
+            Ok(Some(present))
+        }
+        (_, Some(target)) => Ok(Some(target)),
+        (_, None) => {
+            let (file_id, row) =
+                kept.first().map_or((0, 0), |kept| (kept.telling.file_id, kept.row));
+            Ok(Some(buyers.make_bare(place.channel_id, evidence, file_id, row)?))
+        }
+    }
+}
+
+fn is_bare(tx: &Transaction<'_>, identity_id: i64, order_id: i64) -> Result<bool> {
+    let is_shared = tx
+        .prepare_cached(include_str!("has_other_reasons.sql"))?
+        .exists(named_params! { ":identity": identity_id, ":order": order_id })?;
+    Ok(!is_shared)
+}
+
+pub fn has_events(tx: &Transaction<'_>, customer_id: i64) -> Result<bool> {
+    Ok(tx
+        .prepare_cached("SELECT 1 FROM events WHERE customer_id = :customer")?
+        .exists(named_params! { ":customer": customer_id })?)
+}
+
+fn rename(tx: &Transaction<'_>, identity_id: i64, evidence: &Evidence) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE identities SET evidence = :evidence, value = :value WHERE id = :identity",
+    )?
+    .execute(named_params! {
+        ":evidence": evidence.kind.as_str(),
+        ":value": evidence.value,
+        ":identity": identity_id,
+    })?;
+    Ok(())
+}
+
+/// The words of all tellings stand under the identity of the order; words that other orders of
+/// their old identity use too are copied.
+fn hand_over(
+    tx: &Transaction<'_>,
+    buyers: &mut BuyerWriter<'_>,
+    order_id: i64,
+    identity_id: i64,
+    kept: &[Kept],
+    touched: &mut Touched,
+) -> Result<()> {
+    for telling in kept {
+        let (Some(buyer_id), Some(old)) = (telling.buyer_id, telling.identity_id) else { continue };
+        if old == identity_id {
+            continue;
+        }
+        touched.identities.insert(old);
+        let words_hash: Option<i64> = tx
+            .prepare_cached("SELECT words_hash FROM buyers WHERE id = :buyer")?
+            .query_row(named_params! { ":buyer": buyer_id }, |row| row.get(0))
+            .optional()?;
+        let Some(words_hash) = words_hash else { continue };
+        let moved = match find_buyer(tx, identity_id, words_hash)? {
+            Some(same) => same,
+            None => buyers.copy_words(tx, buyer_id, identity_id)?,
+        };
+        tx.prepare_cached(
+            "UPDATE order_tellings SET buyer_id = :moved WHERE order_id = :order AND buyer_id = :buyer",
+        )?
+        .execute(named_params! { ":moved": moved, ":order": order_id, ":buyer": buyer_id })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,179 @@
+//! What holds for every shop: files in any order, twice, split and overlapping, and taken back.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+use regulars_tests::ScratchShop;
+use serde_json::json;
+
+use super::shops::{ITEMS, ORDERS, SHOPIFY, batch, import};
+
+/// How far an order is in one export.
+#[derive(Clone, Copy, Debug)]
+struct State {
+    progress: usize,
+    refunded: bool,
+    is_blanked: bool,
+}
+
+/// What an export of a kind says of an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    EtsyOrders,
+    EtsyItems,
+    Shopify,
+}
+
+#[derive(Clone, Debug)]
+struct Export {
+    kind: Kind,
+    orders: BTreeMap<usize, State>,
+}
+
+fn state() -> impl Strategy<Value = State> {
+    (0..3_usize, proptest::bool::weighted(0.2), proptest::bool::weighted(0.2))
+        .prop_map(|(progress, refunded, is_blanked)| State { progress, refunded, is_blanked })
+}
+
+fn export() -> impl Strategy<Value = Export> {
+    let kind = prop_oneof![Just(Kind::EtsyOrders), Just(Kind::EtsyItems), Just(Kind::Shopify)];
+    (kind, proptest::collection::btree_map(0..6_usize, state(), 1..6))
+        .prop_map(|(kind, orders)| Export { kind, orders })
+}
+
+fn exports() -> impl Strategy<Value = Vec<Export>> {
+    proptest::collection::vec(export(), 1..5)
+}
+
+impl Export {
+    fn text(&self) -> String {
+        let header = match self.kind {
+            Kind::EtsyOrders => ORDERS,
+            Kind::EtsyItems => ITEMS,
+            Kind::Shopify => SHOPIFY,
+        };
+        let rows: Vec<String> =
+            self.orders.iter().map(|(order, state)| self.row(*order, *state)).collect();
+        format!("{header}\n{}", rows.concat())
+    }
+
+    fn row(&self, order: usize, state: State) -> String {
+        let buyer = order % 3;
+        let name = if state.is_blanked { String::new() } else { format!("Buyer {buyer}") };
+        let day = order + 1;
+        match self.kind {
+            Kind::EtsyOrders => {
+                let status = ["Paid", "Shipped", "Completed"][state.progress];
+                let shipped = ["", "05/20/26", "05/20/26"][state.progress];
+                let adjusted = if state.refunded { "10.00" } else { "0.00" };
+                format!(
+                    "05/0{day}/26,{order},handle_{buyer},{name},1,{shipped},Lane 1,Town,1234,Norway,EUR,20.00,0.00,0.00,0.00,20.00,{status},{adjusted},handle_{buyer}\n"
+                )
+            }
+            Kind::EtsyItems => {
+                let shipped = ["", "05/20/26", "05/20/26"][state.progress];
+                format!(
+                    "05/0{day}/26,Tea {order},{name},1,20.00,0.00,EUR,90{order},7,{shipped},Guest {buyer},Lane 1,Town,1234,Norway,{order},,SKU-{order}\n"
+                )
+            }
+            Kind::Shopify => {
+                let status = ["pending", "paid", "refunded"][state.progress];
+                let email = if state.is_blanked { "" } else { "@example.com" };
+                let email =
+                    if email.is_empty() { String::new() } else { format!("b{buyer}{email}") };
+                format!(
+                    "#{order},{email},{status},{},EUR,20.00,2026-05-0{day} 09:30:00 +0200,1,Cup,20.00,{name},\n",
+                    if state.refunded { "no" } else { "" }
+                )
+            }
+        }
+    }
+}
+
+fn shop_of(exports: &[&Export]) -> ScratchShop {
+    let shop = ScratchShop::on("2026-06-01");
+    for (at, export) in exports.iter().enumerate() {
+        import(&shop, &format!("{at}.csv"), &export.text());
+    }
+    shop
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn files_in_any_order_and_twice_give_the_same_shop(
+        files in exports(),
+        order in proptest::collection::vec(any::<proptest::sample::Index>(), 8),
+    ) {
+        let straight: Vec<&Export> = files.iter().collect();
+        let mut mixed: Vec<&Export> = order.iter().map(|at| at.get(&files)).collect();
+        mixed.extend(files.iter().rev());
+        prop_assert_eq!(shop_of(&straight).dump(), shop_of(&mixed).dump());
+    }
+
+    #[test]
+    fn a_file_and_its_parts_give_the_same_shop(
+        (whole, parts) in export().prop_flat_map(|whole| {
+            let orders: Vec<(usize, State)> = whole.orders.clone().into_iter().collect();
+            let n = orders.len();
+            (Just(whole), subsequence(orders, 1..=n))
+        }),
+    ) {
+        let part = Export { kind: whole.kind, orders: parts.into_iter().collect() };
+        let mut rest = whole.clone();
+        rest.orders.retain(|order, _| order % 2 == 0 || !part.orders.contains_key(order));
+        if rest.orders.is_empty() {
+            rest = whole.clone();
+        }
+        prop_assert_eq!(shop_of(&[&part, &rest]).dump(), shop_of(&[&whole]).dump());
+    }
+
+    #[test]
+    fn a_batch_that_is_taken_back_was_never_there(
+        files in proptest::collection::vec(export(), 2..5),
+        which in any::<proptest::sample::Index>(),
+    ) {
+        let which = which.index(files.len());
+        let shop = ScratchShop::on("2026-06-01");
+        let mut batches = Vec::new();
+        for (at, export) in files.iter().enumerate() {
+            batches.push(import(&shop, &format!("{at}.csv"), &export.text())["batch"].as_i64());
+        }
+        // A file that brought nothing new is no batch.
+        prop_assume!(batches.iter().all(Option::is_some));
+        shop.call("imports.undo", json!({ "batch": batches[which] }));
+        let mut others: Vec<&Export> = files.iter().collect();
+        others.remove(which);
+        let dump = |shop: &ScratchShop| -> String {
+            // A no that the file told of stays.
+            let lines = shop.dump();
+            lines.lines().filter(|line| !line.contains("\"refusal\"")).collect::<Vec<_>>().join("\n")
+        };
+        prop_assert_eq!(dump(&shop), dump(&shop_of(&others)));
+    }
+
+    #[test]
+    fn taking_everything_back_in_any_order_leaves_an_empty_shop(
+        files in exports(),
+        order in proptest::collection::vec(any::<u64>(), 5),
+    ) {
+        let shop = ScratchShop::on("2026-06-01");
+        let empty = shop.dump();
+        let mut batches: Vec<(u64, i64)> = Vec::new();
+        for (at, export) in files.iter().enumerate() {
+            let report = import(&shop, &format!("{at}.csv"), &export.text());
+            if report["batch"].is_i64() {
+                batches.push((order[at % order.len()], batch(&report)));
+            }
+        }
+        batches.sort_unstable();
+        for (_, id) in batches {
+            shop.call("imports.undo", json!({ "batch": id }));
+        }
+        prop_assert_eq!(shop.dump(), empty);
+        let stats = shop.call("shop.stats", json!({}));
+        prop_assert_eq!(&stats["customers"], &json!(0));
+    }
+}
