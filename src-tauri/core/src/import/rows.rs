@@ -349,4 +349,46 @@ mod tests {
         assert!(!rows("a,b\n1,\"whole\"\n\n").iter().any(|row| row.2));
         assert!(rows("a\n\"").iter().any(|row| row.2));
     }
+
+    /// Rows without end, as far as they are asked for.
+    struct Endless {
+        row: &'static [u8],
+        at: usize,
+        left: usize,
+    }
+
+    impl std::io::Read for Endless {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            let n = buffer.len().min(self.row.len() - self.at).min(self.left);
+            buffer[..n].copy_from_slice(&self.row[self.at..self.at + n]);
+            self.at = (self.at + n) % self.row.len();
+            self.left -= n;
+            Ok(n)
+        }
+    }
+
+    #[test]
+    fn a_file_of_any_size_is_held_by_the_piece() {
+        const SIZE: usize = 64 << 20;
+        let plain: &[u8] = b"#1001,paid,EUR,5.00,2026-05-01,1,Mug,5.00,somebody@example.com\n";
+        let quoted: &[u8] = b"#1001,paid,\"EUR\",\"5.00\",\"Ring\n twice\",1,\xcc\xec,5.00\n";
+        let gb18030 = Writing::plain(encoding_rs::GB18030);
+        for (row, writing) in [(plain, Writing::UTF_8), (quoted, gb18030)] {
+            let endless = Endless { row, at: 0, left: SIZE };
+            let mut rows = Rows::new(Source::new(Box::new(endless), writing), b',');
+            let (mut n_rows, mut most_held) = (0, 0);
+            while let Step::Row = rows.advance().unwrap() {
+                n_rows += 1;
+                most_held = most_held.max(
+                    rows.buffer.capacity()
+                        + rows.source.n_held()
+                        + rows.row.text.capacity()
+                        + rows.row.ends.capacity() * size_of::<usize>(),
+                );
+            }
+            assert_eq!(n_rows, SIZE.div_ceil(row.len()));
+            assert_eq!(rows.n_read(), SIZE as u64);
+            assert!(most_held < 2 << 20, "{most_held} bytes were held at once");
+        }
+    }
 }

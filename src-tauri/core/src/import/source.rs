@@ -73,6 +73,12 @@ impl<'a> Source<'a> {
         self.n_read.min(self.size_bytes)
     }
 
+    /// How many bytes wait to be decoded, at most.
+    #[cfg(test)]
+    pub fn n_held(&self) -> usize {
+        self.raw.capacity()
+    }
+
     /// The text comes out of a packed file of so many bytes.
     pub fn of_size(mut self, size_bytes: u64) -> Source<'a> {
         self.size_bytes = size_bytes;
