@@ -33,7 +33,11 @@ pub fn stage(
     each: &mut dyn FnMut(Staged) -> Result<()>,
     progress: &mut dyn FnMut(u64) -> Result<()>,
 ) -> Result<FileSummary> {
-    let layout = Layout::new(&recognised.format, &recognised.header);
+    let mut layout = Layout::new(&recognised.format, &recognised.header);
+    if recognised.sheet.is_some() {
+        // A workbook leaves out the empty cells at the end of a row: such a row is not broken off.
+        layout.n_cells_needed = 0;
+    }
     let style = survey::style(recognised, options, &layout)?;
     let mut rows = open(recognised)?;
     let mut stager = Stager::new(recognised, options, layout, style);
