@@ -72,12 +72,12 @@ fn a_summary_row_gives_the_order_and_no_line() {
 
 #[test]
 fn a_column_that_comes_again_is_told_by_its_number() {
-    let rules = format!("{ORDERS}order_number = \"No\"\n[[format.address]]\ncity = \"City#2\"\n");
+    let rules = format!("{ORDERS}order_number = \"No\"\n[[format.address]]\nline_1 = \"City#2\"\n");
     let reading = read_with(
         b"No;City;City\n1;Berlin;Bonn\n",
         &with_format(&rules, "phone = \"own\"\nemail = \"own\"", "No;City;City#2"),
     );
-    assert_eq!(reading.unwrap().orders[0].buyer.address.as_ref().unwrap().city, "Bonn");
+    assert_eq!(reading.unwrap().orders[0].buyer.address.as_ref().unwrap().line_1, "Bonn");
 }
 
 #[test]
