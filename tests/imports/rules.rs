@@ -58,10 +58,11 @@ fn rows_that_are_no_orders_are_counted_with_their_reason() {
 #[test]
 fn a_summary_row_gives_the_order_and_no_line() {
     let rules = format!(
-        "line_when = \"Item\"\n{LINES}order_group = \"Record\"\norder_number = [\"No\", \"Record\"]\ntotal = \"Sum\"\ntitle = \"Title\"\nquantity = \"Pieces\"\nunit_price = \"Price\"\n"
+        "line_when = \"Item\"\n{LINES}order_group = \"Record\"\norder_number = [\"No\", \"Record\"]\ntotal = \"Sum\"\ntitle = \"Title\"\nquantity = \"Pieces\"\nunit_price = \"Price\"\n[[format.skip]]\ncolumn = \"Sum\"\nblank = true\nreason = \"not_a_sale\"\n"
     );
-    let file = "Record;No;Item;Title;Pieces;Price;Sum\n7;A-1;;;3;;15.00\n7;;11;Mug;1;5.00;\n7;;12;Print;2;5.00;\n8;A-2;13;Mug;1;5.00;5.00\n";
+    let file = "Record;No;Item;Title;Pieces;Price;Sum\n7;A-1;;;3;;15.00\n7;;11;Mug;1;5.00;\n7;;12;Print;2;5.00;\n8;A-2;13;Mug;1;5.00;5.00\n9;;14;Tea;1;5.00;\n";
     let reading = read(&rules, file);
+    assert_eq!(reading.summary.skipped, [(SkipReason::NotASale, 1)]);
     let lines: Vec<_> = reading
         .orders
         .iter()
@@ -72,7 +73,9 @@ fn a_summary_row_gives_the_order_and_no_line() {
 
 #[test]
 fn a_column_that_comes_again_is_told_by_its_number() {
-    let rules = format!("{ORDERS}order_number = \"No\"\n[[format.address]]\nline_1 = \"City#2\"\n");
+    let rules = format!(
+        "{ORDERS}order_number = \"No\"\n[[format.address]]\nline_1 = \"City\"\ncity = \"City#2\"\n"
+    );
     let reading = read_with(
         b"No;City;City\n1;Berlin;Bonn\n",
         &with_format(&rules, "phone = \"own\"\nemail = \"own\"", "No;City;City#2"),
@@ -170,7 +173,7 @@ fn a_file_of_customers_brings_people_and_what_they_agreed_to() {
 #[test]
 fn a_ledger_gives_refunds_and_leaves_fees() {
     let rules = "rows = \"one_per_movement\"\ndate_order = \"year_first\"\ndecimal = \"point\"\n[format.map]\norder_number = \"Order\"\nmovement_key = \"Id\"\nmovement_amount = \"Sum\"\nordered = \"Day\"\n[[format.movement]]\ncolumn = \"Type\"\nwords = { sale = \"payment\", refund = \"refund\", fee = \"nothing\" }\n";
-    let file = "Id;Day;Type;Order;Sum\np1;2026-05-01;Sale;1;20.00\np2;2026-05-09;Refund;1;-5.00\np3;2026-05-09;Fee;;-1.00\np4;2026-05-09;Surprise;1;1.00\np5;2026-05-10;Refund;;-5.00\n;2026-05-11;Refund;1;-5.00\n";
+    let file = "Id;Day;Type;Order;Sum\np1;2026-05-01;Sale;1;20.00\np2;2026-05-09;Refund;1;-5.00\np3;2026-05-09;Fee;;-1.00\np4;2026-05-09;Surprise;1;1.00\np5;2026-05-10;Refund;;-5.00\np2;2026-05-09;Refund;1;-5.00\n;2026-05-11;Refund;1;-5.00\n";
     let reading = read(rules, file);
     let movements: Vec<_> = reading
         .orders
@@ -180,13 +183,13 @@ fn a_ledger_gives_refunds_and_leaves_fees() {
             (order.number.as_str(), movement.key.as_str(), movement.refund_minor)
         })
         .collect();
-    assert_eq!(movements, [("1", "p1", 0), ("1", "p2", 500)]);
+    assert_eq!(movements, [("1", "p1", 0), ("1", "p2", 500), ("1", "p2 #2", 500)]);
     assert!(reading.orders.iter().all(|order| order.ordered.is_none() && order.status.is_none()));
     assert_eq!(reading.summary.skipped, [(SkipReason::NotASale, 1)]);
     let unread = [
         (5, ProblemCode::UnknownStatus),
         (6, ProblemCode::MissingOrderNumber),
-        (7, ProblemCode::MissingOrderNumber),
+        (8, ProblemCode::MissingOrderNumber),
     ];
     assert_eq!(codes(&reading), unread);
     assert_eq!(reading.summary.left_aside, 3);
@@ -313,12 +316,13 @@ fn what_exports_write_for_nothing_is_nothing() {
 #[test]
 fn a_sign_names_the_currency_where_nothing_else_does() {
     let rules = format!("{ORDERS}order_number = \"No\"\ntotal = \"Sum\"\n");
-    let reading = read(&rules, "No;Sum\n1;£12.00\n2;12.00\n3;$12.00\n");
+    let reading = read(&rules, "No;Sum\n1;£12.00\n2;12.00\n3;$12.00\n4;¥12.00\n5;CA$12.00\n");
     let totals: Vec<_> = reading
         .orders
         .iter()
-        .map(|order| (order.currency.unwrap().as_str().to_owned(), order.total_minor))
+        .map(|order| (order.currency.unwrap().as_str().to_owned(), order.total_minor.unwrap()))
         .collect();
-    assert_eq!(totals, [("GBP".to_owned(), Some(1200)), ("EUR".to_owned(), Some(1200))]);
-    assert_eq!(codes(&reading), [(4, ProblemCode::UnreadableAmount)]);
+    let told = [("GBP", 1200), ("EUR", 1200), ("USD", 1200), ("CAD", 1200)];
+    assert_eq!(totals, told.map(|(code, minor)| (code.to_owned(), minor)));
+    assert_eq!(codes(&reading), [(5, ProblemCode::UnknownCurrency)]);
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::cells::{Cells, Weight, is_damaged};
 use super::format::{ContactRule, Field, Format};
 use super::layout::AddressLayout;
+use super::names::folded;
 use super::rows::Row;
 use crate::domain::contact_point::{
     is_ciphertext, is_masked, nature_of_email, nature_of_phone, normal_email, normal_phone,
@@ -58,13 +59,23 @@ fn first_and_last(cells: &mut Cells, row: &Row) -> Option<String> {
 
 /// The country in which a number without its country code is read.
 fn country<'a>(format: &'a Format, address: Option<&'a Address>, shop_country: &'a str) -> &'a str {
-    let is_code =
-        |text: &&str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    format
-        .country
-        .as_deref()
-        .or_else(|| address.map(|address| address.country.as_str()).filter(is_code))
-        .unwrap_or(shop_country)
+    let of_address = address.and_then(|address| country_code(&address.country));
+    format.country.as_deref().or(of_address).unwrap_or(shop_country)
+}
+
+/// A country as its code: where one is written, and for those whose numbers are written without.
+fn country_code(text: &str) -> Option<&str> {
+    if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return Some(text);
+    }
+    match folded(text).as_str() {
+        "united states" | "united states of america" | "usa" | "u.s.a." | "vereinigte staaten" => {
+            Some("US")
+        }
+        "canada" | "kanada" => Some("CA"),
+        "china" | "中国" | "中國" | "mainland china" => Some("CN"),
+        _ => None,
+    }
 }
 
 fn email(cells: &mut Cells, row: &Row) -> Option<StagedContactPoint> {

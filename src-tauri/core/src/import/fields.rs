@@ -23,9 +23,7 @@ pub(super) fn currency(
 ) -> Option<Currency> {
     match cells.first(row, Field::Currency, Weight::Essential) {
         None if !has_money(cells, row) => None,
-        None if !cells.layout.has(Field::Currency) => {
-            cells.format.currency.or_else(|| told_by_sign(cells, row)).or(Some(of_shop))
-        }
+        None if !cells.layout.has(Field::Currency) => told_by_sign(cells, row, of_shop),
         None if states_order => cells.format.currency.or(Some(of_shop)),
         None => None,
         Some((column, text)) => {
@@ -47,12 +45,29 @@ pub(super) fn has_money(cells: &mut Cells, row: &Row) -> bool {
     MONEY.into_iter().any(|field| cells.first(row, field, Weight::Optional).is_some())
 }
 
-/// `£12.00` names its currency where the file has no other word for it.
-fn told_by_sign(cells: &mut Cells, row: &Row) -> Option<Currency> {
-    MONEY.into_iter().find_map(|field| {
-        let (_, text) = cells.first(row, field, Weight::Optional)?;
-        amounts::currency_of(&text)
-    })
+/// What the sign of an amount says where the file has no other word for its currency.
+///
+/// `£` is nothing but pounds; `$` is the format's or the shop's own dollar, else the American one;
+/// an amount without a sign is in the currency of the format or the shop.
+fn told_by_sign(cells: &mut Cells, row: &Row, of_shop: Currency) -> Option<Currency> {
+    let usual = cells.format.currency.unwrap_or(of_shop);
+    let signed = MONEY.into_iter().find_map(|field| {
+        let (column, text) = cells.first(row, field, Weight::Optional)?;
+        let may_be = amounts::currencies_of(&text);
+        (!may_be.is_empty()).then(|| (column, text.into_owned(), may_be))
+    });
+    let Some((column, text, may_be)) = signed else { return Some(usual) };
+    let told = match may_be {
+        [one] => Currency::parse(one),
+        many => [usual, of_shop, Currency::USD]
+            .into_iter()
+            .find(|currency| many.contains(&currency.as_str())),
+    };
+    if told.is_none() {
+        let code = ProblemCode::UnknownCurrency;
+        cells.fault(row.line, column, &text, code, Weight::Essential);
+    }
+    told
 }
 
 /// The days of the order; answers on which day, as written, it was placed.

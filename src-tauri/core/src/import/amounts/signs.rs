@@ -44,13 +44,22 @@ const SIGNS: &[(&str, &[&str])] = &[
     ("₱", &["PHP"]),
     ("RM", &["MYR"]),
     ("₹", &["INR"]),
-    ("Rs.", &["INR"]),
-    ("Rs", &["INR"]),
+    ("Rs.", &["INR", "PKR", "LKR", "NPR", "MUR"]),
+    ("Rs", &["INR", "PKR", "LKR", "NPR", "MUR"]),
+    ("৳", &["BDT"]),
+    ("₦", &["NGN"]),
+    ("₪", &["ILS"]),
+    ("₴", &["UAH"]),
+    ("Ft", &["HUF"]),
+    ("lei", &["RON"]),
+    ("лв.", &["BGN"]),
+    ("лв", &["BGN"]),
     ("zł", &["PLN"]),
     ("Kč", &["CZK"]),
     ("kr.", &["SEK", "NOK", "DKK", "ISK"]),
     ("kr", &["SEK", "NOK", "DKK", "ISK"]),
     ("Fr.", &["CHF"]),
+    ("R", &["ZAR"]),
 ];
 
 /// An amount without what stands around it.
@@ -77,13 +86,14 @@ pub(in super::super) fn bare<'a>(
     };
     loop {
         let before = rest;
-        for sign in strip.iter().map(String::as_str).chain([currency.as_str()]) {
-            rest = without(rest, sign).trim();
-        }
+        rest = without(rest, currency.as_str()).trim();
         if let Some((sign, of)) = SIGNS.iter().find(|(sign, _)| without(rest, sign) != rest) {
             if !of.contains(&currency.as_str()) {
                 return None;
             }
+            rest = without(rest, sign).trim();
+        }
+        for sign in strip {
             rest = without(rest, sign).trim();
         }
         let unsigned = rest.strip_prefix(['-', '\u{2212}']).or_else(|| rest.strip_suffix('-'));
@@ -96,11 +106,16 @@ pub(in super::super) fn bare<'a>(
     }
 }
 
+/// The currencies that the sign of an amount may stand for; none where it has no sign.
+pub(in super::super) fn currencies_of(text: &str) -> &'static [&'static str] {
+    let text = without_note(text.trim()).trim_matches(['-', '(', ')', ' ', '\u{2212}']);
+    let sign = SIGNS.iter().find(|(sign, _)| without(text, sign) != text);
+    sign.map_or(&[], |(_, of)| *of)
+}
+
 /// The currency of an amount whose sign stands for no other.
 pub(in super::super) fn currency_of(text: &str) -> Option<Currency> {
-    let text = without_note(text.trim()).trim_matches(['-', '(', ')', ' ', '\u{2212}']);
-    let (_, of) = SIGNS.iter().find(|(sign, _)| without(text, sign) != text)?;
-    match of {
+    match currencies_of(text) {
         [one] => Currency::parse(one),
         _ => None,
     }
@@ -150,16 +165,19 @@ mod tests {
 
     #[test]
     fn euros_are_not_read_as_dollars() {
+        let strip = ["$".to_owned()];
+        assert_eq!(bare("$12.00", Currency::EUR, &strip), None);
         assert_eq!(digits("€12.00", "USD"), None);
         assert_eq!(digits("$12.00", "EUR"), None);
         assert_eq!(digits("US $12.00", "CAD"), None);
     }
 
     #[test]
-    fn a_sign_names_the_currency_when_it_stands_for_one_only() {
-        assert_eq!(currency_of("£12.00"), Currency::parse("GBP"));
-        assert_eq!(currency_of("(NT$120)"), Currency::parse("TWD"));
-        assert_eq!(currency_of("$12.00"), None);
-        assert_eq!(currency_of("12.00"), None);
+    fn a_sign_names_the_currencies_that_it_may_stand_for() {
+        assert_eq!(currencies_of("£12.00"), ["GBP"]);
+        assert_eq!(currencies_of("(NT$120)"), ["TWD"]);
+        assert_eq!(currencies_of("¥12.00"), ["CNY", "JPY"]);
+        assert!(currencies_of("$12.00").contains(&"CAD"));
+        assert!(currencies_of("12.00").is_empty());
     }
 }

@@ -115,16 +115,11 @@ struct Example {
 const N_EXAMPLES: usize = 2;
 
 impl<T> Seen<T> {
-    fn keep(&mut self, text: &str, at: &At<'_>) {
+    fn keep(&mut self, text: &str, at: &At<'_>, currency: Option<Currency>) {
         if self.examples.len() < N_EXAMPLES && self.examples.iter().all(|known| known.text != text)
         {
             let (row, buyer) = (at.row.line, at.buyer());
-            self.examples.push(Example {
-                row,
-                text: text.to_owned(),
-                buyer,
-                currency: at.currency,
-            });
+            self.examples.push(Example { row, text: text.to_owned(), buyer, currency });
         }
     }
 }
@@ -172,7 +167,7 @@ impl Survey {
         while next(&mut rows, recognised)? {
             let row = rows.row();
             made::make(&layout.recipes, &layout.composites, row, &mut texts);
-            if skip::reason(format, layout, row, &texts, false).is_some() {
+            if skip::reason(format, layout, row, &texts, true).is_some() {
                 continue;
             }
             for line in lines_of(format, layout, row, &texts) {
@@ -197,7 +192,7 @@ impl Survey {
             if let Some(pair) = dates::open_pair(text) {
                 let seen = self.days.entry(*column).or_default();
                 if seen.of.see(pair) {
-                    seen.keep(text, at);
+                    seen.keep(text, at, None);
                 }
             }
         }
@@ -207,9 +202,9 @@ impl Survey {
         for column in columns(&AMOUNTS) {
             let (Some(text), Some(currency)) = (at.text(*column), at.currency) else { continue };
             let seen = self.amounts.entry(*column).or_default();
-            let bare = amounts::bare(text, currency, &format.strip);
-            if bare.is_some_and(|bare| seen.of.see(bare.digits, at.currency)) {
-                seen.keep(text, at);
+            let Some((digits, currency)) = digits(text, currency, format) else { continue };
+            if seen.of.see(digits, Some(currency)) {
+                seen.keep(text, at, Some(currency));
             }
         }
         for column in columns(&COUNTS) {
@@ -235,7 +230,16 @@ fn lines_of(
     if lines.is_empty() { vec![None] } else { lines.into_iter().map(Some).collect() }
 }
 
+/// The currency that the row states, else the usual one.
 fn currency(at: &At<'_>, format: &Format, options: &Options) -> Currency {
     let stated = at.first(Field::Currency).and_then(Currency::parse).or(format.currency);
     stated.unwrap_or(options.default_currency)
+}
+
+/// The digits of an amount; where nothing but its sign says so, in the currency of the sign.
+fn digits<'t>(text: &'t str, currency: Currency, format: &Format) -> Option<(&'t str, Currency)> {
+    let of_sign = amounts::currencies_of(text).iter().filter_map(|code| Currency::parse(code));
+    std::iter::once(currency)
+        .chain(of_sign)
+        .find_map(|currency| Some((amounts::bare(text, currency, &format.strip)?.digits, currency)))
 }
