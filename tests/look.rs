@@ -51,7 +51,32 @@ fn the_first_look_says_four_true_sentences() {
     assert_eq!(of("most_bought").0, 3);
     assert_eq!(said(&look, "most_bought").unwrap()["name"], "Oolong");
     assert_eq!(said(&look, "busiest_month").unwrap()["month"], "2026-05");
-    assert!(look.iter().all(|sentence| sentence["address"].as_str().unwrap().starts_with("#/")));
+    let address = said(&look, "busiest_month").unwrap()["address"].as_str().unwrap();
+    assert_eq!(address, "#/customers?only=busiest_month&name=2026-05");
+}
+
+#[test]
+fn behind_each_sentence_stand_the_customers_of_whom_it_speaks() {
+    let shop = shop(&[
+        (1, "anna", "2025-10-02", "paid", "Oolong"),
+        (2, "anna", "2025-11-02", "paid", "Oolong"),
+        (3, "anna", "2025-12-02", "paid", "Cup & saucer"),
+        (4, "mei", "2026-05-02", "paid", "Oolong"),
+        (5, "mei", "2026-05-03", "paid", "Pot"),
+        (6, "tom", "2026-05-04", "paid", "Pot"),
+    ]);
+    let n_of = |request: Value| shop.call("customers.list", request)["total"].as_i64().unwrap();
+    for sentence in look(&shop) {
+        if sentence["code"] == "bought_again" || sentence["code"] == "quiet_regulars" {
+            assert_eq!(n_of(json!({ "only": sentence["code"] })), sentence["n"].as_i64().unwrap());
+        }
+    }
+    assert_eq!(n_of(json!({ "only": "most_bought", "name": "Oolong" })), 2);
+    assert_eq!(n_of(json!({ "only": "most_bought", "name": "Cup & saucer" })), 1);
+    assert_eq!(n_of(json!({ "only": "busiest_month", "name": "2026-05" })), 2);
+    assert_eq!(n_of(json!({ "only": "reachable" })), 3);
+    assert_eq!(n_of(json!({ "only": "reachable", "query": "mei" })), 1);
+    assert_eq!(shop.refused("customers.list", json!({ "only": "tall" })).code(), "invalid");
 }
 
 #[test]

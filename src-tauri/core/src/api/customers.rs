@@ -9,7 +9,7 @@ use super::answers::{
     TimelineEntry,
 };
 use super::requests::{ById, Find};
-use super::{Call, day, orders::page_of, rows};
+use super::{Call, day, look, orders::page_of, rows};
 use crate::Result;
 use crate::domain::purchases::history;
 use crate::domain::reach;
@@ -23,8 +23,11 @@ const BY_NUMBER: usize = 50;
 
 pub(super) fn list(call: &Call<'_>, request: Find) -> Result<CustomerList> {
     let (limit, offset) = page_of(&request)?;
-    day::read(call, |db, _, today| {
-        let found = found(call.shop, db, &request.query)?;
+    day::read(call, |db, settings, today| {
+        let mut found = found(call.shop, db, &request.query)?;
+        if let Some(those) = look::those(db, settings, today, &request)? {
+            found.retain(|id| those.contains(id));
+        }
         let page: Vec<i64> = found.iter().skip(offset).take(limit).copied().collect();
         Ok(CustomerList { total: found.len() as i64, rows: customer_rows(db, &page, today)? })
     })

@@ -1,43 +1,83 @@
-//! The shop after a first import, in a few true sentences. Where there is nothing to say, nothing is
-//! said.
+//! The shop after a first import, in a few true sentences, and the customers behind each of them.
+//! Where there is nothing to say, nothing is said.
 
-use chrono::Days;
+use std::collections::HashSet;
 
-use super::answers::FirstLook;
-use super::requests::Nothing;
+use chrono::{Days, NaiveDate};
+
+use super::answers::{FirstLook, Settings};
+use super::requests::{Find, Nothing};
 use super::{Call, day};
-use crate::Result;
-use crate::store::look;
+use crate::store::Connection;
+use crate::store::look::{self, BuyersOf};
+use crate::{Error, Result};
 
 const MOST_SENTENCES: usize = 4;
+/// Whoever has bought so often is a regular.
+const REGULAR_FROM: i64 = 3;
 
 pub(super) fn first(call: &Call<'_>, _: Nothing) -> Result<Vec<FirstLook>> {
     day::read(call, |db, settings, today| {
-        let quiet_days = settings.cadence.churn.min_days;
-        let quiet_since = today - Days::new(u64::try_from(quiet_days).unwrap_or(0));
-        let buyers = look::buyers(db, quiet_since)?;
+        let buyers = look::buyers(db, quiet_since(settings, today))?;
         let (n_reachable, n_customers) = look::reachable(db, today)?;
-        let (most_bought, months) = (look::most_bought(db)?, look::busiest_months(db)?);
-        let again = said("bought_again", buyers.n_again, buyers.n, "#/customers");
-        let quiet = said("quiet_regulars", buyers.n_quiet, buyers.n, "#/customers")
-            .map(|look| FirstLook { days: Some(quiet_days), ..look });
-        // Bought once is not bought most.
-        let most_bought = most_bought.filter(|(_, n)| *n > 1).and_then(|(name, n)| {
-            Some(FirstLook { name, ..said("most_bought", n, n, "#/customers")? })
-        });
-        let busiest = match months.as_slice() {
-            // Of months with equally many orders none is the busiest.
-            [(month, n), (_, next)] if n > next => said("busiest_month", *n, *n, "#/import")
-                .map(|look| FirstLook { month: Some(month.clone()), ..look }),
-            _ => None,
-        };
-        let reachable = said("reachable", n_reachable, n_customers, "#/customers");
-        let all = [again, quiet, most_bought, busiest, reachable];
+        let again = said("bought_again", buyers.n_again, buyers.n);
+        let quiet = said("quiet_regulars", buyers.n_quiet, buyers.n)
+            .map(|look| FirstLook { days: Some(settings.cadence.churn.min_days), ..look });
+        let reachable = said("reachable", n_reachable, n_customers);
+        let all = [again, quiet, most_bought(db)?, busiest_month(db)?, reachable];
         Ok(all.into_iter().flatten().take(MOST_SENTENCES).collect())
     })
 }
 
-fn said(code: &str, n: i64, of_n: i64, address: &str) -> Option<FirstLook> {
+/// The customers of whom a sentence speaks; everybody where the request names none.
+pub(super) fn those(
+    db: &Connection,
+    settings: &Settings,
+    today: NaiveDate,
+    request: &Find,
+) -> Result<Option<HashSet<i64>>> {
+    let Some(code) = request.only.as_deref() else { return Ok(None) };
+    let buyers = |of: &BuyersOf| look::buyers_of(db, of).map(Some);
+    let name = request.name.clone();
+    match code {
+        "bought_again" => buyers(&BuyersOf { least: 2, ..BuyersOf::default() }),
+        "quiet_regulars" => buyers(&BuyersOf {
+            least: REGULAR_FROM,
+            quiet_since: Some(quiet_since(settings, today)),
+            ..BuyersOf::default()
+        }),
+        "most_bought" => buyers(&BuyersOf { least: 1, title: name, ..BuyersOf::default() }),
+        "busiest_month" => buyers(&BuyersOf { least: 1, month: name, ..BuyersOf::default() }),
+        "reachable" => look::reachable_ids(db, today).map(Some),
+        other => Err(Error::Invalid {
+            what: "only",
+            detail: format!("{other:?} says nothing of anybody"),
+        }),
+    }
+}
+
+fn quiet_since(settings: &Settings, today: NaiveDate) -> NaiveDate {
+    today - Days::new(u64::try_from(settings.cadence.churn.min_days).unwrap_or(0))
+}
+
+/// Bought once is not bought most.
+fn most_bought(db: &Connection) -> Result<Option<FirstLook>> {
+    let Some((name, n)) = look::most_bought(db)?.filter(|(_, n)| *n > 1) else { return Ok(None) };
+    Ok(said("most_bought", n, n).map(|look| of_name(look, name)))
+}
+
+/// Of months with equally many orders none is the busiest.
+fn busiest_month(db: &Connection) -> Result<Option<FirstLook>> {
+    match look::busiest_months(db)?.as_slice() {
+        [(month, n), (_, next)] if n > next => Ok(said("busiest_month", *n, *n).map(|look| {
+            let look = of_name(look, month.clone());
+            FirstLook { month: Some(look.name), name: String::new(), ..look }
+        })),
+        _ => Ok(None),
+    }
+}
+
+fn said(code: &str, n: i64, of_n: i64) -> Option<FirstLook> {
     (n > 0).then(|| FirstLook {
         code: code.to_owned(),
         n,
@@ -45,6 +85,21 @@ fn said(code: &str, n: i64, of_n: i64, address: &str) -> Option<FirstLook> {
         days: None,
         name: String::new(),
         month: None,
-        address: address.to_owned(),
+        address: format!("#/customers?only={code}"),
     })
+}
+
+fn of_name(look: FirstLook, name: String) -> FirstLook {
+    FirstLook { address: format!("{}&name={}", look.address, in_address(&name)), name, ..look }
+}
+
+/// A text as a part of an address.
+fn in_address(text: &str) -> String {
+    let one = |byte: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(one).collect()
 }

@@ -1,5 +1,7 @@
 //! What can be said of a whole shop at a first look; orders that are no sale count for nothing.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
@@ -43,4 +45,34 @@ pub fn reachable(db: &Connection, today: NaiveDate) -> Result<(i64, i64)> {
     Ok(statement.query_row(named_params! { ":today": today }, |row| {
         Ok((row.get("n_reachable")?, row.get("n")?))
     })?)
+}
+
+/// Those who have bought, by how often, how lately, when and what.
+#[derive(Clone, Debug, Default)]
+pub struct BuyersOf {
+    pub least: i64,
+    pub quiet_since: Option<NaiveDate>,
+    /// As `2026-05`.
+    pub month: Option<String>,
+    pub title: Option<String>,
+}
+
+pub fn buyers_of(db: &Connection, of: &BuyersOf) -> Result<HashSet<i64>> {
+    let mut statement = db.prepare_cached(include_str!("buyers_of.sql"))?;
+    let ids = statement.query_map(
+        named_params! {
+            ":least": of.least,
+            ":quiet_since": of.quiet_since,
+            ":month": of.month,
+            ":title": of.title,
+        },
+        |row| row.get("id"),
+    )?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn reachable_ids(db: &Connection, today: NaiveDate) -> Result<HashSet<i64>> {
+    let mut statement = db.prepare_cached(include_str!("reachable_ids.sql"))?;
+    let ids = statement.query_map(named_params! { ":today": today }, |row| row.get("id"))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,0 +1,13 @@
+SELECT DISTINCT identities.customer_id AS id
+FROM contact_points
+INNER JOIN identities ON identities.id = contact_points.identity_id
+WHERE
+    contact_points.nature <> 'masked'
+    AND coalesce(contact_points.valid_until, :today) >= :today
+    AND NOT EXISTS (
+        SELECT 1
+        FROM suppressions
+        WHERE
+            suppressions.kind = contact_points.kind
+            AND suppressions.value = contact_points.value
+    )
