@@ -74,8 +74,8 @@ fn an_empty_shop_has_no_map() {
 fn an_import_that_was_taken_back_counts_for_nothing() {
     let shop = ScratchShop::on("2026-06-12");
     import(&shop, "2026-01-01", "2026-03-31");
-    import(&shop, "2026-05-01", "2026-05-31");
-    shop.write("UPDATE import_batches SET undone_at = '2026-06-12T12:00:00.000Z' WHERE id = 2");
+    let report = import(&shop, "2026-05-01", "2026-05-31");
+    shop.call("imports.undo", json!({ "batch": report["batch"] }));
     let coverage = coverage(&shop);
     assert_eq!(coverage["channels"][0]["covered_until"], "2026-03-31");
     assert_eq!(states(&coverage)[4], "none");

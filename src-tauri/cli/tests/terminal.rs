@@ -298,3 +298,19 @@ fn a_file_that_asks_first_comes_in_with_a_yes() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("needs_confirmation"));
     assert_eq!(json(shop.path(), &["import", &path, "--yes"])["orders"]["new"], 1);
 }
+
+#[test]
+fn an_import_is_taken_back_after_a_look_at_what_that_does() {
+    let (shop, files) = (scratch(), scratch());
+    let empty = text(shop.path(), &["dump"]);
+    json(shop.path(), &["import", &orders(files.path())]);
+    let full = text(shop.path(), &["dump"]);
+    let tried = text(shop.path(), &["undo", "1", "--dry-run"]);
+    assert!(tried.contains("orders removed"), "{tried}");
+    assert_eq!(text(shop.path(), &["dump"]), full);
+    let report = json(shop.path(), &["undo", "1"]);
+    assert!(report["reversed"]["orders_removed"].as_i64().unwrap() > 0);
+    assert_eq!(text(shop.path(), &["dump"]), empty);
+    assert!(json(shop.path(), &["batches"])[0]["undone_at"].is_string());
+    assert_eq!(regulars(shop.path(), &["undo", "99"]).status.code(), Some(1));
+}

@@ -12,6 +12,10 @@ const USUAL: usize = 100;
 /// Orders by the beginning of their number, and those of the customers whom the query names.
 pub(super) fn list(call: &Call<'_>, request: Find) -> Result<Vec<OrderRow>> {
     let (limit, offset) = page_of(&request)?;
+    if request.only.is_some() {
+        let detail = "only customers can be asked for so".to_owned();
+        return Err(Error::Invalid { what: "only", detail });
+    }
     call.shop.read(|db| {
         if request.query.trim().is_empty() {
             let ids = orders::newest(db, limit as i64, offset as i64)?;
