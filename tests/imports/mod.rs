@@ -7,6 +7,7 @@ mod fuzz;
 mod nearest;
 mod properties;
 mod recognition;
+mod reexports;
 mod rules;
 mod snapshots;
 mod undecided;

@@ -239,5 +239,6 @@ fn contact_point(point: reach::ContactPoint) -> ContactPoint {
         channel: point.channel,
         valid_until: rows::text(point.valid_until),
         stopped: point.stopped,
+        permission: point.permission.map(|act| act.as_str().to_owned()),
     }
 }

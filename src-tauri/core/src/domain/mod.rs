@@ -1,6 +1,7 @@
 //! Plain data and pure rules: no SQL, no serde, no clock, no window.
 
 pub mod cadence;
+pub mod consent;
 pub mod contact_point;
 pub mod coverage;
 pub mod evidence;

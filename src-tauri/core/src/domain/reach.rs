@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::staged::Nature;
+use super::staged::{ConsentAct, Nature};
 
 /// A contact point of a customer as it stands today.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct ContactPoint {
     pub valid_until: Option<NaiveDate>,
     /// `refused`, `wrong` or `bounced`: never to be used again.
     pub stopped: Option<String>,
+    /// What files say of writing to it for more than an order.
+    pub permission: Option<ConsentAct>,
 }
 
 impl ContactPoint {

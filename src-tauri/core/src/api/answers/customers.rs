@@ -79,6 +79,9 @@ pub struct ContactPoint {
     pub valid_until: Option<String>,
     /// `refused`, `wrong`, `bounced` or none.
     pub stopped: Option<String>,
+    /// What files say of writing for more than an order: `granted`, `not_granted`, `refused`,
+    /// `bounced` or none where nothing was ever said.
+    pub permission: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::{grouped, id_list, parse_day};
+use crate::domain::consent::{self, Statement};
 use crate::domain::reach::ContactPoint;
-use crate::domain::staged::Nature;
+use crate::domain::staged::{ConsentAct, Nature};
 use crate::{Error, Result};
 
 /// A person or firm who has bought or asked.
@@ -65,7 +66,35 @@ pub fn identities_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Vec<Id
 pub fn contact_points_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Vec<ContactPoint>>> {
     let mut statement = db.prepare_cached(include_str!("contact_points_of.sql"))?;
     let points = statement.query_map(named_params! { ":ids": id_list(ids) }, contact_point)?;
-    grouped(points, |point| point.customer_id)
+    let mut points = grouped(points, |point| point.customer_id)?;
+    let said = statements_of(db, ids)?;
+    for point in points.values_mut().flatten() {
+        let of_point = (point.customer_id, point.kind.clone(), point.value.clone());
+        point.permission = said.get(&of_point).and_then(|said| consent::permission(said));
+        // An address that bounced is of no use, whatever it was called for.
+        if point.permission == Some(ConsentAct::Bounced) && point.stopped.is_none() {
+            point.stopped = Some("bounced".to_owned());
+        }
+    }
+    Ok(points)
+}
+
+/// What files say of consent, by customer, kind and value.
+fn statements_of(
+    db: &Connection,
+    ids: &[i64],
+) -> Result<HashMap<(i64, String, String), Vec<Statement>>> {
+    let mut statement = db.prepare_cached(include_str!("consents_of.sql"))?;
+    let mut rows = statement.query(named_params! { ":ids": id_list(ids) })?;
+    let mut said: HashMap<_, Vec<Statement>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let act: String = row.get("act")?;
+        let Some(act) = ConsentAct::parse(&act) else { continue };
+        said.entry((row.get("customer_id")?, row.get("kind")?, row.get("value")?))
+            .or_default()
+            .push(Statement { act, said_on: parse_day(row, "said_on")? });
+    }
+    Ok(said)
 }
 
 fn customer(row: &Row<'_>) -> rusqlite::Result<Customer> {
@@ -90,6 +119,7 @@ fn contact_point(row: &Row<'_>) -> rusqlite::Result<ContactPoint> {
         channel: row.get("channel")?,
         valid_until: parse_day(row, "valid_until")?,
         stopped: row.get("stopped")?,
+        permission: None,
     })
 }
 

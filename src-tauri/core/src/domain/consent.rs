@@ -1,0 +1,81 @@
+//! May somebody be written to? What files say of it, weighed; an explicit no is never outweighed
+//! by a file.
+
+use chrono::NaiveDate;
+
+use super::staged::ConsentAct;
+
+/// What one file says of one contact point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement {
+    pub act: ConsentAct,
+    /// The day of the column, else of the newest order told with it.
+    pub said_on: Option<NaiveDate>,
+}
+
+/// What the statements come to; none where nothing was ever said.
+///
+/// A refusal stands against everything, and an address that bounced is of no use. Between a yes and
+/// a "not on the list" the later one counts, a yes without a day being the oldest thing known and a
+/// "not on the list" without a day being of today; of one day the tighter one.
+pub fn permission(statements: &[Statement]) -> Option<ConsentAct> {
+    let says = |act| statements.iter().any(|statement| statement.act == act);
+    if says(ConsentAct::Refused) {
+        return Some(ConsentAct::Refused);
+    }
+    if says(ConsentAct::Bounced) {
+        return Some(ConsentAct::Bounced);
+    }
+    let latest = |act: ConsentAct, unknown: NaiveDate| {
+        let told = statements.iter().filter(|statement| statement.act == act);
+        told.map(|statement| statement.said_on.unwrap_or(unknown)).max()
+    };
+    let yes = latest(ConsentAct::Granted, NaiveDate::MIN);
+    let no = latest(ConsentAct::NotGranted, NaiveDate::MAX);
+    match (yes, no) {
+        (None, None) => None,
+        (Some(_), None) => Some(ConsentAct::Granted),
+        (Some(yes), Some(no)) if yes > no => Some(ConsentAct::Granted),
+        (_, Some(_)) => Some(ConsentAct::NotGranted),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(act: ConsentAct, day: u32) -> Statement {
+        let said_on = (day > 0).then(|| NaiveDate::from_ymd_opt(2026, 5, day).unwrap());
+        Statement { act, said_on }
+    }
+
+    #[test]
+    fn a_later_yes_does_not_revive_a_refusal() {
+        let all = [said(ConsentAct::Refused, 1), said(ConsentAct::Granted, 2)];
+        assert_eq!(permission(&all), Some(ConsentAct::Refused));
+    }
+
+    #[test]
+    fn the_later_of_yes_and_not_on_the_list_counts_and_of_one_day_the_tighter() {
+        let of = |yes, no| {
+            permission(&[said(ConsentAct::Granted, yes), said(ConsentAct::NotGranted, no)])
+        };
+        assert_eq!(of(2, 1), Some(ConsentAct::Granted));
+        assert_eq!(of(1, 2), Some(ConsentAct::NotGranted));
+        assert_eq!(of(2, 2), Some(ConsentAct::NotGranted));
+    }
+
+    #[test]
+    fn a_yes_without_a_day_is_the_oldest_and_a_no_without_a_day_is_of_today() {
+        let of = |yes, no| {
+            permission(&[said(ConsentAct::Granted, yes), said(ConsentAct::NotGranted, no)])
+        };
+        assert_eq!(of(0, 1), Some(ConsentAct::NotGranted));
+        assert_eq!(of(2, 0), Some(ConsentAct::NotGranted));
+    }
+
+    #[test]
+    fn nothing_said_is_no_permission_and_no_refusal() {
+        assert_eq!(permission(&[]), None);
+    }
+}
