@@ -2,6 +2,7 @@
 
 mod amounts;
 mod archive;
+mod below;
 mod binary_workbook;
 mod cells;
 mod contact;
@@ -17,6 +18,7 @@ mod ledger;
 mod made;
 mod names;
 mod nearest;
+mod open_order;
 mod own;
 mod people;
 mod place;

@@ -6,19 +6,18 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::below::{next, open};
 use super::cells::{Cells, Weight};
 use super::fields;
 use super::format::{Field, RowShape, formats};
 use super::layout::Layout;
+use super::open_order::Open;
 use super::problems::Problems;
-use super::rows::{Row, Rows, Step};
-use super::source::Source;
-use super::{
-    FileSummary, Options, Recognised, ledger, made, people, refused, skip, survey, workbook,
-};
+use super::rows::Row;
+use super::{FileSummary, Options, Recognised, ledger, made, people, refused, skip, survey};
 use crate::Result;
 use crate::domain::money::Currency;
-use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedLine, StagedOrder};
+use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedOrder};
 use crate::error::FileError;
 
 /// How many rows pass between two words about progress.
@@ -51,67 +50,6 @@ pub fn stage(
     stager.hand_out_held(each)?;
     progress(rows.n_read())?;
     stager.finish(recognised)
-}
-
-/// The rows below the header.
-pub(super) fn open(recognised: &Recognised) -> Result<Rows<'static>> {
-    let mut rows = match &recognised.sheet {
-        None => {
-            let source = Source::new(recognised.place.open()?.0, recognised.encoding);
-            Rows::new(source, recognised.delimiter)
-        }
-        Some(sheet) => {
-            let input = workbook::open(&recognised.place, sheet.kind, &sheet.name)?;
-            let source = Source::new(input, recognised.encoding).of_size(recognised.size_bytes);
-            Rows::new(source, recognised.delimiter).of_sheet()
-        }
-    };
-    // A spreadsheet that saves such a file with other separators puts its own quotes.
-    if !recognised.format.quoting && recognised.delimiter == b'\t' {
-        rows = rows.unquoted();
-    }
-    while next(&mut rows, recognised)? && rows.row().line < recognised.header_row {}
-    rows.below(recognised.header.len());
-    Ok(rows)
-}
-
-/// Goes to the next row; false at the end.
-pub(super) fn next(rows: &mut Rows<'_>, recognised: &Recognised) -> Result<bool> {
-    match rows.advance()? {
-        Step::Row => Ok(true),
-        Step::End => Ok(false),
-        Step::TooLong(line) => Err(refused(
-            FileError::CellTooLong,
-            &recognised.file_name,
-            format!("the row that begins on line {line} is longer than 4 MiB"),
-        )),
-    }
-}
-
-/// An order whose rows are still being read.
-struct Open {
-    order: StagedOrder,
-    /// What its rows have in common beside the number.
-    group: Option<String>,
-    /// The parts of lines that were read.
-    parts: HashSet<String>,
-    /// For amounts, also where the order itself is silent; none that could be read: no amounts.
-    currency: Option<Currency>,
-    ordered_on: Option<NaiveDate>,
-}
-
-impl Open {
-    /// A line that was sent in several parcels is one, of all that was in them.
-    fn add_line(&mut self, line: StagedLine, part: Option<String>) {
-        let Some(part) = part else { return self.order.lines.push(line) };
-        let is_new = self.parts.insert(part);
-        let known = self.order.lines.iter_mut().find(|known| known.key == line.key);
-        match known {
-            Some(known) if is_new => known.quantity += line.quantity,
-            Some(_) => {}
-            None => self.order.lines.push(line),
-        }
-    }
 }
 
 /// Who hears of every order and customer.

@@ -6,6 +6,7 @@ mod readings;
 use std::collections::BTreeMap;
 
 use super::amounts;
+use super::below::{next, open};
 use super::dates;
 use super::format::{DateOrder, DecimalMark, Field, Format};
 use super::layout::Layout;
@@ -13,7 +14,6 @@ use super::made::{self, is_placeholder};
 use super::names::unwrapped;
 use super::rows::Row;
 use super::skip;
-use super::stage::{next, open};
 use super::{Options, Recognised, refused};
 use crate::Result;
 use crate::domain::money::Currency;
