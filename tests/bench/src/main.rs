@@ -7,7 +7,9 @@
 
 mod generate;
 mod latency;
+mod meanwhile;
 mod measure;
+mod repeat;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -16,7 +18,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use measure::{Run, median};
+use measure::{Run, median, percentile};
 
 const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
 const ROUNDS: usize = 3;
@@ -32,9 +34,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         "| lines | orders | file MB | import s | peak MB | shop MB | sqlite3 .import s | ratio |"
     );
     println!("|---|---|---|---|---|---|---|---|");
+    let mut theirs = Duration::ZERO;
+    let file = folder.join("orders_export.csv");
     for lines in &sizes {
-        measure_import(&folder, *lines, today)?;
+        theirs = measure_import(&folder, &file, *lines, today)?;
     }
+    repeat::measure(&folder, &file, today, theirs)?;
     println!("\n| question | n | p50 ms | p99 ms | most ms |\n|---|---|---|---|---|");
     for row in latency::all(&folder.join("shop"), today)? {
         let ms = |time: Duration| time.as_secs_f64() * 1000.0;
@@ -47,21 +52,33 @@ fn main() -> Result<(), Box<dyn Error>> {
             ms(row.most)
         );
     }
+    let mut clicks = meanwhile::clicks(&folder.join("busy"), &file, today)?;
+    println!(
+        "| a page while the file comes in | {} | {:.2} | {:.2} | {:.2} |",
+        clicks.len(),
+        percentile(&mut clicks, 50).as_secs_f64() * 1000.0,
+        percentile(&mut clicks, 99).as_secs_f64() * 1000.0,
+        percentile(&mut clicks, 100).as_secs_f64() * 1000.0
+    );
     std::fs::remove_dir_all(&folder)?;
     Ok(())
 }
 
 /// Both programs in turn, so that a machine that grows slower is slower for both.
-fn measure_import(folder: &Path, lines: u64, today: NaiveDate) -> Result<(), Box<dyn Error>> {
-    let file = folder.join("orders_export.csv");
-    let size = generate::shopify(&file, lines, today)?;
+fn measure_import(
+    folder: &Path,
+    file: &Path,
+    lines: u64,
+    today: NaiveDate,
+) -> Result<Duration, Box<dyn Error>> {
+    let size = generate::shopify(file, lines, today)?;
     let (mut ours, mut theirs, mut peak_mb, mut shop_mb) = (Vec::new(), Vec::new(), 0, 0);
     for _ in 0..ROUNDS {
         let shop = folder.join("shop");
         if shop.exists() {
             std::fs::remove_dir_all(&shop)?;
         }
-        let run = finished(measure::run(&mut our_import(&shop, &file, today))?)?;
+        let run = finished(measure::run(&mut our_import(&shop, file, today))?)?;
         ours.push(run.wall);
         peak_mb = peak_mb.max(run.peak_mb);
         shop_mb = megabytes(&shop.join("shop.regulars"))?;
@@ -69,19 +86,19 @@ fn measure_import(folder: &Path, lines: u64, today: NaiveDate) -> Result<(), Box
         if bare.exists() {
             std::fs::remove_file(&bare)?;
         }
-        theirs.push(finished(measure::run(&mut their_import(&bare, &file))?)?.wall);
+        theirs.push(finished(measure::run(&mut their_import(&bare, file))?)?.wall);
         std::fs::remove_file(&bare)?;
     }
-    let (ours, theirs) = (median(ours).as_secs_f64(), median(theirs).as_secs_f64());
+    let (ours, theirs) = (median(ours), median(theirs));
+    let (ours_s, theirs_s) = (ours.as_secs_f64(), theirs.as_secs_f64());
     println!(
-        "| {} | {} | {} | {ours:.2} | {peak_mb} | {shop_mb} | {theirs:.2} | {:.2} |",
+        "| {} | {} | {} | {ours_s:.2} | {peak_mb} | {shop_mb} | {theirs_s:.2} | {:.2} |",
         size.lines,
         size.orders,
-        megabytes(&file)?,
-        ours / theirs
+        megabytes(file)?,
+        ours_s / theirs_s
     );
-    std::fs::remove_file(&file)?;
-    Ok(())
+    Ok(theirs)
 }
 
 fn our_import(shop: &Path, file: &Path, today: NaiveDate) -> Command {
