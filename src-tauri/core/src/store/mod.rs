@@ -8,6 +8,7 @@ pub mod events;
 pub mod follow_ups;
 pub mod home;
 pub mod imports;
+mod indexes;
 pub mod look;
 mod migrations;
 pub mod orders;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::Result;
 use crate::domain::cadence;
-use crate::store::channels;
+use crate::store::{channels, indexes};
 
 pub use write::id_of;
 
@@ -87,12 +87,16 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
 
 /// Plans everybody anew in one pass over the orders.
 pub fn replan_all(tx: &Transaction<'_>, planning: &Planning) -> Result<()> {
+    let late = indexes::drop_all(tx, &["follow_ups_customer", "follow_ups_due"])?;
     tx.execute("DELETE FROM follow_ups", [])?;
-    let mut writer = write::Writer::prepare(tx)?;
-    facts::of_everybody(tx, planning, &mut |customer, events| {
-        let items = cadence::plan(&planning.settings, events, planning.today);
-        writer.write(customer, &items)
-    })?;
+    {
+        let mut writer = write::Writer::prepare(tx)?;
+        facts::of_everybody(tx, planning, &mut |customer, events| {
+            let items = cadence::plan(&planning.settings, events, planning.today);
+            writer.write(customer, &items)
+        })?;
+    }
+    late.iter().try_for_each(|statement| indexes::build(tx, statement))?;
     tx.prepare_cached(include_str!("remember_day.sql"))?
         .execute(named_params! { ":today": planning.today })?;
     Ok(())

@@ -16,7 +16,7 @@ use crate::domain::incoming::{Incoming, ToldBuyer};
 use crate::domain::merge::FieldChange;
 use crate::domain::staged::{ConsentAct, Problem};
 use crate::store::follow_ups::{self, Planning};
-use crate::store::{Shop, channels};
+use crate::store::{Shop, channels, indexes};
 use crate::{Error, Result};
 
 /// So many changes are kept for the merchant to look at.
@@ -149,7 +149,7 @@ fn in_transaction<T>(
     stage: impl Fn(&str),
 ) -> Result<(T, Outcome)> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let late = if is_bulk { bulk::drop_indexes(&tx)? } else { Vec::new() };
+    let late = if is_bulk { indexes::drop_all(&tx, &bulk::LATE)? } else { Vec::new() };
     let (answer, outcome) = {
         let mut intake = Intake::begin(&tx, terms, is_bulk)?;
         let answer = bring(&mut intake)?;
@@ -288,7 +288,7 @@ impl<'tx> Intake<'tx> {
         self.outcome.customers_known = self.met.len() as i64;
         for statement in late {
             stage("indexing");
-            bulk::build_index(self.tx, statement)?;
+            indexes::build(self.tx, statement)?;
         }
         if let Some(writer) = &mut writer {
             self.settle(writer)?;
