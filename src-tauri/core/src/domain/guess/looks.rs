@@ -12,6 +12,8 @@ pub(super) enum Look {
     /// An amount that is written with decimals.
     Price,
     Count,
+    /// Words: letters, and neither a day nor an amount.
+    Words,
     /// Nothing is asked of it.
     Any,
 }
@@ -27,6 +29,8 @@ impl Look {
             "items" | "shipping" | "tax" | "discount" | "total" | "refunded" | "unit_price"
             | "line_total" => Look::Amount,
             "quantity" | "n_units" => Look::Count,
+            "buyer_name" | "buyer_first" | "buyer_last" | "title" | "status"
+            | "address.recipient" | "address.city" => Look::Words,
             _ => Look::Any,
         }
     }
@@ -40,6 +44,9 @@ impl Look {
             Look::Amount => is_amount(value),
             Look::Price => is_amount(value) && has_two_decimals(value),
             Look::Count => is_count(value),
+            Look::Words => {
+                value.chars().any(char::is_alphabetic) && !is_day(value) && !is_amount(value)
+            }
             Look::Any => true,
         }
     }

@@ -55,7 +55,18 @@ pub fn fields(columns: &[Column<'_>]) -> Vec<&'static str> {
         }
     }
     by_look(columns, &mut fields);
+    name_the_buyer(&mut fields);
     fields
+}
+
+/// Where nobody but the receiver of the parcel has a name, that is whom we know.
+fn name_the_buyer(fields: &mut [&'static str]) {
+    let is_named = ["buyer_name", "buyer_first", "buyer_last"].iter().any(|it| fields.contains(it));
+    if let (false, Some(recipient)) =
+        (is_named, fields.iter_mut().find(|field| **field == "address.recipient"))
+    {
+        *recipient = "buyer_name";
+    }
 }
 
 /// How the rows make orders, by the order numbers of the first rows, blank ones included.
@@ -92,8 +103,8 @@ struct Fit {
 }
 
 fn fits(at: usize, column: &Column<'_>) -> Vec<Fit> {
-    let name = plain(column.name);
-    let is_of_the_bill = words::OF_THE_BILL.split(", ").any(|word| holds(&name, &plain(word)));
+    let (name, whole) = (plain(without_brackets(column.name)), plain(column.name));
+    let is_of_the_bill = words::OF_THE_BILL.split(", ").any(|word| holds(&whole, &plain(word)));
     let fit = |(rank, (field, names)): (usize, &(&'static str, Vec<String>))| {
         let best = names.iter().filter_map(|known| merit(&name, known)).max()?;
         let look = Look::of_field(field);
@@ -102,6 +113,12 @@ fn fits(at: usize, column: &Column<'_>) -> Vec<Fit> {
         fits.then_some(Fit { column: at, field, merit, rank })
     };
     usual_names().iter().enumerate().filter_map(fit).collect()
+}
+
+/// `Total (EUR)` is a total, `City (Shipping)` a city.
+fn without_brackets(name: &str) -> &str {
+    let before = name.split(['(', '（', '[', '【']).next().unwrap_or(name);
+    if before.trim().is_empty() { name } else { before }
 }
 
 /// The names of columns in the writing in which they are compared.
@@ -113,12 +130,14 @@ fn usual_names() -> &'static [(&'static str, Vec<String>)] {
     })
 }
 
-/// The whole name counts most, else the longest known name within it.
+/// The whole name counts most, then a known name at its end, where most languages say what a thing
+/// is; else the longest known name within it.
 fn merit(name: &str, known: &str) -> Option<usize> {
     if name == known {
         return Some(1000);
     }
-    holds(name, known).then(|| 10 * known.chars().count())
+    let at_the_end = if name.ends_with(known) { 200 } else { 0 };
+    holds(name, known).then(|| at_the_end + 10 * known.chars().count())
 }
 
 /// Whole words of scripts with blanks; any part of two letters or more of scripts without.
@@ -135,9 +154,18 @@ fn is_edge(neighbour: Option<char>) -> bool {
     neighbour.is_none_or(|c| !c.is_ascii_alphanumeric())
 }
 
-/// Folded, with single blanks in place of all signs.
+/// Folded, with single blanks in place of all signs and before capitals within a word.
 fn plain(name: &str) -> String {
-    let folded = fold(name);
+    let mut apart = String::with_capacity(name.len());
+    let mut was_small = false;
+    for c in name.chars() {
+        if was_small && c.is_ascii_uppercase() {
+            apart.push(' ');
+        }
+        was_small = c.is_ascii_lowercase();
+        apart.push(c);
+    }
+    let folded = fold(&apart);
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
@@ -229,7 +257,7 @@ mod tests {
         );
         assert_eq!(
             named(&["订单编号", "下单时间", "收货人姓名", "实付金额", "手机号"]),
-            ["order_number", "ordered", "address.recipient", "total", "phone"]
+            ["order_number", "ordered", "buyer_name", "total", "phone"]
         );
         assert_eq!(
             named(&["注文番号", "注文日時", "お名前", "合計金額", "個数"]),
@@ -262,6 +290,14 @@ mod tests {
         assert_eq!(guessed(&columns), ["email", "phone", "total", "ordered"]);
         let two_days: [(&str, &[&str]); 2] = [("A", &["01.05.2026"]), ("B", &["02.05.2026"])];
         assert_eq!(guessed(&two_days), ["", ""], "which of them, nobody can say");
+    }
+
+    #[test]
+    fn the_end_of_a_name_says_what_it_is() {
+        assert_eq!(named(&["买家备注", "Customer State"]), ["note", "address.region"]);
+        assert_eq!(named(&["orderNumber", "Total (EUR)"]), ["order_number", "total"]);
+        let fee: [(&str, &[&str]); 1] = [("Buyer service fee", &["0.50", "1.20"])];
+        assert_ne!(guessed(&fee), ["buyer_name"]);
     }
 
     #[test]

@@ -14,7 +14,9 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          numero ordine, ordine, id ordine, bestelnummer, bestelling, ordernummer, \
          numer zamowienia, nr zamowienia, zamowienie, номер заказа, заказ, 订单编号, 订单号, \
          主订单编号, 单号, 訂單編號, 訂單號, 訂單號碼, 注文番号, 注文id, 受注番号, 伝票番号, \
-         주문번호, 주문 번호",
+         주문번호, 주문 번호, mã đơn hàng, no pesanan, nomor pesanan, siparis numarasi, \
+         siparis no, หมายเลขคำสั่งซื้อ, n de venda, n de venta, sales record number, \
+         purchase id",
     ),
     (
         "ordered",
@@ -27,14 +29,16 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          besteldatum, orderdatum, data zamowienia, data zakupu, дата заказа, дата, 下单时间, \
          下单日期, 订单创建时间, 创建时间, 订单日期, 成交时间, 日期, 下單時間, 訂單日期, \
          訂單成立日期, 成立時間, 注文日, 注文日時, 注文日付, 受注日, 購入日, 日付, 주문일, \
-         주문일시, 주문 날짜, 결제일",
+         주문일시, 주문 날짜, 결제일, time of sale, sold on, verkauft am, ngày đặt hàng, \
+         tanggal pesanan, siparis tarihi, วันที่สั่งซื้อ, order creation date, creation date, \
+         purchase time, create time, 提交时间",
     ),
     (
         "paid",
         "paid at, paid on, date paid, payment date, paid, bezahlt am, zahlungsdatum, \
          zahldatum, paye le, date de paiement, fecha de pago, data pagamento, betaald op, \
          betaaldatum, data platnosci, 付款时间, 支付时间, 付款日期, 付款時間, 入金日, 支払日, \
-         결제일시",
+         결제일시, bezahldatum, payment time, 付款确认时间, 支付完成时间, 支払い日, 入金確認日",
     ),
     (
         "shipped",
@@ -42,14 +46,16 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          dispatched on, fulfilled at, versanddatum, versandt am, versendet am, \
          date d expedition, expedie le, fecha de envio, data spedizione, data de envio, \
          verzenddatum, verzonden op, data wysylki, 发货时间, 发货日期, 出貨時間, 出貨日期, \
-         發貨時間, 発送日, 出荷日, 발송일",
+         發貨時間, 発送日, 出荷日, 발송일, date posted, ship time, shipped time, \
+         verschickt am, 発送完了報告日時",
     ),
     (
         "delivered",
         "delivered at, delivered on, delivery date, date delivered, zugestellt am, \
          zustelldatum, lieferdatum, date de livraison, livre le, fecha de entrega, \
          data consegna, data de entrega, bezorgdatum, data dostawy, 签收时间, 收货时间, \
-         确认收货时间, 送達時間, 配達日, 到着日, 배송완료일",
+         确认收货时间, 送達時間, 配達日, 到着日, 배송완료일, delivered time, 交易成功时间, \
+         订单完成时间, 구매확정일",
     ),
     (
         "cancelled",
@@ -59,11 +65,12 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ),
     (
         "status",
-        "status, order status, state, financial status, payment status, fulfillment status, \
+        "status, order status, financial status, payment status, fulfillment status, \
          bestellstatus, auftragsstatus, statut, etat, statut de la commande, estado, \
          estado del pedido, stato, stato ordine, bestelstatus, status zamowienia, статус, \
          订单状态, 状态, 交易状态, 訂單狀態, 狀態, 注文状態, ステータス, 受注ステータス, \
-         주문상태, 상태",
+         주문상태, 상태, trạng thái, status pesanan, siparis durumu, สถานะ, fulfilment status, \
+         售后状态, 発送状況",
     ),
     (
         "email",
@@ -71,7 +78,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          e mail adresse, emailadresse, mailadresse, courriel, adresse e mail, adresse mail, \
          correo, correo electronico, indirizzo email, posta elettronica, e mailadres, \
          adres e mail, электронная почта, почта, 邮箱, 电子邮箱, 电子邮件, 電子郵件, 電子信箱, \
-         信箱, メール, メールアドレス, 이메일",
+         信箱, メール, メールアドレス, 이메일, emailadres",
     ),
     (
         "phone",
@@ -80,7 +87,9 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          rufnummer, festnetz, telephone portable, portable, numero de telephone, telefono, \
          movil, celular, telefone, cellulare, telefoon, telefoonnummer, mobiel, \
          numer telefonu, телефон, 手机, 手机号, 手机号码, 联系手机, 电话, 联系电话, 联系方式, \
-         手機, 手機號碼, 電話, 聯絡電話, 電話番号, 携帯, 携帯電話, 전화번호, 휴대폰, 연락처",
+         手機, 手機號碼, 電話, 聯絡電話, 電話番号, 携帯, 携帯電話, 전화번호, 휴대폰, 연락처, \
+         số điện thoại, no telepon, nomor telepon, telefon numarasi, หมายเลขโทรศัพท์, \
+         phone no, handphone, 联系号码",
     ),
     (
         "buyer_handle",
@@ -89,7 +98,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          mitgliedsname, numero client, identifiant, pseudo, id de cliente, numero de cliente, \
          usuario, codice cliente, klantnummer, numer klienta, login, 买家会员名, 会员名, \
          买家账号, 用户名, 客户编号, 旺旺, 買家帳號, 會員編號, 会員id, 会員番号, 顧客番号, \
-         회원아이디",
+         회원아이디, nutzername, buyer user id, 昵称, 买家昵称, 用户id",
     ),
     (
         "buyer_first",
@@ -110,14 +119,16 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          klant, klantnaam, naam, klient, nabywca, imie i nazwisko, kupujacy, покупатель, \
          клиент, 姓名, 客户, 客户姓名, 客户名称, 买家, 买家姓名, 顾客, 客戶, 客戶姓名, 買家, \
          顧客姓名, 購買人, 氏名, お名前, 名前, 注文者, 注文者氏名, 購入者, 購入者名, 顧客名, \
-         이름, 구매자, 구매자명, 주문자, 고객명",
+         이름, 구매자, 구매자명, 주문자, 고객명, alici, nama pembeli, tên khách hàng, \
+         ชื่อผู้ซื้อ, customer full name, receiver name",
     ),
     (
         "address.recipient",
         "recipient, recipient name, ship to, ship name, shipping name, delivery name, \
          empfanger, empfangername, liefername, destinataire, destinatario, ontvanger, \
          odbiorca, получатель, 收货人, 收货人姓名, 收件人, 收件人姓名, 受取人, お届け先氏名, \
-         届け先名, 送付先氏名, 수취인, 수취인명, 받는사람",
+         届け先名, 送付先氏名, 수취인, 수취인명, 받는사람, nama penerima, tên người nhận, \
+         ชื่อผู้รับ, 収件人, 配送先の氏名, 配送先氏名",
     ),
     (
         "address.line_1",
@@ -137,13 +148,14 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "address.city",
         "city, town, ship city, shipping city, stadt, ort, wohnort, ville, ciudad, poblacion, \
          localidad, citta, comune, cidade, plaats, woonplaats, miasto, miejscowosc, город, \
-         城市, 市, 收货城市, 市区町村, 도시",
+         城市, 市, 收货城市, 市区町村, 도시, suburb, municipality, kota, quan huyen, ilce",
     ),
     (
         "address.region",
         "region, province, county, ship state, shipping state, shipping province, bundesland, \
          kanton, departement, provincia, regione, provincie, wojewodztwo, область, 省, 省份, \
-         州, 縣市, 都道府県, 시도",
+         州, 縣市, 都道府県, 시도, state, delivery state, staat, estado uf, tinh thanh pho, \
+         provinsi, il, uf, จังหวัด",
     ),
     (
         "address.postcode",
@@ -168,7 +180,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
         "quantity, qty, item quantity, lineitem quantity, count, pieces, pcs, units, menge, \
          anzahl, stuck, stuckzahl, quantite, qte, cantidad, cant, unidades, quantita, qta, \
          quantidade, qtde, aantal, ilosc, sztuk, количество, кол во, 数量, 购买数量, 商品数量, \
-         宝贝数量, 數量, 個数, 수량",
+         宝贝数量, 數量, 個数, 수량, adet, jumlah, số lượng, จำนวน, 件数, 购买件数",
     ),
     (
         "unit_price",
@@ -176,7 +188,8 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          preis, artikelpreis, prix, prix unitaire, precio, precio unitario, prezzo, \
          prezzo unitario, preco, preco unitario, prijs, stukprijs, cena, cena jednostkowa, \
          цена, 单价, 商品单价, 价格, 商品价格, 單價, 價格, 商品售價, 単価, 価格, 販売価格, \
-         단가, 판매가",
+         단가, 판매가, harga, giá, birim fiyat, ราคา, selling price, sale price, \
+         verkaufspreis, item cost",
     ),
     (
         "line_total",
@@ -191,14 +204,16 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          designation, producto, nombre del producto, articulo, prodotto, nome prodotto, \
          articolo, produto, nome do produto, productnaam, nazwa produktu, nazwa, towar, товар, \
          название, наименование, 商品, 商品名称, 商品标题, 宝贝标题, 宝贝名称, 产品名称, \
-         商品名稱, 商品標題, 品名, 商品名, 상품명, 상품",
+         商品名稱, 商品標題, 品名, 商品名, 상품명, 상품, urun adi, nama produk, tên sản phẩm, \
+         ชื่อสินค้า, product details, angebotstitel, artikelbeschreibung, 作品タイトル, 标题",
     ),
     (
         "variation",
         "variation, variations, variant, variant title, option, options, size, colour, color, \
          variante, ausfuhrung, grosse, farbe, declinaison, taille, couleur, variacion, opcion, \
          talla, opzione, variacao, wariant, 规格, 商品规格, 销售属性, 商品属性, 规格型号, \
-         規格, 商品選項, 選項, バリエーション, オプション, 種類, 옵션, 옵션정보",
+         規格, 商品選項, 選項, バリエーション, オプション, 種類, 옵션, 옵션정보, nama variasi, \
+         tên phân loại, ตัวเลือก, variants, 型号, 款式",
     ),
     (
         "sku",
@@ -206,7 +221,8 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          lineitem sku, artikelnummer, artikelnr, artikel nr, art nr, produktnummer, reference, \
          reference produit, codigo de producto, codice articolo, codice prodotto, codigo, \
          productcode, kod produktu, артикул, 商品编码, 商家编码, 货号, 商品編號, 商品貨號, \
-         貨號, 商品コード, 商品番号, 品番, 상품코드, 상품번호",
+         貨號, 商品コード, 商品番号, 品番, 상품코드, 상품번호, stok kodu, barcode, ean, gtin, \
+         upc, custom label, article no, sku id",
     ),
     (
         "line_key",
@@ -224,19 +240,22 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          delivery fee, delivery cost, versand, versandkosten, porto, lieferkosten, \
          frais de port, frais de livraison, livraison, gastos de envio, envio, costo de envio, \
          spedizione, spese di spedizione, frete, verzendkosten, koszt wysylki, koszt dostawy, \
-         доставка, 运费, 邮费, 运费金额, 應付郵費, 運費, 送料, 配送料, 배송비",
+         доставка, 运费, 邮费, 运费金额, 應付郵費, 運費, 送料, 配送料, 배송비, ongkos kirim, \
+         phí vận chuyển, kargo ucreti, ค่าจัดส่ง, shipping and handling, \
+         postage and packaging, verpackung und versand",
     ),
     (
         "tax",
         "tax, taxes, sales tax, vat, gst, steuer, mwst, umsatzsteuer, ust, tva, taxe, iva, \
          impuesto, impuestos, imposta, imposto, btw, podatek, ндс, 税, 税费, 税金, 稅, 稅金, \
-         消費税, 세금, 부가세",
+         消費税, 세금, 부가세, vergi, pajak, thuế, ภาษี, tax total",
     ),
     (
         "discount",
         "discount, discount amount, coupon, coupon amount, rabatt, nachlass, gutschein, \
          remise, reduction, descuento, sconto, desconto, korting, rabat, znizka, скидка, 优惠, \
-         优惠金额, 折扣, 優惠, 折扣金額, 割引, クーポン, 할인, 할인금액",
+         优惠金额, 折扣, 優惠, 折扣金額, 割引, クーポン, 할인, 할인금액, diskon, giảm giá, \
+         indirim, ส่วนลด, discounts",
     ),
     (
         "refunded",
@@ -260,7 +279,8 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          wartosc, razem, сумма, итого, стоимость, 总金额, 订单金额, 实付金额, \
          买家实际支付金额, 实付款, 应付金额, 金额, 总价, 合计, 總金額, 訂單金額, 總計, 金額, \
          實付金額, 訂單總金額, 合計, 合計金額, 請求金額, 総額, 注文金額, 총금액, 결제금액, \
-         주문금액, 합계",
+         주문금액, 합계, toplam tutar, toplam, total pembayaran, tổng tiền, tổng cộng, ยอดรวม, \
+         gross, gross amount, 实付总额, 订单实付金额",
     ),
     (
         "n_units",
@@ -279,7 +299,8 @@ pub(super) const NAMES: &[(&str, &str)] = &[
          notiz, notizen, bemerkung, bemerkungen, anmerkung, kommentar, nachricht, remarque, \
          commentaire, nota, notas, comentario, comentarios, observaciones, commento, \
          opmerking, opmerkingen, uwagi, комментарий, 备注, 买家留言, 留言, 订单备注, 備註, \
-         買家備註, 備考, メモ, 메모, 배송메시지",
+         買家備註, 備考, メモ, 메모, 배송메시지, catatan, ghi chú, not, หมายเหตุ, order notes, \
+         コメント, 메세지, 추가메시지",
     ),
 ];
 
