@@ -105,7 +105,7 @@ impl Cells {
     /// Without blanks around and unwrapped; `None` where that means nothing.
     #[inline]
     fn filled<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let text = trimmed(text);
+        let text = unguarded(trimmed(text));
         let text = if text.starts_with('=') { unwrapped(text).trim() } else { text };
         let is_blank = is_placeholder(text) || self.format.blank.iter().any(|blank| blank == text);
         (!is_blank).then_some(text)
@@ -255,6 +255,15 @@ fn moment(written: dates::Written, zone: Tz) -> Moment {
         },
     };
     at.map_or(Moment::Day(written.day), |at: DateTime<Utc>| Moment::At(at))
+}
+
+/// An apostrophe keeps spreadsheets from taking a text for a formula.
+#[inline]
+fn unguarded(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'\'', b'=' | b'+' | b'-' | b'@', ..] => &text[1..],
+        _ => text,
+    }
 }
 
 /// Without blanks of all widths around; most cells have none, and begin and end in ASCII.

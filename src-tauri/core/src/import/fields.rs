@@ -21,9 +21,11 @@ pub(super) fn currency(
     states_order: bool,
     of_shop: Currency,
 ) -> Option<Currency> {
+    let stands_alone = !cells.layout.has(Field::Currency);
     match cells.first(row, Field::Currency, Weight::Essential) {
+        None if stands_alone && cells.format.currency.is_some() => cells.format.currency,
         None if !has_money(cells, row) => None,
-        None if !cells.layout.has(Field::Currency) => told_by_sign(cells, row, of_shop),
+        None if stands_alone => told_by_sign(cells, row, of_shop),
         None if states_order => cells.format.currency.or(Some(of_shop)),
         None => None,
         Some((column, text)) => {
