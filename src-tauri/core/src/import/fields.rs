@@ -23,8 +23,7 @@ pub(super) fn currency(
 ) -> Option<Currency> {
     let stands_alone = !cells.layout.has(Field::Currency);
     match cells.first(row, Field::Currency, Weight::Essential) {
-        None if stands_alone && cells.format.currency.is_some() => cells.format.currency,
-        None if !has_money(cells, row) => None,
+        None if !has_money(cells, row) => cells.format.currency.filter(|_| stands_alone),
         None if stands_alone => told_by_sign(cells, row, of_shop),
         None if states_order => cells.format.currency.or(Some(of_shop)),
         None => None,
