@@ -175,3 +175,60 @@ fn a_file_that_nearly_is_a_known_one_names_it() {
     assert!(near.len() <= 3 && near[0]["id"].as_str().unwrap().starts_with("etsy."), "{near:?}");
     assert_eq!(near[0]["n_matched"], 5);
 }
+
+#[test]
+fn columns_with_hostile_names_are_mapped_saved_and_found_again() {
+    let shop = ScratchShop::on("2026-05-14");
+    let header = "\"Nr \"\"A\"\"\",\"Day\nof order\",\"x = 1 ]] [channel]\",\"'; DROP TABLE orders;--\",back\\slash\n";
+    let text = format!("{header}7,2026-05-02,Anna Berg,12.50,hello\n");
+    let path = file(&shop, "hostile.csv", &text);
+    let mut own = shop.call("formats.columns", json!({ "path": path }))["guess"].clone();
+    assert_eq!(own["columns"].as_array().map(Vec::len), Some(5));
+    own["channel"] = json!("\"; [x]");
+    own["title"] = json!("a\"b\nc");
+    own["rows"] = json!("one_per_order");
+    own["fields"] = json!(["order_number", "ordered", "buyer_name", "total", "note"]);
+    let saved = shop.call("formats.save", own.clone());
+    assert_eq!((&saved["columns"], &saved["fields"]), (&own["columns"], &own["fields"]));
+    let report = shop.call("imports.run", json!({ "paths": [path] }));
+    assert_eq!(report["files"][0]["format"], saved["id"]);
+    assert_eq!(report["examples"][0]["buyer"], "Anna Berg");
+    assert_eq!(report["examples"][0]["total"], json!({ "amount": "12.50", "currency": "EUR" }));
+}
+
+#[test]
+fn a_list_of_customers_comes_in_by_a_mapping() {
+    let shop = ScratchShop::on("2026-05-14");
+    let path = file(
+        &shop,
+        "people.csv",
+        "Vorname,Nachname,E-Mail\nAnna,Berg,anna@example.com\nMei,Lin,mei@example.com\n",
+    );
+    let mut own = shop.call("formats.columns", json!({ "path": path }))["guess"].clone();
+    assert_eq!(own["fields"], json!(["buyer_first", "buyer_last", "email"]));
+    assert_eq!(own["rows"], "one_per_customer");
+    own["channel"] = json!("Newsletter");
+    shop.call("formats.save", own);
+    let report = shop.call("imports.run", json!({ "paths": [path] }));
+    assert_eq!(report["customers"]["new"], 2);
+    assert_eq!(shop.call("customers.list", json!({ "query": "anna berg" }))["total"], 1);
+    assert_eq!(shop.call("imports.coverage", json!({}))["channels"], json!([]));
+}
+
+#[test]
+fn rows_that_leave_the_order_blank_belong_to_the_order_above() {
+    let shop = ScratchShop::on("2026-05-14");
+    let text = "Order no,Order date,Item,Qty,Total\n1,2026-05-02,Oolong,1,30.00\n,,Cup,2,\n2,2026-05-03,Pot,1,20.00\n";
+    let path = file(&shop, "orders.csv", text);
+    let mut own = shop.call("formats.columns", json!({ "path": path }))["guess"].clone();
+    assert_eq!(own["rows"], "order_on_first_row");
+    own["channel"] = json!("Stall");
+    shop.call("formats.save", own);
+    let report = shop.call("imports.run", json!({ "paths": [path] }));
+    assert_eq!(
+        (&report["orders"]["new"], &report["lines"]["new"]),
+        (&json!(2), &json!(3)),
+        "{}",
+        report["files"]
+    );
+}

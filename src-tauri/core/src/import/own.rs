@@ -198,6 +198,9 @@ impl OwnFormat {
                 None => format.remove(key),
             };
         }
+        if self.rows == "order_on_first_row" {
+            format.insert("fill_down".to_owned(), true.into());
+        }
         self.write_fields(format);
         self.write_count(format);
     }
