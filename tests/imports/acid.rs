@@ -82,7 +82,7 @@ fn every_kind_of_line_end_ends_a_row() {
     let plain = told(&read_bytes(shop(&rows).as_bytes()).unwrap());
     assert_eq!(plain.len(), 3);
     for line_end in ["\r\n", "\r"] {
-        let rows = rows.join(line_end).replace("a\nb", "a\nb");
+        let rows = rows.join(line_end);
         let text = format!("{HEADER}{line_end}{rows}{line_end}");
         assert_eq!(told(&read_bytes(text.as_bytes()).unwrap()), plain, "{line_end:?}");
     }

@@ -193,6 +193,31 @@ fn an_old_workbook_that_claims_endless_rows_is_refused_before_it_fills_the_memor
 }
 
 #[test]
+fn a_workbook_of_today_that_claims_to_be_endless_is_refused_before_it_fills_the_memory() {
+    let table = |rows: &str, columns: &str| {
+        format!(
+            "<office:document-content><table:table table:name=\"Orders\"><table:table-row table:number-rows-repeated=\"{rows}\"><table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"{columns}\"><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:document-content>"
+        )
+    };
+    let of_ods = |content: &str| {
+        zip(&[
+            ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+            ("META-INF/manifest.xml", b"<manifest:manifest/>"),
+            ("content.xml", content.as_bytes()),
+        ])
+    };
+    let error = |bytes: &[u8]| read_bytes(bytes).err().unwrap();
+    assert_eq!(error(&of_ods(&table("1048576", "60"))).code(), "file_damaged");
+    assert_eq!(error(&of_ods(&table("500", "16384"))).code(), "file_damaged");
+    assert_eq!(error(&of_ods(&table("2", "2"))).code(), "file_unknown_format");
+    let strings = zip(&[
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("xl/sharedStrings.xml", b"<sst uniqueCount=\"99999999999\"></sst>"),
+    ]);
+    assert!(error(&strings).to_string().contains("claims more"), "{}", error(&strings));
+}
+
+#[test]
 fn a_web_page_that_is_called_a_workbook_is_refused_in_words() {
     for page in [
         "<html><table><tr><td>Order",

@@ -1,6 +1,6 @@
 //! `regulars-fuzz [--minutes N] [--inputs N] [--seed N] [--keep FOLDER]`: damages files and reads
 //! them until the time is over, and tells what it found. An input is made again by its number:
-//! `--seed NUMBER --inputs 1`.
+//! `--seed NUMBER --inputs 1`, which keeps it, too.
 #![allow(clippy::print_stdout, reason = "telling is what this program is for")]
 
 use std::error::Error;
@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut told = Instant::now();
     while tally.n < wishes.n_inputs && wishes.until.is_none_or(|until| start.elapsed() < until) {
         let outcome = try_one(&seeds, wishes.seed.wrapping_add(tally.n), scratch.path(), &watch)?;
-        if tally.add(&outcome) {
+        if tally.add(&outcome) || wishes.n_inputs == 1 {
             std::fs::create_dir_all(&wishes.keep)?;
             let name = wishes.keep.join(format!("{}.input", outcome.seed));
             std::fs::write(&name, input(&seeds, outcome.seed))?;

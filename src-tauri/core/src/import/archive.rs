@@ -79,13 +79,13 @@ pub(super) fn open(place: &Place, entry: &str) -> Result<(Box<dyn Read + Send>, 
     member.refuse_bombs(&name)?;
     file.seek(SeekFrom::Start(member.starts_at))?;
     let packed = BufReader::new(file.take(member.n_packed));
-    let input: Box<dyn Read + Send> = match member.method {
-        CompressionMethod::Stored => Box::new(packed),
-        CompressionMethod::Deflated => Box::new(DeflateDecoder::new(packed)),
-        _ => {
-            let detail = "it is packed in a way that is not read here: unpack it first";
-            return Err(refused(FileError::NotText, &name, detail));
-        }
+    let input: Box<dyn Read + Send> = if member.method == CompressionMethod::Stored {
+        Box::new(packed)
+    } else if member.method == CompressionMethod::Deflated {
+        Box::new(DeflateDecoder::new(packed))
+    } else {
+        let detail = "it is packed in a way that is not read here: unpack it first";
+        return Err(refused(FileError::NotText, &name, detail));
     };
     let n_bytes = member.n_bytes;
     Ok((Box::new(Unpacked { input, member, n_read: 0, crc: Crc::new(), name }), n_bytes))
@@ -131,17 +131,22 @@ fn bomb(name: &str) -> Error {
     refused(FileError::Damaged, name, "it would unpack to more than any export holds")
 }
 
+fn cut_off(name: &str) -> Error {
+    refused(FileError::Damaged, name, "it is cut off or damaged: export it again")
+}
+
 fn locked(name: &str) -> Error {
     let detail = "the archive has a password: unpack it and bring in the files themselves";
     refused(FileError::Encrypted, name, detail)
 }
 
 fn members(input: impl Read + Seek, file_name: &str) -> Result<Vec<Member>> {
-    let damaged = |error: ZipError| match error {
-        ZipError::Io(error) if error.kind() != io::ErrorKind::UnexpectedEof => Error::from(error),
-        other => {
-            refused(FileError::Damaged, file_name, format!("it is cut off or damaged: {other}"))
+    let damaged = |error: ZipError| {
+        if let ZipError::Io(error) = error {
+            let is_cut = error.kind() == io::ErrorKind::UnexpectedEof;
+            return if is_cut { cut_off(file_name) } else { Error::from(error) };
         }
+        cut_off(file_name)
     };
     let mut archive = ZipArchive::new(BufReader::new(input)).map_err(damaged)?;
     let mut members = Vec::with_capacity(archive.len());

@@ -20,6 +20,7 @@ mod names;
 mod nearest;
 mod open_order;
 mod own;
+mod packed_workbook;
 mod people;
 mod place;
 mod problems;

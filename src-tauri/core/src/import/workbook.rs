@@ -8,7 +8,7 @@ use calamine::{Ods, OdsError, Reader, Xls, XlsError, Xlsb, XlsbError, Xlsx, Xlsx
 
 use super::place::{Place, ReadSeek};
 use super::sheet_text::{SheetText, Value};
-use super::{archive, binary_workbook, refused};
+use super::{archive, binary_workbook, packed_workbook, refused};
 use crate::Result;
 use crate::error::{Error, FileError};
 
@@ -46,23 +46,24 @@ pub(super) fn kind_of(place: &Place, head: &[u8]) -> Result<Option<Kind>> {
     }
     let names = archive::names(place.open_seekable()?, &name)?;
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
-    if has("xl/workbook.bin") {
-        return Ok(Some(Kind::Xlsb));
-    }
-    if has("xl/workbook.xml") {
-        return Ok(Some(Kind::Xlsx));
-    }
-    if has("content.xml") {
-        return Ok(Some(Kind::Ods));
-    }
-    let detail = "this is an archive inside of an archive, or none of exports: unpack it first";
-    Err(refused(FileError::NotText, &name, detail))
+    let parts = [
+        ("xl/workbook.bin", Kind::Xlsb),
+        ("xl/workbook.xml", Kind::Xlsx),
+        ("content.xml", Kind::Ods),
+    ];
+    let Some((_, kind)) = parts.into_iter().find(|(part, _)| has(part)) else {
+        let detail = "this is an archive inside of an archive: unpack it first";
+        return Err(refused(FileError::NotText, &name, detail));
+    };
+    Ok(Some(kind))
 }
 
 /// The first rows of every sheet, in the order of the sheets.
 pub(super) fn heads(place: &Place, kind: Kind, n_bytes: usize) -> Result<Vec<SheetHead>> {
+    packed_workbook::check(place.open_seekable()?, kind, &place.file_name())?;
     let input = place.open_seekable()?;
-    contained(&place.file_name(), || {
+    let name = place.file_name();
+    contained(&name, || {
         let mut workbook = Workbook::open(input, kind)?;
         let mut heads = Vec::new();
         for name in workbook.sheet_names() {
@@ -193,7 +194,7 @@ impl Workbook {
             Workbook::Xlsx(workbook) => {
                 let mut cells = workbook.worksheet_cells_reader(sheet)?;
                 while let Some(cell) = cells.next_cell()? {
-                    if !text.cell(cell.get_position(), Value::from(cell.get_value()))? {
+                    if !text.cell(cell.get_position(), &Value::from(cell.get_value()))? {
                         return Ok(false);
                     }
                 }
@@ -202,7 +203,7 @@ impl Workbook {
             Workbook::Xlsb(workbook) => {
                 let mut cells = workbook.worksheet_cells_reader(sheet)?;
                 while let Some(cell) = cells.next_cell()? {
-                    if !text.cell(cell.get_position(), Value::from(cell.get_value()))? {
+                    if !text.cell(cell.get_position(), &Value::from(cell.get_value()))? {
                         return Ok(false);
                     }
                 }
@@ -214,7 +215,7 @@ impl Workbook {
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
             let position = (first_row + row as u32, first_column + column as u32);
-            if !text.cell(position, Value::from(value))? {
+            if !text.cell(position, &Value::from(value))? {
                 return Ok(false);
             }
         }
@@ -224,50 +225,46 @@ impl Workbook {
 
 impl From<XlsxError> for Fault {
     fn from(error: XlsxError) -> Fault {
-        match error {
-            XlsxError::Password => Fault::Locked,
-            XlsxError::Io(error) => read_fault(error),
-            XlsxError::NotAWorksheet(_) => Fault::NoRows,
-            _ => Fault::Damaged,
+        if let XlsxError::Io(error) = error {
+            return read_fault(error);
         }
+        if matches!(error, XlsxError::NotAWorksheet(_)) {
+            return Fault::NoRows;
+        }
+        if matches!(error, XlsxError::Password) { Fault::Locked } else { Fault::Damaged }
     }
 }
 
 impl From<XlsbError> for Fault {
     fn from(error: XlsbError) -> Fault {
-        match error {
-            XlsbError::Password => Fault::Locked,
-            XlsbError::Io(error) => read_fault(error),
-            _ => Fault::Damaged,
+        if let XlsbError::Io(error) = error {
+            return read_fault(error);
         }
+        if matches!(error, XlsbError::Password) { Fault::Locked } else { Fault::Damaged }
     }
 }
 
 impl From<XlsError> for Fault {
     fn from(error: XlsError) -> Fault {
-        match error {
-            XlsError::Password => Fault::Locked,
-            XlsError::Io(error) => read_fault(error),
-            _ => Fault::Damaged,
+        if let XlsError::Io(error) = error {
+            return read_fault(error);
         }
+        if matches!(error, XlsError::Password) { Fault::Locked } else { Fault::Damaged }
     }
 }
 
 impl From<OdsError> for Fault {
     fn from(error: OdsError) -> Fault {
-        match error {
-            OdsError::Password => Fault::Locked,
-            OdsError::Io(error) => read_fault(error),
-            _ => Fault::Damaged,
+        if let OdsError::Io(error) = error {
+            return read_fault(error);
         }
+        if matches!(error, OdsError::Password) { Fault::Locked } else { Fault::Damaged }
     }
 }
 
 /// A file that ends early or holds nonsense is damaged; anything else is about the computer.
 fn read_fault(error: io::Error) -> Fault {
     use io::ErrorKind::{InvalidData, InvalidInput, UnexpectedEof};
-    match error.kind() {
-        UnexpectedEof | InvalidData | InvalidInput => Fault::Damaged,
-        _ => Fault::Read(error),
-    }
+    let is_damage = matches!(error.kind(), UnexpectedEof | InvalidData | InvalidInput);
+    if is_damage { Fault::Damaged } else { Fault::Read(error) }
 }
