@@ -47,6 +47,26 @@ fn every_format_is_known_by_its_header_in_every_encoding_and_with_every_delimite
 }
 
 #[test]
+fn every_format_is_known_by_its_header_in_the_encodings_in_which_it_is_met() {
+    for format in import::formats() {
+        for name in &format.encodings {
+            let encoding = Encoding::for_label(name.as_bytes()).unwrap();
+            let names: Vec<&str> = format.columns.iter().map(|name| as_written(name)).collect();
+            let joined = names.join(",");
+            let (header, _, has_foreign_letters) = encoding.encode(&joined);
+            assert!(!has_foreign_letters, "{} cannot be written in {name}", format.id);
+            let row = vec!["-"; names.len()].join(",");
+            let bytes = [&header[..], b"\r\n", row.as_bytes(), b"\r\n"].concat();
+            let recognised = read_bytes(&bytes).unwrap().recognised;
+            assert_eq!(recognised.format.id, format.id, "{name}");
+            if !header.is_ascii() {
+                assert_eq!(recognised.encoding.name(), *name, "{}", format.id);
+            }
+        }
+    }
+}
+
+#[test]
 fn every_fixture_is_taken_by_the_format_of_its_folder() {
     for file in exports() {
         let folder = file.parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
