@@ -161,3 +161,40 @@ fn a_forwarding_number_ends_with_the_newest_order_that_is_left() {
     undo(&shop, second);
     assert_eq!(shop.dump(), before);
 }
+
+#[test]
+fn rows_that_are_no_sale_are_counted_and_a_no_of_the_file_is_told() {
+    let shop = ScratchShop::on("2026-11-20");
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/imports");
+    let path = fixtures.join("gumroad.sales/a_totals_row_and_do_not_contact.csv");
+    let report = shop.call("imports.dry_run", json!({ "paths": [path] }));
+    assert_eq!(report["files"][0]["skipped"], json!([{ "reason": "totals", "n": 1 }]));
+    assert!(report["consents"]["refused"].as_i64() > Some(0));
+    assert_eq!(report["is_first"], true);
+}
+
+#[test]
+fn an_address_that_said_no_is_shown_as_such_and_one_that_bounced_is_not_used() {
+    let shop = ScratchShop::on("2026-11-20");
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/imports");
+    let paths = ["four_spellings_of_a_number.csv", "bounced_subscribed_and_instant_profiles.csv"]
+        .map(|name| fixtures.join("square.customers").join(name));
+    shop.call("imports.run", json!({ "paths": paths }));
+    let list = shop.call("customers.list", json!({ "limit": 100 }));
+    let mut said: Vec<String> = Vec::new();
+    for row in list["rows"].as_array().unwrap() {
+        let card = shop.call("customers.card", json!({ "id": row["id"] }));
+        for point in card["contact_points"].as_array().unwrap() {
+            if let Some(permission) = point["permission"].as_str() {
+                said.push(permission.to_owned());
+                assert_eq!(point["stopped"] == "bounced", permission == "bounced");
+            }
+        }
+    }
+    said.sort();
+    said.dedup();
+    assert!(
+        said.contains(&"refused".to_owned()) && said.contains(&"bounced".to_owned()),
+        "{said:?}"
+    );
+}

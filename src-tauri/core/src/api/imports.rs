@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 
 use super::answers::{
     Alike, Batch, Change, ConsentCounts, Counts, CustomerCounts, ExampleOrder, ImportReport,
-    ImportedFile, KnownFormat, Money, Problem, Progress,
+    ImportedFile, KnownFormat, Money, Problem, Progress, Skipped,
 };
 use super::requests::{Import, Nothing};
 use super::{Call, Host, asking, reading, settings, watch};
@@ -406,7 +406,11 @@ fn imported_file(source: &Source, file: ReadFile) -> ImportedFile {
         last_on: summary.last_on.map(|day| day.to_string()),
         date_order: summary.date_order.map(|order| order.as_str().to_owned()),
         n_problems: summary.n_problems as i64,
-        skipped: Vec::new(),
+        skipped: summary
+            .skipped
+            .iter()
+            .map(|(reason, n)| Skipped { reason: reason.as_str().to_owned(), n: *n as i64 })
+            .collect(),
         asks: asking::reason(&recognised.format).map(str::to_owned),
         terms: asking::terms(&recognised.format),
         problems: summary
