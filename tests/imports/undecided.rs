@@ -73,8 +73,9 @@ const OPEN_DAYS: &str = "1;Mira;05/06/2026;13/06/2026;EUR;;5.00;1\n2;Li;06/06/20
 
 #[test]
 fn days_that_no_row_decides_are_asked_with_two_examples() {
-    assert_eq!(refusal(OPEN_DAYS), "file_dates_undecided");
-    let readings = readings(OPEN_DAYS, &stall());
+    let rows = OPEN_DAYS.replace("13/06/2026", "").replace("14/06/2026", "");
+    assert_eq!(refusal(&rows), "file_dates_undecided");
+    let readings = readings(&rows, &stall());
     let told: Vec<_> = readings
         .dates
         .iter()
@@ -89,9 +90,17 @@ fn days_that_no_row_decides_are_asked_with_two_examples() {
         [
             ("Ordered", 2, "Mira", both("2026-06-05", "2026-05-06")),
             ("Ordered", 4, "Zo", both("2026-08-07", "2026-07-08")),
+            ("Sent", 4, "Zo", both("2026-08-09", "2026-09-08")),
         ]
     );
     assert!(readings.amounts.is_empty());
+}
+
+#[test]
+fn a_column_that_does_not_decide_is_written_as_the_others_are() {
+    let orders = orders(OPEN_DAYS, &stall());
+    assert_eq!((orders[0].ordered, orders[0].shipped), (day("2026-06-05"), day("2026-06-13")));
+    assert!(readings(OPEN_DAYS, &stall()).dates.is_empty());
 }
 
 #[test]

@@ -22,6 +22,16 @@ impl Days {
         is_open
     }
 
+    /// Rows of both kinds: such a column cannot be read, whatever other columns show.
+    pub fn contradicts_itself(self) -> bool {
+        self.day_in_front && self.month_in_front
+    }
+
+    /// What the rows show, if they show one thing.
+    pub fn shown(self) -> Option<DateOrder> {
+        self.order().filter(|order| *order != DateOrder::YearFirst)
+    }
+
     /// `None` when the rows do not decide, or contradict each other.
     pub fn order(self) -> Option<DateOrder> {
         match (self.day_in_front, self.month_in_front) {
@@ -54,6 +64,11 @@ impl Marks {
             }
         }
         false
+    }
+
+    /// What the rows show, if they show anything.
+    pub fn shown(self) -> Option<DecimalMark> {
+        self.mark().filter(|_| self.n_point != self.n_comma)
     }
 
     /// `None` when the rows do not decide. Where they contradict each other the many win: the few

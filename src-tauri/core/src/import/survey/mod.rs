@@ -77,7 +77,8 @@ pub(super) fn style(recognised: &Recognised, options: &Options, layout: &Layout)
     }
     let survey = Survey::of(recognised, options, layout)?;
     for (column, seen) in &survey.days {
-        let decided = seen.of.order().or(options.date_order).ok_or_else(|| {
+        let told = seen.of.order().or(options.date_order);
+        let decided = told.or_else(|| survey.date_order(seen.of)).ok_or_else(|| {
             let name = layout.name(*column);
             let detail = format!("{name}: day first or month first, and no row decides");
             refused(FileError::DatesUndecided, &recognised.file_name, detail)
@@ -85,7 +86,8 @@ pub(super) fn style(recognised: &Recognised, options: &Options, layout: &Layout)
         style.dates[*column] = decided;
     }
     for (column, seen) in &survey.amounts {
-        let decided = seen.of.mark().or(options.decimal).ok_or_else(|| {
+        let told = seen.of.mark().or(options.decimal);
+        let decided = told.or_else(|| survey.mark(seen.of)).ok_or_else(|| {
             let name = layout.name(*column);
             let detail = format!("{name}: decimals or thousands, and no row decides");
             refused(FileError::DecimalsUndecided, &recognised.file_name, detail)
@@ -182,6 +184,19 @@ impl Survey {
         Ok(survey)
     }
 
+    /// The order of a column's days: by its own rows, else by what all columns agree on that show
+    /// anything, since one program has written them.
+    fn date_order(&self, days: Days) -> Option<DateOrder> {
+        let others = || agreed(self.days.values().filter_map(|seen| seen.of.shown()));
+        days.order().or_else(|| if days.contradicts_itself() { None } else { others() })
+    }
+
+    /// The decimal mark of a column, likewise.
+    fn mark(&self, marks: Marks) -> Option<DecimalMark> {
+        let others = || agreed(self.amounts.values().filter_map(|seen| seen.of.shown()));
+        marks.mark().or_else(others)
+    }
+
     fn see(&mut self, at: &At<'_>, format: &Format) {
         let columns = |fields: &'static [Field]| {
             let fields = fields.iter().filter(|field| !format.always.contains_key(field));
@@ -213,6 +228,12 @@ impl Survey {
             }
         }
     }
+}
+
+/// The one thing that all say; none where nobody says anything or two say different things.
+fn agreed<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// The lines told in one cell of the row; one time nothing where there are none.

@@ -49,14 +49,18 @@ pub fn readings(recognised: &Recognised, options: &Options) -> Result<Readings> 
     let survey = Survey::of(recognised, options, &layout)?;
     let mut readings = Readings::default();
     if options.date_order.is_none() {
-        for (column, seen) in survey.days.iter().filter(|(_, seen)| seen.of.order().is_none()) {
+        for (column, seen) in
+            survey.days.iter().filter(|(_, seen)| survey.date_order(seen.of).is_none())
+        {
             let name = layout.name(*column);
             readings.dates.extend(seen.examples.iter().filter_map(|it| date(name, it)));
         }
     }
     if options.decimal.is_none() {
         let strip = &recognised.format.strip;
-        for (column, seen) in survey.amounts.iter().filter(|(_, seen)| seen.of.mark().is_none()) {
+        for (column, seen) in
+            survey.amounts.iter().filter(|(_, seen)| survey.mark(seen.of).is_none())
+        {
             let name = layout.name(*column);
             readings.amounts.extend(seen.examples.iter().filter_map(|it| amount(name, it, strip)));
         }
