@@ -41,6 +41,9 @@ fn look(place: &Place, options: &Options) -> Result<(Vec<Find>, u64)> {
     let mut best: Vec<Find> = Vec::new();
     let mut first_rows: Vec<Vec<String>> = Vec::new();
     for candidate in &candidates {
+        if best.iter().any(|find| find.leaves_no_doubt()) {
+            break;
+        }
         for delimiter in candidate.delimiters() {
             let top = top_rows(&candidate.text, *delimiter, candidate.sheet.is_some())?;
             first_rows.extend(top.first().map(|row| row.names.clone()));
@@ -129,6 +132,13 @@ impl Find {
         let hint = hints.iter().position(|hint| *hint == name).unwrap_or(hints.len());
         let doubt = (self.format.columns.len(), has_faults, is_unlike, hint, rank);
         (self.is_complete, self.n_matched, self.is_own, std::cmp::Reverse(doubt))
+    }
+
+    /// Every encoding reads a header of plain letters alike, and this one is the likeliest.
+    fn leaves_no_doubt(&self) -> bool {
+        let (has_faults, is_unlike, _) = self.reading.doubt;
+        let is_plain = self.header.iter().all(|name| name.is_ascii());
+        self.reading.sheet.is_none() && is_plain && !has_faults && !is_unlike
     }
 
     fn is_of_its_sheet(&self) -> bool {
