@@ -24,6 +24,7 @@ mod table;
 mod today;
 mod undo;
 mod watch;
+mod watch_memory;
 pub mod world;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::answers::{OfferedFile, Watch};
 use super::requests::{Nothing, OneFile, WatchFolder};
-use super::{Call, day, reading, settings};
+use super::{Call, day, reading, settings, watch_memory};
 use crate::import::{self, FoundFile};
 use crate::store::watch::{self, KnownFile};
 use crate::{Error, Result};
@@ -58,7 +58,7 @@ pub(super) fn remember(call: &Call<'_>, paths: &[String]) -> Result<()> {
             continue;
         };
         new.push(KnownFile {
-            content_hash: import::content_hash(&path)?.cast_signed(),
+            content_hash: watch_memory::content_hash(&file)?.cast_signed(),
             ..seen(&file)
         });
     }
@@ -92,7 +92,7 @@ fn is_known(file: &FoundFile, known: &[KnownFile]) -> bool {
     if same_size.iter().any(|known| is_unmoved(known)) {
         return true;
     }
-    import::content_hash(&file.path)
+    watch_memory::content_hash(file)
         .is_ok_and(|hash| same_size.iter().any(|known| known.content_hash == hash.cast_signed()))
 }
 
@@ -110,12 +110,11 @@ fn offered(call: &Call<'_>, found: Vec<FoundFile>) -> Result<Vec<OfferedFile>> {
     let settings = call.shop.read(settings::current)?;
     let options = reading::plain_options(call, &settings)?;
     let offered = found.into_iter().filter_map(|file| {
-        let places = import::expand(&file.path).unwrap_or_default();
-        let recognised = places.iter().find_map(|place| import::recognise(place, &options).ok());
+        let format = watch_memory::title(&file, &options);
         let ending = file.path.extension().and_then(|ending| ending.to_str());
         let is_of_anything = ending
             .is_some_and(|ending| OF_ANYTHING.iter().any(|it| it.eq_ignore_ascii_case(ending)));
-        if is_of_anything && recognised.is_none() {
+        if is_of_anything && format.is_none() {
             return None;
         }
         Some(OfferedFile {
@@ -123,7 +122,7 @@ fn offered(call: &Call<'_>, found: Vec<FoundFile>) -> Result<Vec<OfferedFile>> {
             name: file.name,
             size_bytes: i64::try_from(file.size_bytes).unwrap_or(i64::MAX),
             modified_on: file.modified_at.with_timezone(&settings.zone()).date_naive().to_string(),
-            format: recognised.map(|recognised| recognised.format.title.clone()),
+            format,
         })
     });
     Ok(offered.take(MOST_OFFERED).collect())

@@ -16,7 +16,7 @@ const STILL_GROWING: TimeDelta = TimeDelta::seconds(2);
 const PIECE: usize = 1024 * 1024;
 
 /// A file as the folder tells of it, unread.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FoundFile {
     pub path: PathBuf,
     pub name: String,
