@@ -314,6 +314,89 @@ fn what_exports_write_for_nothing_is_nothing() {
 }
 
 #[test]
+fn an_item_row_need_not_repeat_that_its_order_was_paid() {
+    let rules = format!(
+        "{LINES}order_group = \"Record\"\norder_number = [\"No\", \"Record\"]\ntitle = \"Title\"\nquantity = \"Pieces\"\n[[format.skip]]\ncolumn = \"Paid\"\nblank = true\nreason = \"not_a_sale\"\n"
+    );
+    let file = "Record;No;Paid;Title;Pieces\n7;A-1;2026-05-01;Mug;1\n7;;;Print;2\n8;;;Bowl;1\n";
+    let reading = read(&rules, file);
+    assert_eq!((reading.orders.len(), reading.orders[0].lines.len()), (1, 2));
+    assert_eq!(reading.summary.skipped, [(SkipReason::NotASale, 1)]);
+}
+
+#[test]
+fn an_item_that_was_called_off_is_no_line_and_its_row_still_tells_of_the_order() {
+    let rules = format!(
+        "{LINES}order_number = \"No\"\ncurrency = \"Money\"\ntitle = \"Title\"\nquantity = \"Pieces\"\nunit_price = \"Price\"\n[[format.status]]\ncolumn = \"State\"\nwords = {{ sent = \"shipped\", off = \"cancelled\" }}\n[[format.skip]]\ncolumn = \"Item\"\nwords = [\"off\"]\nreason = \"cancelled_item\"\n"
+    );
+    let file = "No;State;Item;Title;Pieces;Price;Money\n1;sent;off;Mug;0;;\n1;sent;;Print;1;5.00;USD\n2;off;off;Mug;0;;\n";
+    let reading = read(&rules, file);
+    let told: Vec<_> = reading
+        .orders
+        .iter()
+        .map(|it| {
+            (
+                it.status.unwrap().as_str(),
+                it.lines.len(),
+                it.currency.map(|it| it.as_str().to_owned()),
+            )
+        })
+        .collect();
+    assert_eq!(told, [("shipped", 1, Some("USD".to_owned())), ("cancelled", 0, None)]);
+}
+
+#[test]
+fn a_line_sent_in_two_parcels_is_one_line_and_a_row_that_stands_twice_counts_once() {
+    let rules = format!(
+        "{LINES}order_number = \"No\"\nline_key = \"Line\"\nline_part = \"Parcel\"\ntitle = \"Title\"\nquantity = \"Pieces\"\n"
+    );
+    let file =
+        "No;Line;Parcel;Title;Pieces\n1;11;A;Mug;2\n1;11;B;Mug;1\n1;11;B;Mug;1\n1;12;A;Print;1\n";
+    let lines = &read(&rules, file).orders[0].lines;
+    assert_eq!(lines.iter().map(|line| line.quantity).collect::<Vec<_>>(), [3, 1]);
+}
+
+#[test]
+fn a_ledger_that_tells_of_totals_makes_orders_of_payments_and_movements_of_refunds() {
+    let rules = "rows = \"one_per_movement\"\ndate_order = \"year_first\"\ndecimal = \"point\"\n[format.map]\norder_number = [\"Of\", \"Id\"]\nordered = \"Day\"\ntotal = \"Sum\"\nmovement_key = \"Id\"\nmovement_amount = \"Sum\"\n[[format.movement]]\ncolumn = \"Kind\"\nwords = { in = \"payment\", back = \"refund\" }\n";
+    let file = "Day;Kind;Id;Of;Sum\n2026-05-01;in;P1;;20.00\n2026-05-02;back;R1;P1;-5.00\n2026-05-03;in;P2;;-9.00\n2026-05-04;back;R1;P1;-5.00\n";
+    let reading = read(rules, file);
+    let told: Vec<_> = reading
+        .orders
+        .iter()
+        .map(|it| {
+            (
+                it.number.as_str(),
+                it.total_minor,
+                it.movement.as_ref().map(|it| (it.key.as_str(), it.refund_minor)),
+            )
+        })
+        .collect();
+    let movement = Some(("R1", 500));
+    assert_eq!(told, [("P1", Some(2000), None), ("P1", None, movement), ("P1", None, movement)]);
+    assert_eq!(reading.summary.skipped, [(SkipReason::NotASale, 1)]);
+}
+
+#[test]
+fn two_refunds_that_are_alike_are_two_where_the_ledger_numbers_nothing() {
+    let rules = "rows = \"one_per_movement\"\ndate_order = \"year_first\"\ndecimal = \"point\"\njoined = [\"movement_key\"]\n[format.map]\norder_number = \"No\"\nmovement_key = [\"Day\", \"No\", \"Sum\"]\nmovement_amount = \"Sum\"\n";
+    let file = "Day;No;Sum\n2026-05-02;1;-5.00\n2026-05-02;1;-5.00\n";
+    let reading = read(rules, file);
+    let keys: Vec<_> =
+        reading.orders.iter().map(|it| it.movement.as_ref().unwrap().key.as_str()).collect();
+    assert_eq!(keys, ["2026-05-02 1 -5.00", "2026-05-02 1 -5.00 #2"]);
+}
+
+#[test]
+fn a_channel_without_a_known_file_still_brings_its_rules_to_a_mapping_of_ones_own() {
+    let rules = format!("{ORDERS}order_number = \"No\"\nemail = \"Mail\"\n");
+    let reading = read(&rules, "No;Mail\n1;a1b2c3@allegromail.pl\n2;mira@example.com\n");
+    let natures: Vec<_> =
+        reading.orders.iter().map(|it| it.buyer.email.as_ref().unwrap().nature).collect();
+    assert_eq!(natures, [Nature::Relay, Nature::Own]);
+}
+
+#[test]
 fn a_sign_names_the_currency_where_nothing_else_does() {
     let rules = format!("{ORDERS}order_number = \"No\"\ntotal = \"Sum\"\n");
     let reading = read(&rules, "No;Sum\n1;£12.00\n2;12.00\n3;$12.00\n4;¥12.00\n5;CA$12.00\n");

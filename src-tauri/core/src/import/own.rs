@@ -6,7 +6,7 @@ use std::sync::Arc;
 use toml::{Table, Value};
 
 use super::amounts;
-use super::format::{Format, RowShape, formats, read};
+use super::format::{Format, RowShape, channels, read};
 use super::names::folded;
 use crate::domain::fold::fold;
 use crate::domain::money::Currency;
@@ -170,9 +170,8 @@ impl OwnFormat {
 
     fn channel_key(&self) -> String {
         let name = folded(&self.channel);
-        let known = formats().iter().map(|format| &format.channel);
         let known =
-            known.into_iter().find(|it| folded(&it.key) == name || folded(&it.title) == name);
+            channels().iter().find(|it| folded(&it.key) == name || folded(&it.title) == name);
         known.map_or_else(
             || self.channel.split_whitespace().collect::<Vec<_>>().join(" "),
             |known| known.key.clone(),
@@ -265,8 +264,8 @@ pub fn own_format(text: &str) -> Result<Arc<Format>> {
             return Err(invalid("format", "the file has to hold one format".to_owned()));
         }
     };
-    let known = formats().iter().find(|known| known.channel.key == format.channel.key);
-    let channel = known.map_or_else(|| format.channel.clone(), |known| known.channel.clone());
+    let known = channels().iter().find(|known| known.key == format.channel.key);
+    let channel = known.unwrap_or(&format.channel).clone();
     let format = Format { channel, ..format };
     check_is_readable(&format)?;
     Ok(Arc::new(format))

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::below::{next, open};
 use super::cells::{Cells, Weight};
 use super::fields;
-use super::format::{Field, RowShape, formats};
+use super::format::{Field, RowShape, channels};
 use super::layout::Layout;
 use super::open_order::Open;
 use super::problems::Problems;
@@ -210,7 +210,8 @@ impl<'a> Stager<'a> {
             open.currency = Some(currency);
             self.last_currency = currency;
         }
-        if let (true, Some(open)) = (self.held.is_some(), &mut self.open)
+        let tells_of_a_part = self.held.is_some() || self.cells.layout.goes_on_when.is_some();
+        if let (true, Some(open)) = (tells_of_a_part, &mut self.open)
             && let Some(currency) = open.currency
         {
             fields::add(&mut self.cells, row, &mut open.order, currency);
@@ -277,9 +278,10 @@ impl<'a> Stager<'a> {
         Ok(())
     }
 
-    /// Two rows of a ledger that are alike are two movements: the second has a key of its own.
+    /// Where a ledger numbers nothing, two rows that are alike are two movements.
     fn count_twin(&mut self, order: &mut StagedOrder) {
-        let Some(movement) = &mut order.movement else { return };
+        let is_numbered = !self.cells.format.joined.contains(&Field::MovementKey);
+        let Some(movement) = order.movement.as_mut().filter(|_| !is_numbered) else { return };
         let of_key = |key: &str, number: &str| hash_of(&format!("{key}\n{number}"));
         let plain = movement.key.clone();
         let mut n = 1;
@@ -415,7 +417,8 @@ impl<'a> Stager<'a> {
 
 /// The hosts that forward e-mail, of all channels: a shop's own site hears from them too.
 fn relay_hosts(options: &Options) -> Vec<String> {
-    let channels = formats().iter().chain(&options.own).map(|format| &format.channel);
+    let own = options.own.iter().map(|format| &format.channel);
+    let channels = channels().iter().chain(own);
     let mut hosts: Vec<String> = channels.flat_map(|channel| channel.relay_hosts.clone()).collect();
     hosts.sort_unstable();
     hosts.dedup();

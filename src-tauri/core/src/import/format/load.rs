@@ -7,15 +7,33 @@ use serde::de::Error as _;
 
 use super::{Channel, Format};
 
+/// Name and text of every file.
+const FILES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/formats.rs"));
+
 /// The built-in formats, by the names of their files and in the order of each file.
 pub fn formats() -> &'static [Arc<Format>] {
     static FORMATS: OnceLock<Vec<Arc<Format>>> = OnceLock::new();
     FORMATS.get_or_init(|| {
-        let files: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/formats.rs"));
         let read = |(name, text): &(&str, &str)| {
             read(text).unwrap_or_else(|fault| panic!("assets/formats/{name}: {fault}"))
         };
-        files.iter().flat_map(read).map(Arc::new).collect()
+        FILES.iter().flat_map(read).map(Arc::new).collect()
+    })
+}
+
+/// The channels whose rules are known, also those of whose files no header is.
+pub fn channels() -> &'static [Channel] {
+    #[derive(Deserialize)]
+    struct Head {
+        channel: Channel,
+    }
+    static CHANNELS: OnceLock<Vec<Channel>> = OnceLock::new();
+    CHANNELS.get_or_init(|| {
+        let read = |(name, text): &(&str, &str)| match toml::from_str::<Head>(text) {
+            Ok(head) => head.channel,
+            Err(fault) => panic!("assets/formats/{name}: {fault}"),
+        };
+        FILES.iter().map(read).collect()
     })
 }
 
@@ -25,6 +43,7 @@ pub fn read(text: &str) -> Result<Vec<Format>, toml::de::Error> {
     #[serde(deny_unknown_fields)]
     struct File {
         channel: Channel,
+        #[serde(default)]
         format: Vec<toml::Table>,
     }
     let file: File = toml::from_str(text)?;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer};
 use crate::domain::money::Currency;
 
 pub use channel::{Channel, ChannelTerms, ContactRule, ContactUse};
-pub use load::{formats, read};
+pub use load::{channels, formats, read};
 pub use rules::{
     Composite, ConsentColumn, GoesOnWhen, LinesIn, MovementColumn, MovementKind, OtherPiece, Piece,
     SkipRule, SkipWhen, StatusColumn,
