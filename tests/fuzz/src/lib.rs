@@ -132,6 +132,13 @@ pub fn try_one(seeds: &Seeds, seed: u64, folder: &Path, watch: &Watch) -> std::i
     Ok(Outcome { seed, n_bytes: bytes.len(), took: start.elapsed(), ending })
 }
 
+/// Reads a kept input once more; how long it took.
+pub fn try_file(path: &Path) -> (Result<()>, Duration) {
+    let start = Instant::now();
+    let read = read(path, &options(&mut Chance::of_seed(0)));
+    (read, start.elapsed())
+}
+
 /// Everything that is done with a file before its orders reach the shop.
 fn read(path: &Path, options: &Options) -> Result<()> {
     // What cannot be shown is still to be read.

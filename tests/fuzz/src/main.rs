@@ -1,13 +1,13 @@
 //! `regulars-fuzz [--minutes N] [--inputs N] [--seed N] [--keep FOLDER]`: damages files and reads
 //! them until the time is over, and tells what it found. An input is made again by its number:
-//! `--seed NUMBER --inputs 1`, which keeps it, too.
+//! `--seed NUMBER --inputs 1`, which keeps it, too; `--file PATH` reads a kept one.
 #![allow(clippy::print_stdout, reason = "telling is what this program is for")]
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use regulars_fuzz::{Ending, Outcome, Seeds, Watch, input, peak_kb, try_one};
+use regulars_fuzz::{Ending, Outcome, Seeds, Watch, input, peak_kb, try_file, try_one};
 
 /// An input that is read for longer hangs.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -20,10 +20,16 @@ struct Wishes {
     n_inputs: u64,
     seed: u64,
     keep: PathBuf,
+    file: Option<PathBuf>,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
     let wishes = wishes()?;
+    if let Some(file) = &wishes.file {
+        let (read, took) = try_file(file);
+        println!("{took:?}: {read:?}");
+        return Ok(());
+    }
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/imports");
     let seeds = Seeds::of(&fixtures)?;
     let scratch = tempfile::tempdir()?;
@@ -56,6 +62,7 @@ fn wishes() -> Result<Wishes, Box<dyn Error>> {
         n_inputs: u64::MAX,
         seed: 1,
         keep: std::env::temp_dir().join("regulars-fuzz"),
+        file: None,
     };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
@@ -64,6 +71,7 @@ fn wishes() -> Result<Wishes, Box<dyn Error>> {
             "--minutes" => wishes.until = Some(Duration::from_secs(60 * value.parse::<u64>()?)),
             "--inputs" => wishes.n_inputs = value.parse()?,
             "--seed" => wishes.seed = value.parse()?,
+            "--file" => wishes.file = Some(PathBuf::from(value)),
             "--keep" => wishes.keep = PathBuf::from(value),
             other => return Err(format!("{other} is not known").into()),
         }
