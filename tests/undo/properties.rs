@@ -177,3 +177,77 @@ proptest! {
         prop_assert_eq!(&stats["customers"], &json!(0));
     }
 }
+
+/// What somebody says of being written to, in one file or another; or an import is taken back.
+#[derive(Clone, Debug)]
+enum Word {
+    Shopify { day: u32, says: &'static str },
+    Square { status: &'static str },
+    Undo(proptest::sample::Index),
+}
+
+fn word() -> impl Strategy<Value = Word> {
+    prop_oneof![
+        3 => (1..9_u32, prop_oneof![Just("yes"), Just("no"), Just("")])
+            .prop_map(|(day, says)| Word::Shopify { day, says }),
+        2 => prop_oneof![
+            Just("subscribed"), Just("unsubscribed"), Just("bounced"), Just("unknown")
+        ]
+        .prop_map(|status| Word::Square { status }),
+        2 => any::<proptest::sample::Index>().prop_map(Word::Undo),
+    ]
+}
+
+/// What the shop thinks of the one address, on every card that has it.
+fn permissions(shop: &ScratchShop) -> Vec<String> {
+    let list = shop.call("customers.list", json!({ "limit": 10 }));
+    let rows = list["rows"].as_array().unwrap();
+    rows.iter()
+        .flat_map(|row| {
+            let card = shop.call("customers.card", json!({ "id": row["id"] }));
+            let points = card["contact_points"].as_array().unwrap().clone();
+            points.into_iter().filter(|point| point["kind"] == "email")
+        })
+        .map(|point| point["permission"].as_str().unwrap_or("none").to_owned())
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn a_refusal_stands_for_ever_and_no_undo_makes_a_yes(
+        words in proptest::collection::vec(word(), 1..8),
+    ) {
+        let shop = ScratchShop::on("2026-06-01");
+        let mut batches: Vec<i64> = Vec::new();
+        let mut has_refused = false;
+        for (at, word) in words.iter().enumerate() {
+            let before = permissions(&shop);
+            let text = match word {
+                Word::Shopify { day, says } => format!(
+                    "{SHOPIFY}\n#{at},mira@example.com,paid,{says},EUR,30.00,2026-05-0{day} 09:30:00 +0200,1,Cup,30.00,Mira,\n"
+                ),
+                Word::Square { status } => format!(
+                    "First Name,Last Name,Email Address,Phone Number,Square Customer ID,Creation Source,First Visit,Last Visit,Transaction Count,Lifetime Spend,Email Subscription Status,Instant Profile\nMira,Berg,mira@example.com,,C{at},Directory,2026-05-01,2026-05-01,1,$1.00,{status},No\n"
+                ),
+                Word::Undo(which) => {
+                    if !batches.is_empty() {
+                        let batch = batches.remove(which.index(batches.len()));
+                        shop.call("imports.undo", json!({ "batch": batch }));
+                        let yes = |all: &[String]| all.iter().any(|it| it == "granted");
+                        prop_assert!(yes(&before) || !yes(&permissions(&shop)));
+                    }
+                    String::new()
+                }
+            };
+            if !text.is_empty() {
+                has_refused |= matches!(word, Word::Square { status: "unsubscribed" });
+                batches.extend(import(&shop, &format!("{at}.csv"), &text)["batch"].as_i64());
+            }
+            if has_refused {
+                prop_assert!(permissions(&shop).iter().all(|it| it == "refused"));
+            }
+        }
+    }
+}

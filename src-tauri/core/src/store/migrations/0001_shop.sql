@@ -135,7 +135,8 @@ CREATE TABLE buyers (
     row_number INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX buyers_words ON buyers (identity_id, words_hash);
-CREATE INDEX buyers_bounced ON buyers (email) WHERE email_consent = 'bounced';
+CREATE INDEX buyers_email_refused ON buyers (email) WHERE email_consent IN ('refused', 'bounced');
+CREATE INDEX buyers_phone_refused ON buyers (phone) WHERE phone_consent IN ('refused', 'bounced');
 
 -- Buyers whom a customer file tells of, without an order.
 CREATE TABLE buyer_tellings (
@@ -190,7 +191,8 @@ CREATE TABLE refusals (
 
 -- E-mail addresses of which a file says that they do not work.
 CREATE VIEW bounces AS
-SELECT email FROM buyers WHERE email_consent = 'bounced' AND email IS NOT NULL
+SELECT email FROM buyers
+WHERE email_consent IN ('refused', 'bounced') AND email_consent = 'bounced' AND email IS NOT NULL
 UNION
 SELECT value FROM refusals WHERE kind = 'email' AND act = 'bounced';
 
