@@ -93,12 +93,21 @@ pub fn evidence(buyer: &StagedBuyer, order_number: &str) -> Option<Evidence> {
     names_somebody(buyer).then_some(Evidence { kind: EvidenceKind::Order, value })
 }
 
+/// Whether anything that is said of the buyer can be read: what is hidden as a whole is nobody to
+/// call or to write to, and every order of a large marketplace would make one more of them.
 pub fn names_somebody(buyer: &StagedBuyer) -> bool {
-    buyer.name.is_some()
-        || buyer.handle.is_some()
-        || buyer.email.is_some()
-        || buyer.phone.is_some()
-        || buyer.address.as_ref().is_some_and(|address| !address.is_blank())
+    let can_be_read = |text: &str| !text.is_empty() && !is_masked(text);
+    let can_be_reached = |point: &Option<StagedContactPoint>| {
+        point.as_ref().is_some_and(|point| point.nature != Nature::Masked)
+    };
+    buyer.name.as_deref().is_some_and(can_be_read)
+        || buyer.handle.as_deref().is_some_and(can_be_read)
+        || can_be_reached(&buyer.email)
+        || can_be_reached(&buyer.phone)
+        || buyer
+            .address
+            .as_ref()
+            .is_some_and(|address| can_be_read(&address.recipient) || can_be_read(&address.line_1))
 }
 
 /// A buyer's words as far as they name somebody, beside how much the file knows of buyers and the
@@ -146,5 +155,44 @@ pub fn called(mut words: Vec<Worded>, evidence: &str) -> Called {
             .unwrap_or_else(|| evidence.to_owned()),
         city: first_filled(|it| &it.city),
         country: first_filled(|it| &it.country),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::staged::Address;
+
+    fn masked_point() -> Option<StagedContactPoint> {
+        let text = "(+60)172****54".to_owned();
+        Some(StagedContactPoint { value: text.clone(), shown: text, nature: Nature::Masked })
+    }
+
+    #[test]
+    fn a_buyer_of_whom_everything_is_hidden_is_nobody() {
+        let address = Address {
+            recipient: "S*******".to_owned(),
+            line_1: "***".to_owned(),
+            city: "George Town".to_owned(),
+            ..Address::default()
+        };
+        let hidden = StagedBuyer {
+            name: Some("S*******".to_owned()),
+            phone: masked_point(),
+            address: Some(address),
+            ..StagedBuyer::default()
+        };
+        assert_eq!(evidence(&hidden, "580000000000000001"), None);
+    }
+
+    #[test]
+    fn a_name_that_can_be_read_makes_a_customer_of_one_order() {
+        let named = StagedBuyer {
+            name: Some("Hani Misal".to_owned()),
+            phone: masked_point(),
+            ..StagedBuyer::default()
+        };
+        let order = Evidence { kind: EvidenceKind::Order, value: "7".to_owned() };
+        assert_eq!(evidence(&named, "7"), Some(order));
     }
 }
