@@ -124,10 +124,8 @@ fn terms(formats: &[Value], out: &mut Out) -> Result<()> {
             continue;
         }
         told.push(channel);
-        let kept = match &terms["retention_days"] {
-            Value::Null => String::new(),
-            days => format!(", kept {days} days"),
-        };
+        let kept = terms["retention_days"].as_i64();
+        let kept = kept.map_or_else(String::new, |days| format!(", kept {days} days"));
         let (service, marketing) = (text(terms, "service"), text(terms, "marketing"));
         let (checked_on, source) = (text(terms, "checked_on"), text(terms, "source"));
         out.line(&format!(

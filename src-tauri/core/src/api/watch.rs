@@ -89,7 +89,7 @@ fn is_known(file: &FoundFile, known: &[KnownFile]) -> bool {
     }
     let is_unmoved =
         |known: &&KnownFile| known.path == seen.path && known.modified_at == seen.modified_at;
-    if same_size.iter().any(|known| is_unmoved(known)) {
+    if same_size.iter().any(is_unmoved) {
         return true;
     }
     watch_memory::content_hash(file)
