@@ -73,6 +73,8 @@ struct Stager<'a> {
     aside: HashSet<String>,
     /// Hashes of the numbers seen, kept only where a part cannot be told from its row.
     seen: HashSet<u64>,
+    /// How often each row of a ledger without numbers was met.
+    twins: HashMap<u64, u64>,
     skipped: [u64; SkipReason::ALL.len()],
     summary: FileSummary,
 }
@@ -99,6 +101,7 @@ impl<'a> Stager<'a> {
             last_currency: format.currency.unwrap_or(options.default_currency),
             aside: HashSet::new(),
             seen: HashSet::new(),
+            twins: HashMap::new(),
             skipped: [0; SkipReason::ALL.len()],
             summary: FileSummary { date_order, ..FileSummary::default() },
             cells: Cells {
@@ -282,12 +285,11 @@ impl<'a> Stager<'a> {
     fn count_twin(&mut self, order: &mut StagedOrder) {
         let is_numbered = !self.cells.format.joined.contains(&Field::MovementKey);
         let Some(movement) = order.movement.as_mut().filter(|_| !is_numbered) else { return };
-        let of_key = |key: &str, number: &str| hash_of(&format!("{key}\n{number}"));
-        let plain = movement.key.clone();
-        let mut n = 1;
-        while !self.seen.insert(of_key(&movement.key, &order.number)) {
-            n += 1;
-            movement.key = format!("{plain} #{n}");
+        let twin = hash_of(&format!("{}\n{}", movement.key, order.number));
+        let n = self.twins.entry(twin).or_insert(0_u64);
+        *n += 1;
+        if *n > 1 {
+            movement.key = format!("{} #{n}", movement.key);
         }
     }
 
