@@ -127,4 +127,4 @@ export const previewSheet = (sheet) => call("call_sheet.preview", sheet)
  * @returns {Promise<CallSheet>} */
 export const printedSheet = (sheet) => call("call_sheet.print", sheet)
 
-export { chooseFiles, onDrop, onProgress, printSheet, saveSheet, sheetAddress, stop } from "./bridge.js"
+export { chooseFiles, chooseFolder, choosePlace, onDrop, onProgress, printSheet, saveSheet, sheetAddress, stop } from "./bridge.js"

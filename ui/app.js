@@ -10,13 +10,17 @@ import { draw, go, reload, screenIs } from "./parts/screen.js"
 import { statusLine } from "./parts/status-line.js"
 import { tellError, toasts, wordsFor } from "./parts/toast.js"
 import * as callSheet from "./views/call-sheet.js"
+import * as coverage from "./views/coverage.js"
 import * as customer from "./views/customer.js"
 import * as customers from "./views/customers.js"
 import { undoLast } from "./views/follow-up.js"
 import { closeHelp, help, openHelp } from "./views/help.js"
 import * as imports from "./views/import.js"
+import * as mapping from "./views/mapping.js"
 import * as settings from "./views/settings.js"
 import * as today from "./views/today.js"
+import * as undo from "./views/undo.js"
+import { startWatching, watchNow } from "./views/watching.js"
 import * as welcome from "./views/welcome.js"
 import { speak, t } from "./words.js"
 
@@ -33,11 +37,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, settings, "call-sheet": callSheet }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, "call-sheet": callSheet }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", "call-sheet": "today" }
+const SHOWN_UNDER = { customer: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))
@@ -59,6 +63,7 @@ start()
 async function start() {
   await load()
   bringHanFonts()
+  startWatching()
   window.addEventListener("hashchange", () => load(true))
   window.addEventListener("focus", () => performance.now() - loadedAt > STALE_AFTER_MS && load())
   document.addEventListener("keydown", onKey)
@@ -174,7 +179,7 @@ const bare = (page) => html`<main class="bare" data-page="welcome" tabindex="-1"
 /** @param {Place} place @param {unknown} page */
 const framed = ({ name }, page) => html`
   <div class="window">
-    ${rail(status, SHOWN_UNDER[name] ?? name, openHelp)}
+    ${rail(status, SHOWN_UNDER[name] ?? name, watchNow().offered.length, openHelp)}
     <main class="main" data-page=${name} tabindex="-1">${page}</main>
     ${statusLine(status)}
   </div>`

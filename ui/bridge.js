@@ -12,6 +12,14 @@ export const call = (name, args = {}) => invoke("call", { name, args })
  * @returns {Promise<string[]>} */
 export const chooseFiles = () => invoke("choose_files")
 
+/** Lets the merchant choose the folder in which exports arrive.
+ * @returns {Promise<string | null>} */
+export const chooseFolder = () => invoke("choose_folder")
+
+/** Lets the merchant choose where a file of this name shall lie.
+ * @param {string} name @returns {Promise<string | null>} */
+export const choosePlace = (name) => invoke("choose_place", { name })
+
 /** Stops the work that is going on; nothing of it stays.
  * @returns {Promise<void>} */
 export const stop = () => invoke("stop")

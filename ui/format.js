@@ -27,6 +27,14 @@ export const weekday = (on) => dayAs(on, { weekday: "short", day: "numeric", mon
  * @param {string | null | undefined} on */
 export const longDay = (on) => dayAs(on, { weekday: "long", day: "numeric", month: "long" })
 
+/** `2026-05-12` as “12 May 2026”, the month written out: for days that must not be mistaken.
+ * @param {string | null | undefined} on */
+export const fullDay = (on) => dayAs(on, { day: "numeric", month: "long", year: "numeric" })
+
+/** `2026-05-12` as “M” of May in a narrow column, and as “May” for reading aloud.
+ * @param {string | null | undefined} on @param {"narrow" | "short"} [width] */
+export const monthName = (on, width = "short") => dayAs(on, { month: width })
+
 /** `2026-05-12` as “May 2026”.
  * @param {string | null | undefined} on */
 export const month = (on) => dayAs(on, { month: "long", year: "numeric" })

@@ -1,4 +1,4 @@
-//! What needs the computer and not the core: choosing files, printing, writing a PDF, stopping.
+//! What needs the computer and not the core: choosing files and places, printing, writing a PDF, stopping.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,6 +9,12 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 use crate::desk::Desk;
 use crate::door::{Refusal, aside};
 use crate::{pdf, sheet, window};
+
+/// How the files end that channels give, and the format files of merchants.
+const EXPORTS: &[&str] = &[
+    "csv", "txt", "tsv", "xlsx", "xlsm", "xls", "zip", "toml", "CSV", "TXT", "TSV", "XLSX", "XLSM",
+    "XLS", "ZIP",
+];
 
 type Answer<T> = std::result::Result<T, Refusal>;
 
@@ -26,10 +32,37 @@ pub async fn choose_files(app: AppHandle) -> Answer<Vec<PathBuf>> {
             return Ok(std::env::split_paths(&paths).collect());
         }
         let chosen = dialog(&app)
-            .add_filter("CSV", &["csv", "txt", "tsv", "CSV", "TXT", "TSV"])
+            .add_filter("CSV, Excel, ZIP", EXPORTS)
             .add_filter("*", &["*"])
             .blocking_pick_files();
         Ok(chosen.unwrap_or_default().into_iter().filter_map(path).collect())
+    })
+    .await
+}
+
+/// Lets the merchant choose the folder in which exports arrive; none when they change their mind.
+#[tauri::command]
+pub async fn choose_folder(app: AppHandle) -> Answer<Option<PathBuf>> {
+    aside(move || {
+        if let Some(folder) = std::env::var_os("REGULARS_TEST_FOLDER") {
+            return Ok(Some(folder.into()));
+        }
+        Ok(dialog(&app).blocking_pick_folder().and_then(path))
+    })
+    .await
+}
+
+/// Lets the merchant choose where a file of this name shall lie; none when they change their mind.
+#[tauri::command]
+pub async fn choose_place(app: AppHandle, name: String) -> Answer<Option<PathBuf>> {
+    aside(move || {
+        if let Some(folder) = std::env::var_os("REGULARS_TEST_FOLDER") {
+            return Ok(Some(Path::new(&folder).join(name)));
+        }
+        let ending = Path::new(&name).extension().and_then(|it| it.to_str()).unwrap_or("*");
+        let chosen =
+            dialog(&app).add_filter(ending, &[ending]).set_file_name(&name).blocking_save_file();
+        Ok(chosen.and_then(path))
     })
     .await
 }

@@ -15,8 +15,8 @@ export const PLACES = [
   { name: "settings", key: "9", icon: "settings" },
 ]
 
-/** @param {ShopStatus} status @param {string} here the place that is open @param {() => void} openHelp */
-export const rail = (status, here, openHelp) => html`
+/** @param {ShopStatus} status @param {string} here the place that is open @param {number} nOffered new files in the watched folder @param {() => void} openHelp */
+export const rail = (status, here, nOffered, openHelp) => html`
   <nav class="rail" aria-label=${t("rail")}>
     <div class="rail-shop">
       <span class="rail-mark">${icon("shop")}</span>
@@ -26,7 +26,7 @@ export const rail = (status, here, openHelp) => html`
       ${icon("search", "small")}<span class="find-words">${t("find-anyone")}</span>${key("/")}
     </a>
     <div class="rail-places">
-      ${PLACES.filter(({ name }) => name !== "settings").map((it) => place(it, here, countFor(it.name, status)))}
+      ${PLACES.filter(({ name }) => name !== "settings").map((it) => place(it, here, countFor(it.name, status, nOffered)))}
     </div>
     <div class="rail-foot">
       ${PLACES.filter(({ name }) => name === "settings").map((it) => place(it, here, nothing))}
@@ -43,9 +43,10 @@ const place = (it, here, count) => html`
     ${icon(it.icon)}<span>${t(`place-${it.name}`)}</span>${count}
   </a>`
 
-/** @param {string} name @param {ShopStatus} status */
-const countFor = (name, status) => {
+/** @param {string} name @param {ShopStatus} status @param {number} nOffered */
+const countFor = (name, status, nOffered) => {
   if (name === "today" && status.n_waiting) return html`<span class="rail-count rail-count-waiting">${number(status.n_waiting)}</span>`
   if (name === "customers") return html`<span class="rail-count">${number(status.n_customers)}</span>`
+  if (name === "import" && nOffered) return html`<span class="rail-count" title=${t("offered-title", { n: nOffered })}>${number(nOffered)}</span>`
   return nothing
 }

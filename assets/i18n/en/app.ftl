@@ -24,10 +24,6 @@ title-import = Import
 title-settings = Settings
 title-call-sheet = Call sheet
 
-channel-etsy = Etsy
-channel-shopify = Shopify
-channel-taobao = Taobao
-
 medium-phone = Telephone
 medium-email = E-mail
 medium-post = Post
@@ -49,3 +45,7 @@ help-title = Keys
 help-here = On this page
 help-everywhere = Everywhere
 help-foot = A key does nothing while you type in a field; Esc leaves the field.
+
+title-mapping = What the columns mean
+title-undo = Undo an import
+title-coverage = Which months are in

@@ -33,3 +33,5 @@ problem-damaged_number = A spreadsheet has eaten digits of this number
 problem-broken_row = The row is broken off or too short
 problem-unreadable_text = Some characters cannot be read
 problem-unreadable_contact_point = This is neither an e-mail address nor a telephone number
+
+error-no_format = This is no format file of Regulars, or it holds more than one format.

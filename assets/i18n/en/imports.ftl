@@ -1,9 +1,7 @@
 # Import: the file, what it says, what it changes.
 
-import-lead = Nothing is written until you say so.
 choose-other-files = Choose another file
 drop-here = Drop an order file anywhere in this window
-drop-here-words = CSV or text as the marketplace gives it. It is read here and goes nowhere else.
 where-files-hide = Where the file hides
 where-etsy = Shop Manager, Settings, Options, Download Data, Orders. Sold Orders and Sold Order Items together tell most.
 where-shopify = Orders, Export, All orders, Plain CSV file
@@ -21,8 +19,6 @@ batch-brought = { $orders ->
     [one] , 1 problem
    *[other] , { $problems } problems
 }
-reach-of-channels = How far each channel reaches
-reaches-until = until { $on }
 
 reading-file = Reading the file
 importing-file = Bringing the orders in
@@ -61,7 +57,6 @@ date-order = Dates in the file
 date-order-from-file = as the file shows
 date-order-day-first = Day first (31/12/2026)
 date-order-month-first = Month first (12/31/2026)
-known-formats = Regulars can read these exports so far:
 
 what-rows-say = What the rows say
 some-of = { $n } of { $all }
@@ -164,3 +159,166 @@ waiting-ticket = { $n ->
    *[other] { $n } complaints
 }
 to-today = Go to Today
+
+import-lead = Nothing is written until you say so, and every import can be undone.
+drop-here-words = CSV, Excel or ZIP as the marketplace gives it. It is read here and goes nowhere else.
+where-ebay = Seller Hub, Orders, Download report
+where-amazon = Seller Central, Orders, Order Reports
+known-exports = { $n ->
+    [one] 1 export is known by its columns
+   *[other] { $n } exports of { $channels } channels are known by their columns
+}
+known-exports-note = Any other table works too: you say once what its columns mean.
+map-it-myself = Say myself what the columns mean
+
+terms = What { $channel } allows: { $service ->
+    [allowed] you may write to buyers about their orders
+    [inside_platform] write about an order inside { $channel } only
+    [opt_in] write about an order only to those who agreed
+   *[never] do not write to buyers
+}; { $marketing ->
+    [allowed] advertising is allowed.
+    [inside_platform] advertise inside { $channel } only.
+    [opt_in] advertise only to those who agreed.
+   *[never] no advertising.
+}
+terms-retention = { $n ->
+    [one] Addresses may be kept for 1 day.
+   *[other] Addresses may be kept for { $n } days.
+}
+terms-source = (as read on { $on }: { $source })
+
+asks-inferred = Regulars knows these columns from descriptions only and has never met such a file. Please look whether the sentences below are right.
+asks-may_double = A payment service may tell of orders that the export of your shop tells too; they would count twice.
+asks-yes = Yes, I have looked, bring it in
+key-yes = Say yes to a file that asks
+import-asks = A file asks for your yes first.
+
+question-date-order = Which day is meant?
+question-decimal = Which amount is meant?
+question-words = The file can be read in two ways, and no row decides. Choose the side that is true.
+question-day-first = Day first
+question-month-first = Month first
+question-point = Point before the cents
+question-comma = Comma before the cents
+question-column = Column “{ $column }”
+reads-day = { $text } is { $on }, when { $buyer } ordered.
+reads-amount = { $text } is { $amount }, paid by { $buyer }.
+
+fact-alike = Perhaps one person
+alike-note = pairs, for later
+alike-title = May be one person
+alike-title-note = they stay apart until you join them
+alike-same_email = the same e-mail address
+alike-same_phone = the same telephone number
+alike-same_name_and_postcode = the same name and postcode
+and-other = {" and "}
+becomes = becomes
+also-title = Also in the files
+skipped = { $n ->
+    [one] 1 row is no sale and was passed over:
+   *[other] { $n } rows are no sale and were passed over:
+}
+skip-footer = { $n ->
+    [one] 1 closing row
+   *[other] { $n } closing rows
+}
+skip-description = { $n ->
+    [one] 1 row that explains the columns
+   *[other] { $n } rows that explain the columns
+}
+skip-not_a_sale = { $n ->
+    [one] 1 other booking
+   *[other] { $n } other bookings
+}
+skip-totals = { $n ->
+    [one] 1 row of totals
+   *[other] { $n } rows of totals
+}
+skip-replacement = { $n ->
+    [one] 1 replacement
+   *[other] { $n } replacements
+}
+skip-test = { $n ->
+    [one] 1 test order
+   *[other] { $n } test orders
+}
+skip-cancelled_item = { $n ->
+    [one] 1 cancelled item
+   *[other] { $n } cancelled items
+}
+consents = The files say of permissions:
+consent-granted = { $n ->
+    [one] 1 person agreed
+   *[other] { $n } people agreed
+}
+consent-refused = { $n ->
+    [one] 1 said no
+   *[other] { $n } said no
+}
+consent-bounced = { $n ->
+    [one] 1 address came back
+   *[other] { $n } addresses came back
+}
+consents-note = A no always wins over an older yes.
+
+field-ordered_on = Ordered
+field-ordered_at = Ordered, time
+field-paid_on = Paid
+field-cancelled_on = Cancelled
+field-currency = Currency
+field-items = Goods
+field-shipping = Shipping
+field-tax = Tax
+field-discount = Discount
+field-summary = Goods in words
+field-n_units = Pieces
+field-note = Note
+
+problems-way-on = Mend these rows in the file and bring it in again: what is in already stays as it is, and nothing comes in twice.
+problems-save = Save as CSV
+problems-as-csv = Problems as CSV
+problems-saved = The rows with their reasons are in { $path }
+
+undo-import = Undo this import
+batch-undone = undone on { $at }
+and-more-files = { $n ->
+    [one] and 1 more file
+   *[other] and { $n } more files
+}
+first-look = A first look at your shop
+look-bought_again = { $n } of your { $of_n } customers came back and bought again.
+look-quiet_regulars = { $n ->
+    [one] 1 regular has not bought for { $days } days or longer.
+   *[other] { $n } regulars have not bought for { $days } days or longer.
+}
+look-most_bought = Bought most often: { $name }, in { $n } orders.
+look-busiest_month = Your busiest month was { $month }, with { $n } orders.
+look-reachable = { $n } of your { $of_n } customers can be reached.
+
+watched-folder = Watched folder
+watch-none = Choose the folder in which your downloads arrive. New exports are offered here; none comes in unasked.
+watch-choose = Choose a folder
+watch-other = Another folder
+watch-end = Watch no longer
+watched-words = New exports are offered; none comes in unasked.
+watched-lost = The folder cannot be opened any more. Choose it again.
+offered-title = { $n ->
+    [one] 1 new file in the watched folder
+   *[other] { $n } new files in the watched folder
+}
+offered-unknown = columns not known yet
+look-at-it = Look at it
+not-this-one = Not this one
+size-kb = { $n } kB
+size-mb = { $n } MB
+
+own-formats = Your own formats
+own-formats-none = None yet. Drop a file that Regulars does not know, and say what its columns mean.
+edit-format = Change
+give-format = Export
+remove-format = Remove
+bring-format = Bring in a format file
+format-brought = “{ $title }” is known from now on.
+format-given = The format is in { $path }
+format-removed = “{ $title }” is not known any more. Orders that came in by it stay.

@@ -24,10 +24,6 @@ title-import = 导入
 title-settings = 设置
 title-call-sheet = 回访清单
 
-channel-etsy = Etsy
-channel-shopify = Shopify
-channel-taobao = 淘宝
-
 medium-phone = 电话
 medium-email = 电子邮件
 medium-post = 信件
@@ -49,3 +45,7 @@ help-title = 快捷键
 help-here = 本页
 help-everywhere = 所有页面
 help-foot = 在输入框里打字时快捷键不起作用；按 Esc 离开输入框。
+
+title-mapping = 各列的含义
+title-undo = 撤销导入
+title-coverage = 哪些月份已导入

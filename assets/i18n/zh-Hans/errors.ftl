@@ -33,3 +33,5 @@ problem-damaged_number = 数字被电子表格软件截断了
 problem-broken_row = 这一行不完整或列数太少
 problem-unreadable_text = 有些字符无法识别
 problem-unreadable_contact_point = 不是有效的邮箱或电话号码
+
+error-no_format = 这不是 Regulars 的格式文件，或者其中不止一个格式。

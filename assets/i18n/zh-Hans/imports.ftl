@@ -1,9 +1,7 @@
 # 导入：文件、内容与变化。
 
-import-lead = 在您确认之前，不会写入任何内容。
 choose-other-files = 选择其他文件
 drop-here = 把订单文件拖到窗口里的任何地方
-drop-here-words = 平台导出的 CSV 或文本文件即可。文件只在这台电脑上读取，不会发送到别处。
 where-files-hide = 文件在哪里导出
 where-etsy = Shop Manager → Settings → Options → Download Data → Orders。Sold Orders 和 Sold Order Items 一起导入信息最全。
 where-shopify = 订单 → 导出 → 全部订单 → 普通 CSV 文件
@@ -14,8 +12,6 @@ batch-brought = { $orders } 笔新订单，{ $customers } 位新客户{ $problem
     [0] {""}
    *[other] ，{ $problems } 个问题
 }
-reach-of-channels = 各渠道的数据截至
-reaches-until = 至 { $on }
 
 reading-file = 正在读取文件
 importing-file = 正在导入订单
@@ -48,7 +44,6 @@ date-order = 文件中的日期
 date-order-from-file = 以文件为准
 date-order-day-first = 日在前（31/12/2026）
 date-order-month-first = 月在前（12/31/2026）
-known-formats = Regulars 目前能读取以下导出文件：
 
 what-rows-say = 文件里说了什么
 some-of = { $all } 笔中的 { $n } 笔
@@ -123,3 +118,118 @@ waiting-cross_sell = { $n } 位可推荐商品
 waiting-churn = { $n } 位许久未来
 waiting-ticket = { $n } 件投诉
 to-today = 前往“今天”
+
+import-lead = 在您确认之前不会写入任何内容，每次导入都可以撤销。
+drop-here-words = 平台导出的 CSV、Excel 或 ZIP 均可。文件只在这台电脑上读取，不会发送到别处。
+where-ebay = Seller Hub → Orders → Download report
+where-amazon = Seller Central → 订单 → 订单报告
+known-exports = 凭列名即可识别 { $channels } 个渠道的 { $n } 种导出文件
+known-exports-note = 其他表格也可以：只需说明一次各列的含义。
+map-it-myself = 自己说明各列的含义
+
+terms = { $channel } 的规定：{ $service ->
+    [allowed] 可以就订单联系买家
+    [inside_platform] 只能在 { $channel } 内就订单联系买家
+    [opt_in] 只能联系同意过的买家
+   *[never] 不得联系买家
+}；{ $marketing ->
+    [allowed] 可以发送推广。
+    [inside_platform] 推广只能在 { $channel } 内进行。
+    [opt_in] 推广只能发给同意过的人。
+   *[never] 不得推广。
+}
+terms-retention = 联系方式最多保留 { $n } 天。
+terms-source = （{ $on } 查阅：{ $source }）
+
+asks-inferred = Regulars 只从说明文档中了解这些列，还没有见过真正的文件。请看看下面的句子是否正确。
+asks-may_double = 支付服务里的订单可能与店铺导出的订单相同，会被重复计算。
+asks-yes = 是的，我看过了，可以导入
+key-yes = 对需要确认的文件说“是”
+import-asks = 有文件需要您先确认。
+
+question-date-order = 指的是哪一天？
+question-decimal = 指的是多少钱？
+question-words = 文件有两种读法，没有哪一行能确定。请选择正确的一边。
+question-day-first = 日在前
+question-month-first = 月在前
+question-point = 小数点是“.”
+question-comma = 小数点是“,”
+question-column = “{ $column }”列
+reads-day = { $text } 是 { $on }，{ $buyer } 下单。
+reads-amount = { $text } 是 { $amount }，{ $buyer } 付款。
+
+fact-alike = 可能是同一人
+alike-note = 对，稍后再看
+alike-title = 可能是同一个人
+alike-title-note = 在您合并之前会一直分开
+alike-same_email = 邮箱相同
+alike-same_phone = 电话相同
+alike-same_name_and_postcode = 姓名和邮编相同
+and-other = {" 与 "}
+becomes = 变为
+also-title = 文件里还有
+skipped = { $n } 行不是销售，已略过：
+skip-footer = { $n } 行页脚
+skip-description = { $n } 行列说明
+skip-not_a_sale = { $n } 行其他账目
+skip-totals = { $n } 行合计
+skip-replacement = { $n } 行补发
+skip-test = { $n } 行测试订单
+skip-cancelled_item = { $n } 行已取消的商品
+consents = 文件中关于联系许可：
+consent-granted = { $n } 人同意
+consent-refused = { $n } 人拒绝
+consent-bounced = { $n } 个地址被退回
+consents-note = 拒绝总是优先于以前的同意。
+
+field-ordered_on = 下单
+field-ordered_at = 下单时间
+field-paid_on = 付款
+field-cancelled_on = 取消
+field-currency = 货币
+field-items = 商品金额
+field-shipping = 运费
+field-tax = 税
+field-discount = 优惠
+field-summary = 商品摘要
+field-n_units = 件数
+field-note = 备注
+
+problems-way-on = 在文件里改好这些行后再次导入：已导入的内容不会变，也不会重复。
+problems-save = 另存为 CSV
+problems-as-csv = 问题清单（CSV）
+problems-saved = 问题清单已保存到 { $path }
+
+undo-import = 撤销这次导入
+batch-undone = 已于 { $at } 撤销
+and-more-files = 等 { $n } 个其他文件
+first-look = 初看您的店铺
+look-bought_again = { $of_n } 位客户中有 { $n } 位再次购买。
+look-quiet_regulars = 有 { $n } 位常客已有 { $days } 天以上没有购买。
+look-most_bought = 最常被购买的是 { $name }，出现在 { $n } 笔订单中。
+look-busiest_month = 订单最多的月份是 { $month }，共 { $n } 笔。
+look-reachable = { $of_n } 位客户中有 { $n } 位可以联系到。
+
+watched-folder = 关注的文件夹
+watch-none = 选择存放下载文件的文件夹。新的导出文件会列在这里，未经您同意不会导入。
+watch-choose = 选择文件夹
+watch-other = 换一个文件夹
+watch-end = 不再关注
+watched-words = 新的导出文件会列出，未经同意不会导入。
+watched-lost = 文件夹已无法打开，请重新选择。
+offered-title = 关注的文件夹里有 { $n } 个新文件
+offered-unknown = 尚不认识的列
+look-at-it = 看一看
+not-this-one = 不要这个
+size-kb = { $n } kB
+size-mb = { $n } MB
+
+own-formats = 您自己的格式
+own-formats-none = 还没有。把 Regulars 不认识的文件拖进来，说明各列的含义即可。
+edit-format = 更改
+give-format = 导出
+remove-format = 删除
+bring-format = 导入格式文件
+format-brought = 今后会认识“{ $title }”。
+format-given = 格式已保存到 { $path }
+format-removed = “{ $title }”已删除，已导入的订单不受影响。

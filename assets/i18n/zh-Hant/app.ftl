@@ -24,10 +24,6 @@ title-import = 匯入
 title-settings = 設定
 title-call-sheet = 回訪清單
 
-channel-etsy = Etsy
-channel-shopify = Shopify
-channel-taobao = 淘寶
-
 medium-phone = 電話
 medium-email = 電子郵件
 medium-post = 信件
@@ -49,3 +45,7 @@ help-title = 快速鍵
 help-here = 本頁
 help-everywhere = 所有頁面
 help-foot = 在輸入欄中打字時快速鍵不起作用；按 Esc 離開輸入欄。
+
+title-mapping = 各欄的含義
+title-undo = 復原匯入
+title-coverage = 哪些月份已匯入

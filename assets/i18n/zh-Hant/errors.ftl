@@ -33,3 +33,5 @@ problem-damaged_number = 數字被試算表軟體截斷了
 problem-broken_row = 這一列不完整或欄數太少
 problem-unreadable_text = 有些字元無法識別
 problem-unreadable_contact_point = 不是有效的電子郵件或電話號碼
+
+error-no_format = 這不是 Regulars 的格式檔案，或者其中不只一個格式。

@@ -1,9 +1,7 @@
 # 匯入：檔案、內容與變化。
 
-import-lead = 在您確認之前，不會寫入任何內容。
 choose-other-files = 選擇其他檔案
 drop-here = 把訂單檔案拖到視窗裡的任何地方
-drop-here-words = 平台匯出的 CSV 或文字檔即可。檔案只在這台電腦上讀取，不會傳送到別處。
 where-files-hide = 檔案在哪裡匯出
 where-etsy = Shop Manager → Settings → Options → Download Data → Orders。Sold Orders 和 Sold Order Items 一起匯入資訊最全。
 where-shopify = 訂單 → 匯出 → 全部訂單 → 一般 CSV 檔案
@@ -14,8 +12,6 @@ batch-brought = { $orders } 筆新訂單，{ $customers } 位新客戶{ $problem
     [0] {""}
    *[other] ，{ $problems } 個問題
 }
-reach-of-channels = 各渠道的資料截至
-reaches-until = 至 { $on }
 
 reading-file = 正在讀取檔案
 importing-file = 正在匯入訂單
@@ -48,7 +44,6 @@ date-order = 檔案中的日期
 date-order-from-file = 以檔案為準
 date-order-day-first = 日在前（31/12/2026）
 date-order-month-first = 月在前（12/31/2026）
-known-formats = Regulars 目前能讀取以下匯出檔案：
 
 what-rows-say = 檔案裡說了什麼
 some-of = { $all } 筆中的 { $n } 筆
@@ -123,3 +118,118 @@ waiting-cross_sell = { $n } 位可推薦商品
 waiting-churn = { $n } 位許久未來
 waiting-ticket = { $n } 件投訴
 to-today = 前往「今天」
+
+import-lead = 在您確認之前不會寫入任何內容，每次匯入都可以復原。
+drop-here-words = 平台匯出的 CSV、Excel 或 ZIP 均可。檔案只在這台電腦上讀取，不會傳送到別處。
+where-ebay = Seller Hub → Orders → Download report
+where-amazon = Seller Central → 訂單 → 訂單報告
+known-exports = 憑欄名即可辨識 { $channels } 個渠道的 { $n } 種匯出檔案
+known-exports-note = 其他表格也可以：只需說明一次各欄的含義。
+map-it-myself = 自己說明各欄的含義
+
+terms = { $channel } 的規定：{ $service ->
+    [allowed] 可以就訂單聯絡買家
+    [inside_platform] 只能在 { $channel } 內就訂單聯絡買家
+    [opt_in] 只能聯絡同意過的買家
+   *[never] 不得聯絡買家
+}；{ $marketing ->
+    [allowed] 可以傳送推廣。
+    [inside_platform] 推廣只能在 { $channel } 內進行。
+    [opt_in] 推廣只能傳給同意過的人。
+   *[never] 不得推廣。
+}
+terms-retention = 聯絡方式最多保留 { $n } 天。
+terms-source = （{ $on } 查閱：{ $source }）
+
+asks-inferred = Regulars 只從說明文件中了解這些欄，還沒有見過真正的檔案。請看看下面的句子是否正確。
+asks-may_double = 支付服務裡的訂單可能與店鋪匯出的訂單相同，會被重複計算。
+asks-yes = 是的，我看過了，可以匯入
+key-yes = 對需要確認的檔案說「是」
+import-asks = 有檔案需要您先確認。
+
+question-date-order = 指的是哪一天？
+question-decimal = 指的是多少錢？
+question-words = 檔案有兩種讀法，沒有哪一列能確定。請選擇正確的一邊。
+question-day-first = 日在前
+question-month-first = 月在前
+question-point = 小數點是「.」
+question-comma = 小數點是「,」
+question-column = 「{ $column }」欄
+reads-day = { $text } 是 { $on }，{ $buyer } 下單。
+reads-amount = { $text } 是 { $amount }，{ $buyer } 付款。
+
+fact-alike = 可能是同一人
+alike-note = 對，稍後再看
+alike-title = 可能是同一個人
+alike-title-note = 在您合併之前會一直分開
+alike-same_email = 電子信箱相同
+alike-same_phone = 電話相同
+alike-same_name_and_postcode = 姓名和郵遞區號相同
+and-other = {" 與 "}
+becomes = 變為
+also-title = 檔案裡還有
+skipped = { $n } 列不是銷售，已略過：
+skip-footer = { $n } 列頁尾
+skip-description = { $n } 列欄位說明
+skip-not_a_sale = { $n } 列其他帳目
+skip-totals = { $n } 列合計
+skip-replacement = { $n } 列補寄
+skip-test = { $n } 列測試訂單
+skip-cancelled_item = { $n } 列已取消的商品
+consents = 檔案中關於聯絡許可：
+consent-granted = { $n } 人同意
+consent-refused = { $n } 人拒絕
+consent-bounced = { $n } 個地址被退回
+consents-note = 拒絕總是優先於以前的同意。
+
+field-ordered_on = 下單
+field-ordered_at = 下單時間
+field-paid_on = 付款
+field-cancelled_on = 取消
+field-currency = 幣別
+field-items = 商品金額
+field-shipping = 運費
+field-tax = 稅
+field-discount = 優惠
+field-summary = 商品摘要
+field-n_units = 件數
+field-note = 備註
+
+problems-way-on = 在檔案裡改好這些列後再次匯入：已匯入的內容不會變，也不會重複。
+problems-save = 另存為 CSV
+problems-as-csv = 問題清單（CSV）
+problems-saved = 問題清單已儲存到 { $path }
+
+undo-import = 復原這次匯入
+batch-undone = 已於 { $at } 復原
+and-more-files = 等 { $n } 個其他檔案
+first-look = 初看您的店鋪
+look-bought_again = { $of_n } 位客戶中有 { $n } 位再次購買。
+look-quiet_regulars = 有 { $n } 位常客已有 { $days } 天以上沒有購買。
+look-most_bought = 最常被購買的是 { $name }，出現在 { $n } 筆訂單中。
+look-busiest_month = 訂單最多的月份是 { $month }，共 { $n } 筆。
+look-reachable = { $of_n } 位客戶中有 { $n } 位可以聯絡到。
+
+watched-folder = 關注的資料夾
+watch-none = 選擇存放下載檔案的資料夾。新的匯出檔案會列在這裡，未經您同意不會匯入。
+watch-choose = 選擇資料夾
+watch-other = 換一個資料夾
+watch-end = 不再關注
+watched-words = 新的匯出檔案會列出，未經同意不會匯入。
+watched-lost = 資料夾已無法開啟，請重新選擇。
+offered-title = 關注的資料夾裡有 { $n } 個新檔案
+offered-unknown = 尚不認識的欄
+look-at-it = 看一看
+not-this-one = 不要這個
+size-kb = { $n } kB
+size-mb = { $n } MB
+
+own-formats = 您自己的格式
+own-formats-none = 還沒有。把 Regulars 不認識的檔案拖進來，說明各欄的含義即可。
+edit-format = 變更
+give-format = 匯出
+remove-format = 刪除
+bring-format = 匯入格式檔案
+format-brought = 今後會認識「{ $title }」。
+format-given = 格式已儲存到 { $path }
+format-removed = 「{ $title }」已刪除，已匯入的訂單不受影響。

@@ -22,7 +22,8 @@ macro_rules! files_of {
 macro_rules! files {
     ($($language:literal)*) => {
         &[$(($language, files_of!($language:
-            "app" "customers" "dates" "errors" "follow-ups" "imports" "paper" "settings" "today" "welcome"
+            "app" "channels" "coverage" "customers" "dates" "errors" "follow-ups" "imports" "mapping"
+            "paper" "settings" "today" "undo" "welcome"
         ))),*]
     };
 }
