@@ -28,6 +28,57 @@ pub fn etsy_pair(folder: &Path) -> Vec<PathBuf> {
     files.map(|(name, text)| written(folder, name, text)).to_vec()
 }
 
+/// The order of 林美玉 a week later: sent, and half of it given back.
+const LATER: &str = "\
+Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Date Shipped,Street 1,Ship City,Ship Zipcode,Ship Country,Currency,Order Value,Discount Amount,Shipping,Sales Tax,Order Total,Status,Adjusted Order Total,Buyer
+05/08/26,3310000002,mei_l,林美玉,1,05/11/26,Hoogstraat 5,Rotterdam,3011 PV,Netherlands,EUR,86.00,0.00,4.90,0.00,90.90,Completed,47.90,mei_l
+";
+
+/// A later export of one order of the pair.
+pub fn etsy_later(folder: &Path) -> PathBuf {
+    written(folder, "EtsySoldOrders2026-5 (1).csv", LATER)
+}
+
+/// The till of a market stall, which no known format takes.
+pub fn stall(folder: &Path) -> PathBuf {
+    let text = "\
+Beleg;Tag;Kunde;E-Mail;Artikel;Menge;Einzelpreis;Gesamt;Status;Kasse
+4711;12.03.2026;Anna Berg;anna@example.com;Teeschale;2;18,50;37,00;bezahlt;2
+4712;13.03.2026;林美玉;mei@example.com;建盏;1;1.086,00;1.086,00;offen;2
+4713;15.03.2026;Jonas Ek;jonas@example.com;Teeschale;1;18,50;18,50;bezahlt;1
+";
+    written(folder, "kasse-maerz.csv", text)
+}
+
+/// The same till; nothing in it says whether the day comes first.
+pub fn stall_undecided(folder: &Path) -> PathBuf {
+    let text = "\
+Beleg;Tag;Kunde;E-Mail;Artikel;Menge;Einzelpreis;Gesamt;Status;Kasse
+4720;03/04/2026;Anna Berg;anna@example.com;Teeschale;1;18,50;18,50;bezahlt;2
+4721;05/04/2026;Jonas Ek;jonas@example.com;Teeschale;1;18,50;18,50;bezahlt;1
+";
+    written(folder, "kasse-april.csv", text)
+}
+
+/// A payment service: it may tell of orders that a shop's own export tells too.
+pub fn asking(folder: &Path) -> PathBuf {
+    let text = include_str!("../fixtures/imports/paypal.activity.en/reexport_first.csv");
+    written(folder, "paypal.csv", text)
+}
+
+pub fn locked(folder: &Path) -> PathBuf {
+    let path = folder.join("orders.xlsx");
+    let bytes = include_bytes!("files/a_workbook_with_a_password.xlsx");
+    std::fs::write(&path, bytes).expect("the scratch folder can be written");
+    path
+}
+
+/// A file of which one row cannot be read.
+pub fn with_a_problem(folder: &Path) -> PathBuf {
+    let broken = ORDERS.replace("05/08/26,3310000003", "31/31/26,3310000003");
+    written(folder, "EtsySoldOrders2026-4.csv", &broken)
+}
+
 pub fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
     let path = folder.join(name);
     std::fs::write(&path, text).expect("the scratch folder can be written");

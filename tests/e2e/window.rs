@@ -14,6 +14,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// Keys without a letter, as WebDriver writes them.
 pub const ENTER: &str = "\u{e007}";
 pub const ESCAPE: &str = "\u{e00c}";
+pub const CONTROL: &str = "\u{e009}";
 
 /// An open window, and the shop behind it.
 pub struct Window {
@@ -33,6 +34,13 @@ pub struct Opening {
     pub save_to: PathBuf,
 }
 
+impl Opening {
+    /// The folder to which the dialogs for folders and further files point.
+    pub fn watched(&self) -> PathBuf {
+        self.shop.with_file_name("downloads")
+    }
+}
+
 impl Window {
     pub fn open(opening: &Opening) -> Window {
         let files = std::env::join_paths(&opening.files).expect("paths without colons");
@@ -40,6 +48,7 @@ impl Window {
             ("REGULARS_TODAY", opening.today.clone()),
             ("REGULARS_TEST_FILES", files.to_string_lossy().into_owned()),
             ("REGULARS_TEST_SAVE", opening.save_to.display().to_string()),
+            ("REGULARS_TEST_FOLDER", opening.watched().display().to_string()),
         ]);
         driver.open(&app(), &["--shop".to_owned(), opening.shop.display().to_string()]);
         let window = Window { driver, shop: opening.shop.clone() };
@@ -174,6 +183,16 @@ impl Window {
         self.driver
             .ask("POST", "/actions", Some(body))
             .unwrap_or_else(|error| panic!("press {keys:?}: {error}"));
+    }
+
+    /// Holds the first key down while the second is pressed.
+    pub fn press_with(&self, held: &str, key: &str) {
+        let strokes = [("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)];
+        let actions = strokes.map(|(stroke, value)| json!({ "type": stroke, "value": value }));
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.driver
+            .ask("POST", "/actions", Some(body))
+            .unwrap_or_else(|error| panic!("press {key:?}: {error}"));
     }
 
     pub fn resize(&self, wide: u32, high: u32) {

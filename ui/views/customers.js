@@ -2,7 +2,7 @@
 import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { customerCard, findCustomers } from "../api.js"
-import { amount, amounts, day, number } from "../format.js"
+import { amount, amounts, day, month, number } from "../format.js"
 import { channelName, MEANS_ICON } from "../parts/channel.js"
 import { customerPreview } from "../parts/customer-preview.js"
 import { empty } from "../parts/empty.js"
@@ -19,18 +19,26 @@ import { t } from "../words.js"
 /** @typedef {{ status: ShopStatus }} Data */
 
 /** The list as it stands; it is kept while a card is open.
- * @type {{ query: string, typed: string, total: number, pages: Map<number, CustomerRow[]>, asked: Set<number>, at: number, scrollTop: number, card: CustomerCard | null }} */
-const list = { query: "", typed: "", total: 0, pages: new Map(), asked: new Set(), at: 0, scrollTop: 0, card: null }
+ * @type {{ query: string, typed: string, total: number, pages: Map<number, CustomerRow[]>, asked: Set<number>, at: number, scrollTop: number, card: CustomerCard | null, only: string | null, name: string }} */
+const list = { query: "", typed: "", only: null, name: "", total: 0, pages: new Map(), asked: new Set(), at: 0, scrollTop: 0, card: null }
 
 let nthSearch = 0
 let previewTimer = 0
 
 /** @param {{ query: URLSearchParams }} place @param {ShopStatus} status @returns {Promise<Data>} */
 export const load = async ({ query }, status) => {
-  await search(list.query, list.at)
+  await showOnly(query.get("only"), query.get("name") ?? "")
   if (query.has("find")) focusOn(".customers-find")
   else requestAnimationFrame(comeBack)
   return { status }
+}
+
+/** Those of whom a sentence of the first look speaks; everybody without one.
+ * @param {string | null} only @param {string} name */
+const showOnly = async (only, name) => {
+  const isSame = only === list.only && name === list.name
+  Object.assign(list, { only, name }, isSame ? {} : { at: 0, scrollTop: 0 })
+  await search(list.query, list.at)
 }
 
 /** Back from a card the list stands where it stood. */
@@ -46,7 +54,7 @@ const comeBack = () => {
 const search = async (query, at) => {
   const mine = ++nthSearch
   const page = Math.floor(at / PAGE_ROWS)
-  const { total, rows } = await findCustomers({ query, limit: PAGE_ROWS, offset: page * PAGE_ROWS })
+  const { total, rows } = await findCustomers({ query, only: list.only, name: list.name, limit: PAGE_ROWS, offset: page * PAGE_ROWS })
   if (mine !== nthSearch) return
   Object.assign(list, { query, total, pages: new Map([[page, rows]]), asked: new Set([page]), at: Math.max(0, Math.min(at, total - 1)) })
   preview()
@@ -66,6 +74,7 @@ export const page = ({ status }) => {
       <span class="customers-found none" role="status">${t(list.query ? "found" : "all-customers", { n: list.total })}</span>
       ${key("/")}
     </form>
+    ${list.only ? onlyThese(list.only) : nothing}
     <div class="list-and-preview">
       <div class="list-side">${list.total ? table() : nobody(status)}</div>
       ${list.card && list.total ? customerPreview(list.card, status.today) : html`<aside class="preview" aria-hidden="true"></aside>`}
@@ -104,6 +113,7 @@ export const actions = {
   },
 
   clear: () => {
+    if (list.only && !list.typed) return go("#/customers")
     const field = document.querySelector(".customers-find")
     if (!(field instanceof HTMLInputElement)) return
     field.value = ""
@@ -164,7 +174,7 @@ const ask = async (page) => {
   list.asked.add(page)
   const { query } = list
   try {
-    const { rows } = await findCustomers({ query, limit: PAGE_ROWS, offset: page * PAGE_ROWS })
+    const { rows } = await findCustomers({ query, only: list.only, name: list.name, limit: PAGE_ROWS, offset: page * PAGE_ROWS })
     if (query !== list.query) return
     list.pages.set(page, rows)
     draw()
@@ -190,6 +200,12 @@ const preview = () => {
     }
   }, list.card ? PREVIEW_AFTER_MS : 0)
 }
+
+/** @param {string} only */
+const onlyThese = (only) => html`
+  <div class="filters" data-only=${only}>
+    <a class="chip" href="#/customers" aria-pressed="true" title=${t("key-everybody")}>${t(`only-${only}`, { name: list.name, month: month(`${list.name}-01`) })}${icon("close", "small")}</a>
+  </div>`
 
 const table = () =>
   longTable({

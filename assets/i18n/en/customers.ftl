@@ -123,3 +123,9 @@ stopped-refused = refused
 stopped-wrong = wrong
 stopped-bounced = came back
 known-as = Known as
+
+only-bought_again = Bought again
+only-quiet_regulars = Regulars gone quiet
+only-most_bought = Bought { $name }
+only-busiest_month = Ordered in { $month }
+only-reachable = Can be reached

@@ -110,3 +110,9 @@ stopped-refused = 已拒绝
 stopped-wrong = 有误
 stopped-bounced = 被退回
 known-as = 渠道身份
+
+only-bought_again = 再次购买的客户
+only-quiet_regulars = 久未购买的常客
+only-most_bought = 买过 { $name }
+only-busiest_month = { $month } 下单
+only-reachable = 可以联系到

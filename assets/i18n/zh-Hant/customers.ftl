@@ -110,3 +110,9 @@ stopped-refused = 已拒絕
 stopped-wrong = 有誤
 stopped-bounced = 被退回
 known-as = 渠道身分
+
+only-bought_again = 再次購買的客戶
+only-quiet_regulars = 久未購買的常客
+only-most_bought = 買過 { $name }
+only-busiest_month = { $month } 下單
+only-reachable = 可以聯絡到

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::incoming::instant;
-use super::money::Currency;
+use super::money::{Currency, Money};
 use super::order::OrderStatus;
 
 /// What is known of an order besides its buyer and its lines.
@@ -86,6 +86,8 @@ impl OrderFacts {
         };
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         let count = |count: Option<i64>| count.map(|count| count.to_string());
+        let old_money = |minor: Option<i64>| amount(minor, self.currency.or(new.currency));
+        let new_money = |minor: Option<i64>| amount(minor, new.currency.or(self.currency));
         note("ordered_on", day(self.ordered_on), day(new.ordered_on));
         note("ordered_at", instant(self.ordered_at), instant(new.ordered_at));
         note("paid_on", day(self.paid_on), day(new.paid_on));
@@ -94,12 +96,12 @@ impl OrderFacts {
         note("cancelled_on", day(self.cancelled_on), day(new.cancelled_on));
         note("status", word(self.status), word(new.status));
         note("currency", code(self.currency), code(new.currency));
-        note("items_minor", count(self.items_minor), count(new.items_minor));
-        note("shipping_minor", count(self.shipping_minor), count(new.shipping_minor));
-        note("tax_minor", count(self.tax_minor), count(new.tax_minor));
-        note("discount_minor", count(self.discount_minor), count(new.discount_minor));
-        note("total_minor", count(self.total_minor), count(new.total_minor));
-        note("refunded_minor", count(self.refunded_minor), count(new.refunded_minor));
+        note("items_minor", old_money(self.items_minor), new_money(new.items_minor));
+        note("shipping_minor", old_money(self.shipping_minor), new_money(new.shipping_minor));
+        note("tax_minor", old_money(self.tax_minor), new_money(new.tax_minor));
+        note("discount_minor", old_money(self.discount_minor), new_money(new.discount_minor));
+        note("total_minor", old_money(self.total_minor), new_money(new.total_minor));
+        note("refunded_minor", old_money(self.refunded_minor), new_money(new.refunded_minor));
         note("summary", self.summary.clone(), new.summary.clone());
         note("n_units", count(self.n_units), count(new.n_units));
         note("note", self.note.clone(), new.note.clone());
@@ -113,6 +115,16 @@ fn word(status: Option<OrderStatus>) -> Option<String> {
 
 fn code(currency: Option<Currency>) -> Option<String> {
     currency.map(|currency| currency.as_str().to_owned())
+}
+
+/// `18.50 EUR`; minor units where no file has named the currency.
+fn amount(minor: Option<i64>, currency: Option<Currency>) -> Option<String> {
+    minor.map(|minor| match currency {
+        Some(currency) => {
+            format!("{} {}", Money { minor, currency }.amount(), currency.as_str())
+        }
+        None => minor.to_string(),
+    })
 }
 
 #[cfg(test)]
@@ -137,6 +149,16 @@ mod tests {
             known.updated_by(&facts(OrderStatus::Refunded)).status,
             Some(OrderStatus::Refunded)
         );
+    }
+
+    #[test]
+    fn an_amount_that_changes_is_told_with_its_currency() {
+        let known = OrderFacts { currency: Currency::parse("EUR"), ..facts(OrderStatus::Paid) };
+        let later = OrderFacts { total_minor: Some(2100), ..known.clone() };
+        let change = known.differences(&later).remove(0);
+        assert_eq!(change.field, "total_minor");
+        assert_eq!(change.old.as_deref(), Some("18.50 EUR"));
+        assert_eq!(change.new.as_deref(), Some("21.00 EUR"));
     }
 
     #[test]

@@ -223,13 +223,17 @@ impl Row {
     }
 }
 
+/// A channel that the merchant has named keeps that name.
+fn channel_name(words: &Words, channel: &str) -> String {
+    let key = format!("channel-{channel}");
+    if words.has(&key) { words.text(&key) } else { channel.to_owned() }
+}
+
 /// By what means, and whether the marketplace stands between.
 fn medium_words(words: &Words, row: &CallRow) -> String {
     let medium = match (row.medium, &row.channel) {
-        (Medium::Message, Some(channel)) => words.text_with(
-            "medium-message-in",
-            &[("channel", (&words.text(&format!("channel-{channel}"))).into())],
-        ),
+        (Medium::Message, Some(channel)) => words
+            .text_with("medium-message-in", &[("channel", (&channel_name(words, channel)).into())]),
         (Medium::Message | Medium::Phone | Medium::Email | Medium::Post, _) => {
             words.text(&format!("medium-{}", row.medium.as_str()))
         }
@@ -284,7 +288,7 @@ fn bought(words: &Words, purchase: &LastPurchase) -> String {
         [
             purchase.on.map(|day| words.day_and_month(day)),
             Some(titles),
-            channel.map(|channel| words.text(&format!("channel-{channel}"))),
+            channel.map(|channel| channel_name(words, channel)),
             purchase.delivered_on.map(|day| {
                 words.text_with("paper-delivered", &[("day", (&words.day_and_month(day)).into())])
             }),
