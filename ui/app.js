@@ -211,10 +211,10 @@ function onKey(event) {
   act.act(event)
 }
 
-/** Enter and Space on a button or link press it, whatever they do elsewhere.
+/** Enter and Space on a button or link press it, whatever they do elsewhere; a box to tick knows only Space.
  * @param {KeyboardEvent} event */
 const isPressing = ({ key, target }) =>
-  (key === "Enter" || key === " ") && target instanceof Element && Boolean(target.closest("button, a[href], summary, label, input[type=checkbox], input[type=radio]"))
+  target instanceof Element && ((key === " " && Boolean(target.closest("label, input[type=checkbox], input[type=radio]"))) || ((key === "Enter" || key === " ") && Boolean(target.closest("button, a[href], summary"))))
 
 const findAnyone = () => {
   if (shown.place.name === "customers") customers.actions.find()

@@ -73,9 +73,10 @@ pub fn locked(folder: &Path) -> PathBuf {
     path
 }
 
-/// A file of which one row cannot be read.
+/// Four orders of the month before, of which one cannot be read.
 pub fn with_a_problem(folder: &Path) -> PathBuf {
-    let broken = ORDERS.replace("05/08/26,3310000003", "31/31/26,3310000003");
+    let others = ORDERS.replace("331000", "331001");
+    let broken = others.replace("05/08/26,3310010003", "31/31/26,3310010003");
     written(folder, "EtsySoldOrders2026-4.csv", &broken)
 }
 

@@ -1,10 +1,12 @@
 //! Pictures of every screen, in both themes, three languages and two sizes, and the call sheet as
-//! a PDF, in target/shots.
+//! a PDF, in target/shots. With the word `imports` only the screens of importing.
 
 use std::path::{Path, PathBuf};
 
-use regulars_e2e::files::{TODAY, etsy_pair};
-use regulars_e2e::window::{ENTER, ESCAPE, Opening, Window};
+use regulars_e2e::files::{
+    TODAY, asking, etsy_later, etsy_pair, locked, stall, stall_undecided, with_a_problem,
+};
+use regulars_e2e::window::{CONTROL, ENTER, ESCAPE, Opening, Window};
 use serde_json::json;
 
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1024, 700)];
@@ -32,6 +34,9 @@ fn main() {
     window.wait("html[data-ready='1'] [data-step='done']");
     window.screenshot(&picture(&root, "import-done", "light", "en", SIZES[0]));
     window.press(ENTER);
+    if std::env::args().any(|arg| arg == "imports") {
+        return imports(&window, &settings, &root, folder.path());
+    }
     for (name, hash) in [
         ("today", "#/today"),
         ("customers", "#/customers"),
@@ -55,6 +60,58 @@ fn main() {
     window.wait(".pad");
     window.screenshot(&picture(&root, "pad", "light", "en", SIZES[0]));
     window.press(ESCAPE);
+    imports(&window, &settings, &root, folder.path());
+}
+
+/// How files come in and go out again. A drop begins each screen anew.
+fn imports(window: &Window, settings: &serde_json::Value, root: &Path, folder: &Path) {
+    std::fs::create_dir_all(folder.join("downloads")).expect("the folder can be made");
+    etsy_later(&folder.join("downloads"));
+    window.call("watch.set", json!({ "folder": folder.join("downloads") }));
+    let at_import = |window: &Window| {
+        window.script("location.hash = '#/import'", json!([]));
+        window.wait_for_page("import");
+    };
+    let dropped = |file: PathBuf, mark: &'static str| {
+        move |window: &Window| {
+            at_import(window);
+            window.drop_files(std::slice::from_ref(&file));
+            window.wait(mark);
+        }
+    };
+    let tried = "html[data-ready='1'] [data-step='tried']";
+    let mapped = "html[data-ready='1'] [data-part='mapping']";
+    in_every_dress(window, settings, root, "dry-run", |window| {
+        at_import(window);
+        let mut files = etsy_pair(folder);
+        files[0] = with_a_problem(folder);
+        window.drop_files(&files);
+        window.wait(tried);
+    });
+    in_every_dress(window, settings, root, "later", dropped(etsy_later(folder), tried));
+    in_every_dress(window, settings, root, "asks", dropped(asking(folder), tried));
+    let refused = "html[data-ready='1'] [data-step='start'] .notice-urgent";
+    in_every_dress(window, settings, root, "locked", dropped(locked(folder), refused));
+    in_every_dress(window, settings, root, "unknown", dropped(stall(folder), mapped));
+    in_every_dress(window, settings, root, "mapping", |window| {
+        dropped(stall(folder), mapped)(window);
+        window.choose("[data-column='Beleg'] select", "order_number");
+        window.wait("[data-part='preview'] .sentences");
+    });
+    window.script("document.querySelector('#channel').focus()", json!([]));
+    window.press("Wochenmarkt");
+    window.press_with(CONTROL, ENTER);
+    window.wait(tried);
+    window.press(ENTER);
+    window.wait("html[data-ready='1'] [data-step='done']");
+    let question = "html[data-ready='1'] [data-question]";
+    in_every_dress(window, settings, root, "question", dropped(stall_undecided(folder), question));
+    for (name, hash) in [("undo", "#/undo/1"), ("coverage", "#/coverage")] {
+        in_every_dress(window, settings, root, name, |window| {
+            window.script("location.hash = arguments[0]", json!([hash]));
+            window.wait_for_page(name);
+        });
+    }
 }
 
 fn in_every_dress(

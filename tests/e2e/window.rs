@@ -195,11 +195,22 @@ impl Window {
             .unwrap_or_else(|error| panic!("press {key:?}: {error}"));
     }
 
+    /// Chooses one of a list, as the keyboard would.
+    pub fn choose(&self, css: &str, value: &str) {
+        self.wait(css);
+        let script = "const list = document.querySelector(arguments[0]); list.focus(); list.value = arguments[1]; \
+            list.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.script(script, json!([css, value]));
+    }
+
     pub fn resize(&self, wide: u32, high: u32) {
         let size = json!({ "x": 0, "y": 0, "width": wide, "height": high });
         self.driver
             .ask("POST", "/window/rect", Some(size))
             .unwrap_or_else(|error| panic!("resize: {error}"));
+        wait_for("the new size", || {
+            (self.script("return window.innerWidth", json!([])) == wide).then_some(())
+        });
     }
 
     pub fn screenshot(&self, to: &Path) {

@@ -6,7 +6,6 @@ import { channelName } from "./channel.js"
 import { facts } from "./facts.js"
 import { icon } from "./icon.js"
 import { key } from "./key.js"
-import { terms } from "./terms.js"
 
 /** @import { ExampleOrder, ImportedFile, ImportReport, KnownFormat } from "../generated/types.d.ts" */
 
@@ -18,7 +17,6 @@ export const recognised = (file, formats, act) => html`
     <div>
       <h2 class="recognised-title">${pieces("looks-like", { format: html`<strong>${titleOf(file, formats)}</strong>` })}</h2>
       <p class="recognised-why">${why(file).map((sentence) => html`<span>${sentence}</span>${t("sentence-gap")}`)}</p>
-      ${terms(file.terms, channelName(file.channel))}
     </div>
     ${act}
   </section>`

@@ -16,6 +16,7 @@ import { problems } from "../parts/problems.js"
 import { progressBar } from "../parts/progress.js"
 import { questionOf, readingsCard } from "../parts/readings.js"
 import { focusOn, go, reload } from "../parts/screen.js"
+import { terms } from "../parts/terms.js"
 import { codeOf, tell, tellError, wordsFor } from "../parts/toast.js"
 import { offeredFiles, watchedFolder } from "../parts/watch.js"
 import { t } from "../words.js"
@@ -171,6 +172,7 @@ const reported = ({ formats }) => {
   return html`
     ${report.files.map((file, at) => recognised(file, formats, at === 0 ? html`<button class="button button-small" type="button" aria-expanded=${work.isChanging} @click=${acts.toggleChange}>${t("change")}</button>` : nothing))}
     ${work.isChanging ? changeForm(formats) : nothing}
+    ${terms(report.files)}
     ${asksFirst(report.files, Boolean(work.request.confirmed), acts.toggleYes)}
     ${sentences(report)}
     ${totals(report, "tried")}

@@ -118,7 +118,10 @@ says-nothing = empty
 
 key-import = Import
 import-now = { $n ->
-    [0] Update { $changed } orders
+    [0] { $changed ->
+        [one] Update 1 order
+       *[other] Update { $changed } orders
+    }
     [one] Import 1 order
    *[other] Import { $n } orders
 }
@@ -186,7 +189,6 @@ terms-retention = { $n ->
     [one] Addresses may be kept for 1 day.
    *[other] Addresses may be kept for { $n } days.
 }
-terms-source = (as read on { $on }: { $source })
 
 asks-inferred = Regulars knows these columns from descriptions only and has never met such a file. Please look whether the sentences below are right.
 asks-may_double = A payment service may tell of orders that the export of your shop tells too; they would count twice.
@@ -322,3 +324,6 @@ bring-format = Bring in a format file
 format-brought = “{ $title }” is known from now on.
 format-given = The format is in { $path }
 format-removed = “{ $title }” is not known any more. Orders that came in by it stay.
+
+terms-title = What { $channel } allows
+terms-source = Read on { $on }: { $source }

@@ -139,7 +139,6 @@ terms = { $channel } 的规定：{ $service ->
    *[never] 不得推广。
 }
 terms-retention = 联系方式最多保留 { $n } 天。
-terms-source = （{ $on } 查阅：{ $source }）
 
 asks-inferred = Regulars 只从说明文档中了解这些列，还没有见过真正的文件。请看看下面的句子是否正确。
 asks-may_double = 支付服务里的订单可能与店铺导出的订单相同，会被重复计算。
@@ -233,3 +232,6 @@ bring-format = 导入格式文件
 format-brought = 今后会认识“{ $title }”。
 format-given = 格式已保存到 { $path }
 format-removed = “{ $title }”已删除，已导入的订单不受影响。
+
+terms-title = { $channel } 的规定
+terms-source = { $on } 查阅：{ $source }

@@ -139,7 +139,6 @@ terms = { $channel } 的規定：{ $service ->
    *[never] 不得推廣。
 }
 terms-retention = 聯絡方式最多保留 { $n } 天。
-terms-source = （{ $on } 查閱：{ $source }）
 
 asks-inferred = Regulars 只從說明文件中了解這些欄，還沒有見過真正的檔案。請看看下面的句子是否正確。
 asks-may_double = 支付服務裡的訂單可能與店鋪匯出的訂單相同，會被重複計算。
@@ -233,3 +232,6 @@ bring-format = 匯入格式檔案
 format-brought = 今後會認識「{ $title }」。
 format-given = 格式已儲存到 { $path }
 format-removed = 「{ $title }」已刪除，已匯入的訂單不受影響。
+
+terms-title = { $channel } 的規定
+terms-source = { $on } 查閱：{ $source }
