@@ -6,7 +6,7 @@ mod shops;
 use regulars_tests::ScratchShop;
 use serde_json::{Value, json};
 
-use shops::{batch, etsy_items, etsy_orders, import, shopify, taobao_phone};
+use shops::{SHOPIFY, batch, etsy_items, etsy_orders, import, shopify, taobao_phone};
 
 fn undo(shop: &ScratchShop, batch: i64) -> Value {
     shop.call("imports.undo", json!({ "batch": batch }))
@@ -197,4 +197,94 @@ fn an_address_that_said_no_is_shown_as_such_and_one_that_bounced_is_not_used() {
         said.contains(&"refused".to_owned()) && said.contains(&"bounced".to_owned()),
         "{said:?}"
     );
+}
+
+#[test]
+fn a_large_file_comes_in_after_a_customer_file() {
+    let shop = ScratchShop::on("2026-11-20");
+    import(
+        &shop,
+        "customers.csv",
+        "First Name,Last Name,Email Address,Phone Number,Square Customer ID,Creation Source,First Visit,Last Visit,Transaction Count,Lifetime Spend,Email Subscription Status,Instant Profile\nMira,Berg,mira@example.com,,C1,Directory,2026-05-01,2026-05-01,1,$1.00,subscribed,No\n",
+    );
+    let rows: String = (0..9_000)
+        .map(|at| format!("#{at},b{}@example.com,paid,,EUR,30.00,2026-05-08 09:30:00 +0200,1,Cup,30.00,Buyer,\n", at % 50))
+        .collect();
+    let report = import(&shop, "orders.csv", &format!("{SHOPIFY}\n{rows}"));
+    assert_eq!(report["orders"]["new"], 9_000);
+    assert_eq!(shop.call("shop.stats", json!({}))["customers"], 51);
+}
+
+#[test]
+fn rows_of_an_order_that_a_file_was_cut_through_are_joined_and_never_doubled() {
+    let head = "#1,mira@example.com,paid,,EUR,30.00,2026-05-08 09:30:00 +0200,1,Cup,10.00,Mira,\n";
+    let rest = "#1,mira@example.com,,,,,2026-05-08 09:30:00 +0200,1,Pot,20.00,,\n";
+    let whole = format!("{head}{rest}");
+    let sorted_otherwise = format!("{rest}{head}");
+    let dump = |files: &[&str]| {
+        let shop = ScratchShop::on("2026-05-12");
+        for (at, rows) in files.iter().enumerate() {
+            import(&shop, &format!("{at}.csv"), &format!("{SHOPIFY}\n{rows}"));
+        }
+        let lines = shop.call("orders.list", json!({}))[0]["lines"].as_array().unwrap().len();
+        (lines, shop.dump())
+    };
+    let (n, whole_shop) = dump(&[&whole]);
+    assert_eq!(n, 2);
+    for files in [
+        vec![head, rest],
+        vec![rest, head],
+        vec![whole.as_str(), rest],
+        vec![rest, whole.as_str()],
+        vec![sorted_otherwise.as_str()],
+        vec![sorted_otherwise.as_str(), sorted_otherwise.as_str(), whole.as_str()],
+    ] {
+        assert_eq!(dump(&files), (2, whole_shop.clone()), "{files:?}");
+    }
+}
+
+#[test]
+fn who_went_is_not_found_any_more() {
+    let shop = ScratchShop::on("2026-05-12");
+    let first = batch(&import(&shop, "orders_export.csv", &shopify("paid", "yes")));
+    let found = |shop: &ScratchShop| {
+        shop.call("customers.list", json!({ "query": "mira" }))["rows"].as_array().unwrap().len()
+    };
+    assert_eq!(found(&shop), 1);
+    undo(&shop, first);
+    assert_eq!(found(&shop), 0);
+}
+
+#[test]
+fn a_call_that_was_taken_back_keeps_its_order_too() {
+    let shop = ScratchShop::on("2026-05-12");
+    let first = batch(&import(&shop, "orders_export.csv", &shopify("paid", "yes")));
+    let due = shop.call("follow_ups.list", json!({ "states": ["due", "planned", "overdue"] }));
+    let done = shop.call("attempts.record", json!({ "id": due[0]["id"], "outcome": "reached" }));
+    shop.call("events.undo", json!({ "event_id": done["event_id"] }));
+    assert_eq!(undo(&shop, first)["n_kept"], 1);
+    assert_eq!(shop.call("shop.stats", json!({}))["orders"], 1);
+}
+
+#[test]
+fn a_no_that_is_told_again_stays_the_newest_word() {
+    let shop = ScratchShop::on("2026-06-01");
+    let order = |number: u32, day: u32, status: &str, says: &str| {
+        format!(
+            "#{number},mira@example.com,{status},{says},EUR,30.00,2026-05-0{day} 09:30:00 +0200,1,Cup,30.00,Mira,\n"
+        )
+    };
+    import(&shop, "no.csv", &format!("{SHOPIFY}\n{}", order(1, 1, "paid", "no")));
+    import(&shop, "yes.csv", &format!("{SHOPIFY}\n{}", order(2, 5, "paid", "yes")));
+    let third =
+        batch(&import(&shop, "no_again.csv", &format!("{SHOPIFY}\n{}", order(3, 8, "paid", "no"))));
+    import(&shop, "returned.csv", &format!("{SHOPIFY}\n{}", order(3, 8, "refunded", "no")));
+    let permission = |shop: &ScratchShop| {
+        let id = shop.call("customers.list", json!({}))["rows"][0]["id"].clone();
+        let card = shop.call("customers.card", json!({ "id": id }));
+        card["contact_points"][0]["permission"].clone()
+    };
+    assert_eq!(permission(&shop), "not_granted");
+    undo(&shop, third);
+    assert_eq!(permission(&shop), "not_granted");
 }

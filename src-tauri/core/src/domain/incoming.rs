@@ -82,6 +82,27 @@ impl Consents {
     }
 }
 
+impl Consents {
+    /// Both together, each medium by what allows less.
+    fn tighter(&self, more: &Consents) -> Consents {
+        let both = |one: Option<ConsentAct>, other: Option<ConsentAct>| match (one, other) {
+            (Some(one), Some(other)) => Some(one.tighter(other)),
+            (one, other) => one.or(other),
+        };
+        Consents {
+            email: both(self.email, more.email),
+            phone: both(self.phone, more.phone),
+            post: both(self.post, more.post),
+            im: both(self.im, more.im),
+            said_on: self.said_on.max(more.said_on),
+        }
+    }
+
+    pub fn are_any(&self) -> bool {
+        [self.email, self.phone, self.post, self.im].iter().any(Option::is_some)
+    }
+}
+
 impl Incoming {
     pub fn from_staged(staged: StagedOrder, teller: Teller) -> Incoming {
         let content_hash = content_hash(&staged);
@@ -127,9 +148,15 @@ impl Incoming {
 
     /// The further rows of the same order of the same file.
     pub fn go_on(&mut self, part: Incoming) {
-        self.facts = self.facts.updated_by(&part.facts);
+        self.facts = self.facts.with_part(&part.facts);
         self.lines.extend(part.lines);
-        self.buyer = self.buyer.take().or(part.buyer);
+        self.buyer = match (self.buyer.take(), part.buyer) {
+            (Some(mut told), Some(more)) => {
+                told.say_too(&more.consents);
+                Some(told)
+            }
+            (told, more) => told.or(more),
+        };
         self.movement = self.movement.take().or(part.movement);
         self.content_hash = joined_hash(self.content_hash, part.content_hash);
     }
@@ -166,6 +193,18 @@ impl ToldBuyer {
             since_on,
             note,
             row,
+        }
+    }
+
+    /// What a further row of the order says of consent: of two, the one that allows less.
+    fn say_too(&mut self, more: &Consents) {
+        let tighter = self.consents.tighter(more);
+        if tighter != self.consents {
+            self.consents = tighter;
+            let mut hash = ContentHash(Xxh3Default::new());
+            hash.number(Some(self.words_hash));
+            hash.consents(&self.consents);
+            self.words_hash = hash.end();
         }
     }
 

@@ -66,6 +66,16 @@ impl OrderFacts {
         }
     }
 
+    /// These facts with those of further rows of the same order in the same file: the order is as
+    /// far as its parts together.
+    pub fn with_part(&self, part: &OrderFacts) -> OrderFacts {
+        let status = match (self.status, part.status) {
+            (Some(one), Some(other)) => Some(OrderStatus::of_parts(one, other)),
+            (one, other) => one.or(other),
+        };
+        OrderFacts { status, ..self.updated_by(part) }
+    }
+
     /// Called off, or the money given back whole: no longer a sale.
     pub fn is_over(&self) -> bool {
         let called_off = self.status.is_some_and(|status| !status.is_sale());

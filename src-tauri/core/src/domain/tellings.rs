@@ -2,8 +2,8 @@
 //!
 //! Files carry no date of export. Of two tellings of one order the newer is the one that knows
 //! more of its way: the further status, then the larger refund, then the later day in it, then
-//! the file that reaches further in time. What is left equal is decided by the content itself, so
-//! that the order of importing never matters.
+//! the one of the file that knows more of buyers. What is left equal is decided by the content
+//! itself, so that the order of importing never matters.
 
 use std::collections::BTreeMap;
 
@@ -18,14 +18,14 @@ use super::order::OrderStatus;
 pub struct Telling {
     pub facts: OrderFacts,
     pub lines: Vec<ToldLine>,
+    /// The lines are some of the order's, without the row that tells of the order itself.
+    pub is_headless: bool,
     /// Of a ledger: the row's own number and what it gives back.
     pub movement: Option<(String, i64)>,
     pub evidence: Option<Evidence>,
     pub buyer_rank: i64,
     pub content_hash: i64,
     pub file_id: i64,
-    /// The last day of which the file tells.
-    pub told_until: Option<NaiveDate>,
     /// The day on which it came in.
     pub imported_on: NaiveDate,
 }
@@ -71,9 +71,7 @@ pub fn settle(mut tellings: Vec<Telling>) -> Settled {
     }
 }
 
-fn newness(
-    telling: &Telling,
-) -> (Option<OrderStatus>, Option<i64>, Option<NaiveDate>, Option<NaiveDate>) {
+fn newness(telling: &Telling) -> (Option<OrderStatus>, Option<i64>, Option<NaiveDate>, i64) {
     let facts = &telling.facts;
     let last = facts
         .ordered_on
@@ -81,7 +79,7 @@ fn newness(
         .max(facts.shipped_on)
         .max(facts.delivered_on)
         .max(facts.cancelled_on);
-    (facts.status, facts.refunded_minor, last, telling.told_until)
+    (facts.status, facts.refunded_minor, last, telling.buyer_rank)
 }
 
 /// The refunds of all ledger rows, each counted once; none where no ledger tells of the order.
@@ -136,7 +134,8 @@ fn lines(tellings: &[Telling]) -> Vec<ToldLine> {
     let is_numbered = |telling: &Telling| telling.lines.iter().any(|line| line.key.is_some());
     let any_numbered = tellings.iter().any(is_numbered);
     let mut together: BTreeMap<LinePlace, ToldLine> = BTreeMap::new();
-    for telling in tellings.iter().filter(|telling| is_numbered(telling) == any_numbered) {
+    let whole = |telling: &&Telling| is_numbered(telling) == any_numbered && !is_loose(telling);
+    for telling in tellings.iter().filter(whole) {
         for (place, line) in places(&telling.lines) {
             match together.get_mut(&place) {
                 None => {
@@ -146,7 +145,27 @@ fn lines(tellings: &[Telling]) -> Vec<ToldLine> {
             }
         }
     }
-    together.into_values().collect()
+    let mut all: Vec<ToldLine> = together.into_values().collect();
+    if !any_numbered {
+        tellings.iter().filter(|telling| is_loose(telling)).for_each(|it| add_loose(&mut all, it));
+    }
+    all
+}
+
+/// Lines without a number and without the row that begins the order have no place in it.
+fn is_loose(telling: &Telling) -> bool {
+    telling.is_headless && telling.lines.iter().all(|line| line.key.is_none())
+}
+
+/// Adds what is not there yet: of equal lines as many as the telling has.
+fn add_loose(all: &mut Vec<ToldLine>, telling: &Telling) {
+    let says = |line: &ToldLine| (line.product_id, line.quantity, line.unit_price_minor);
+    for (place, line) in telling.lines.iter().enumerate() {
+        let count = |lines: &[ToldLine]| lines.iter().filter(|it| says(it) == says(line)).count();
+        if count(all) < count(&telling.lines[..=place]) {
+            all.push(line.clone());
+        }
+    }
 }
 
 /// Numbered lines stand in the order of their numbers, others where the file has them.
@@ -199,12 +218,12 @@ mod tests {
                 ..OrderFacts::default()
             },
             lines: Vec::new(),
+            is_headless: false,
             movement: None,
             evidence: None,
             buyer_rank: 1,
             content_hash: hash,
             file_id: hash,
-            told_until: Some(day(3)),
             imported_on: day(10),
         }
     }
@@ -258,6 +277,24 @@ mod tests {
         items.lines = vec![line(Some("b"), 7, 1), line(Some("a"), 8, 1), line(Some("a"), 8, 1)];
         let settled = settle(vec![orders, items]);
         assert_eq!(settled.lines.iter().map(|line| line.product_id).collect::<Vec<_>>(), [8, 7]);
+    }
+
+    #[test]
+    fn rows_without_the_first_of_their_order_add_what_is_not_there_and_double_nothing() {
+        let mut whole = telling(OrderStatus::Paid, 1);
+        whole.lines = vec![line(None, 7, 1), line(None, 8, 1)];
+        let mut first = telling(OrderStatus::Paid, 2);
+        first.lines = vec![line(None, 7, 1)];
+        let mut second = telling(OrderStatus::Placed, 3);
+        second.lines = vec![line(None, 8, 1)];
+        second.is_headless = true;
+        let products = |tellings: Vec<Telling>| -> Vec<i64> {
+            settle(tellings).lines.iter().map(|line| line.product_id).collect()
+        };
+        assert_eq!(products(vec![first.clone(), second.clone()]), [7, 8]);
+        assert_eq!(products(vec![second.clone(), first]), [7, 8]);
+        assert_eq!(products(vec![whole, second.clone()]), [7, 8]);
+        assert_eq!(products(vec![second]), [8]);
     }
 
     #[test]

@@ -219,6 +219,17 @@ impl<'a> Stager<'a> {
         {
             fields::add(&mut self.cells, row, &mut open.order, currency);
         }
+        if !self.cells.format.consent.is_empty() {
+            let said = fields::consents(&mut self.cells, row);
+            if let Some(open) = &mut self.open {
+                let known = &mut open.order.consents;
+                said.into_iter().for_each(|consent| {
+                    if !known.contains(&consent) {
+                        known.push(consent);
+                    }
+                });
+            }
+        }
         self.take_lines(row);
         Ok(())
     }

@@ -34,6 +34,9 @@ pub fn begin(tx: &Transaction<'_>, key: &str, today: NaiveDate) -> Result<i64> {
         .query_row(named_params! { ":key": key }, |row| row.get(0))
         .optional()?;
     if let Some(id) = known {
+        // A channel of which every import was taken back begins anew.
+        tx.prepare_cached(include_str!("begin_channel_anew.sql"))?
+            .execute(named_params! { ":channel": id, ":today": today })?;
         return Ok(id);
     }
     tx.prepare_cached("INSERT INTO channels (key, activated_on) VALUES (:key, :today)")?

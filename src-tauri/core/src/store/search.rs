@@ -17,8 +17,8 @@ use crate::domain::phone_digits;
 /// All customers, newest order first, with their folded text.
 #[derive(Default)]
 pub struct Index {
-    /// The newest import that it knows of.
-    batch: i64,
+    /// The newest import that it knows of, and how many were taken back.
+    batch: (i64, i64),
     ids: Vec<i64>,
     /// Where the text of each customer begins, and the end of the last.
     starts: Vec<usize>,
@@ -169,10 +169,11 @@ fn number_word(number: &str) -> Option<Word> {
     Some(Word::new(&writings.into_iter().take(n_used).flatten().collect::<Vec<_>>()))
 }
 
-fn newest_batch(db: &Connection) -> Result<i64> {
+/// Changes with every import that comes in or is taken back.
+fn newest_batch(db: &Connection) -> Result<(i64, i64)> {
     Ok(db
-        .prepare_cached("SELECT coalesce(max(id), 0) FROM import_batches")?
-        .query_row([], |row| row.get(0))?)
+        .prepare_cached("SELECT coalesce(max(id), 0), count(undone_at) FROM import_batches")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// A customer while the text is gathered.
@@ -182,7 +183,7 @@ struct Entry {
     text: String,
 }
 
-fn build(db: &Connection, batch: i64) -> Result<Index> {
+fn build(db: &Connection, batch: (i64, i64)) -> Result<Index> {
     let mut entries = customers(db)?;
     let owners = identities(db, &mut entries)?;
     contact_points(db, &mut entries, &owners)?;

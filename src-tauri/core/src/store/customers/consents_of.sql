@@ -5,18 +5,23 @@ SELECT
     contact_points.consent AS act,
     coalesce(
         contact_points.consented_on,
-        (
-            SELECT max(orders.ordered_on)
-            FROM orders
-            WHERE
-                orders.identity_id = contact_points.identity_id
-                AND orders.buyer_id = contact_points.buyer_id
-        ),
-        (
-            SELECT max(orders.ordered_on)
-            FROM order_tellings
-            INNER JOIN orders ON orders.id = order_tellings.order_id
-            WHERE order_tellings.buyer_id = contact_points.buyer_id
+        nullif(
+            max(
+                coalesce((
+                    SELECT max(orders.ordered_on)
+                    FROM orders
+                    WHERE
+                        orders.identity_id = contact_points.identity_id
+                        AND orders.buyer_id = contact_points.buyer_id
+                ), ''),
+                coalesce((
+                    SELECT max(orders.ordered_on)
+                    FROM order_tellings
+                    INNER JOIN orders ON orders.id = order_tellings.order_id
+                    WHERE order_tellings.buyer_id = contact_points.buyer_id
+                ), '')
+            ),
+            ''
         )
     ) AS said_on
 FROM json_each(:ids) AS wanted
@@ -58,4 +63,16 @@ FROM json_each(:ids) AS wanted
 CROSS JOIN identities ON identities.customer_id = wanted.value
 INNER JOIN contact_points ON contact_points.identity_id = identities.id AND contact_points.kind = 'phone'
 INNER JOIN buyers AS others ON others.phone = contact_points.value
+WHERE others.phone_consent IN ('refused', 'bounced')
+UNION ALL
+SELECT
+    identities.customer_id,
+    contact_points.kind,
+    contact_points.value,
+    others.phone_consent,
+    others.consented_on
+FROM json_each(:ids) AS wanted
+CROSS JOIN identities ON identities.customer_id = wanted.value
+INNER JOIN contact_points ON contact_points.identity_id = identities.id AND contact_points.kind = 'phone'
+INNER JOIN buyers AS others ON others.other_phone = contact_points.value
 WHERE others.phone_consent IN ('refused', 'bounced')

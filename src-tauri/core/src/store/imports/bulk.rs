@@ -11,6 +11,8 @@ pub const LATE: [&str; 4] =
 /// Files that are smaller together are not worth the detour.
 pub const LARGE_BYTES: u64 = 1 << 19;
 
-pub fn shop_has_no_orders(db: &Connection) -> Result<bool> {
-    Ok(!db.prepare("SELECT 1 FROM orders LIMIT 1")?.exists([])?)
+/// Whether everything that the import has to know will be brought by itself.
+pub fn shop_is_empty(db: &Connection) -> Result<bool> {
+    let any = "SELECT 1 FROM orders UNION ALL SELECT 1 FROM identities LIMIT 1";
+    Ok(!db.prepare(any)?.exists([])?)
 }

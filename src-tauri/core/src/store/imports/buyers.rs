@@ -40,6 +40,19 @@ pub fn next_id(tx: &Transaction<'_>, table: &str) -> Result<i64> {
     Ok(tx.query_row(&sql, named_params! { ":table": table }, |row| row.get(0))?)
 }
 
+/// Ids are given once: what is printed on paper never means another order later.
+pub fn remember_ids(tx: &Transaction<'_>) -> Result<()> {
+    for table in ["orders", "customers", "identities", "buyers"] {
+        let sql = format!(
+            "INSERT INTO ids_given (table_name, id)
+             SELECT '{table}', max(id) FROM {table} WHERE true HAVING max(id) IS NOT NULL
+             ON CONFLICT (table_name) DO UPDATE SET id = max(id, excluded.id)"
+        );
+        tx.execute(&sql, [])?;
+    }
+    Ok(())
+}
+
 impl<'tx> BuyerWriter<'tx> {
     pub fn prepare(tx: &'tx Transaction<'_>) -> Result<BuyerWriter<'tx>> {
         Ok(BuyerWriter {
@@ -170,7 +183,8 @@ impl<'tx> BuyerWriter<'tx> {
         let handle = words.handle.as_deref().filter(|handle| !is_masked(handle));
         let folded = handle.map(str::to_lowercase);
         let address = words.address.as_ref().filter(|address| !address.is_blank());
-        let address = address.map(|address| address.parts().join("\n"));
+        let on_one_line = |part: &str| part.replace(['\r', '\n'], " ");
+        let address = address.map(|address| address.parts().map(on_one_line).join("\n"));
         let nature = address.as_deref().map(|address| match is_masked(address) {
             true => Nature::Masked.as_str(),
             false => Nature::Own.as_str(),
@@ -212,25 +226,25 @@ impl<'tx> BuyerWriter<'tx> {
         Ok(())
     }
 
-    /// An identity for evidence that no row has yet, with a customer of its own.
+    /// An identity for evidence that no row has yet, with a customer of its own unless one is given.
     pub fn make_bare(
         &mut self,
         channel_id: i64,
         evidence: &Evidence,
+        customer_id: Option<i64>,
         file_id: i64,
         row: i64,
     ) -> Result<KnownIdentity> {
-        let identity = KnownIdentity { id: self.next_identity, customer_id: self.next_customer };
+        let identity = KnownIdentity {
+            id: self.next_identity,
+            customer_id: customer_id.unwrap_or(self.next_customer),
+        };
         self.next_identity += 1;
-        self.next_customer += 1;
-        self.insert_customer.execute(params![
-            identity.customer_id,
-            evidence.value,
-            "",
-            "",
-            file_id,
-            row
-        ])?;
+        if customer_id.is_none() {
+            self.next_customer += 1;
+            let (id, name) = (identity.customer_id, &evidence.value);
+            self.insert_customer.execute(params![id, name, "", "", file_id, row])?;
+        }
         self.insert_identity.execute(params![
             identity.id,
             channel_id,

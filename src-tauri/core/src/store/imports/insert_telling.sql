@@ -1,11 +1,11 @@
 INSERT INTO order_tellings (
-    order_id, content_hash, file_id, row_number, is_first, buyer_id,
+    order_id, content_hash, file_id, row_number, is_first, is_headless, buyer_id,
     ordered_on, ordered_at, paid_on, shipped_on, delivered_on, cancelled_on, status, currency,
     items_minor, shipping_minor, tax_minor, discount_minor, total_minor, refunded_minor,
     summary, n_units, note, movement_key, movement_minor
 )
 VALUES (
-    :order, :hash, :file, :row, 0, :buyer,
+    :order, :hash, :file, :row, 0, :headless, :buyer,
     :ordered_on, :ordered_at, :paid_on, :shipped_on, :delivered_on, :cancelled_on, :status, :currency,
     :items, :shipping, :tax, :discount, :total, :refunded,
     :summary, :n_units, :note, :movement, :moved

@@ -7,10 +7,12 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, param
 
 use super::alike::{self, Alike};
 use super::bulk;
+use super::buyers::{BuyerWriter, remember_ids};
 use super::known::Known;
 use super::orders::OrderWriter;
 use super::settle::{Touched, settle_order};
 use super::sweep;
+use super::tellings;
 use super::told_again;
 use crate::domain::incoming::{Incoming, ToldBuyer};
 use crate::domain::merge::FieldChange;
@@ -117,6 +119,8 @@ pub struct Intake<'tx> {
     /// Orders that were there before this batch and are told in words that were known.
     same: HashSet<i64>,
     first_new_order: i64,
+    /// Orders whose telling of this file began as a known one and grew.
+    pub(super) grown: HashSet<i64>,
     /// Something is there to keep, even if the shop looks the same.
     pub(super) has_news: bool,
     writer: Option<OrderWriter<'tx>>,
@@ -134,8 +138,9 @@ pub fn import<T>(
 ) -> Result<(T, Outcome)> {
     let mut db = shop.writer();
     let is_bulk =
-        terms.is_one_format && terms.n_bytes >= bulk::LARGE_BYTES && bulk::shop_has_no_orders(&db)?;
-    db.pragma_update(None, "foreign_keys", !is_bulk)?;
+        terms.is_one_format && terms.n_bytes >= bulk::LARGE_BYTES && bulk::shop_is_empty(&db)?;
+    // Rows are right by construction; to check each that goes would mean a look at all orders.
+    db.pragma_update(None, "foreign_keys", false)?;
     let result = in_transaction(&mut db, terms, is_bulk, bring, stage);
     db.pragma_update(None, "foreign_keys", true)?;
     result
@@ -192,6 +197,7 @@ impl<'tx> Intake<'tx> {
             told_again: Vec::new(),
             same: HashSet::new(),
             first_new_order: writer.next_id(),
+            grown: HashSet::new(),
             has_news: false,
             writer: Some(writer),
         })
@@ -219,25 +225,31 @@ impl<'tx> Intake<'tx> {
 
     /// Takes a row of a customer file.
     pub fn take_customer(&mut self, told: &ToldBuyer) -> Result<()> {
-        self.with_writer(|writer, intake| {
-            let (found, is_new) = writer.buyers.of_customer_file(intake, told)?;
-            let noted = intake
-                .tx
-                .prepare_cached(
-                    "INSERT OR IGNORE INTO buyer_tellings (buyer_id, file_id, row_number)
-                     VALUES (:buyer, :file, :row)",
-                )?
-                .execute(named_params! {
-                    ":buyer": found.buyer_id,
-                    ":file": intake.file_id,
-                    ":row": told.row,
-                })?;
-            intake.has_news |= is_new;
-            if noted > 0 && is_new {
-                intake.touch(found.identity.customer_id);
-            }
-            Ok(())
-        })
+        self.with_writer(|writer, intake| intake.take_words(&mut writer.buyers, told))
+    }
+
+    /// Keeps the words of a buyer that stand without an order.
+    pub(super) fn take_words(
+        &mut self,
+        buyers: &mut BuyerWriter<'tx>,
+        told: &ToldBuyer,
+    ) -> Result<()> {
+        let (found, is_new) = buyers.of_customer_file(self, told)?;
+        self.tx
+            .prepare_cached(
+                "INSERT OR IGNORE INTO buyer_tellings (buyer_id, file_id, row_number)
+                 VALUES (:buyer, :file, :row)",
+            )?
+            .execute(named_params! {
+                ":buyer": found.buyer_id,
+                ":file": self.file_id,
+                ":row": told.row,
+            })?;
+        self.has_news |= is_new;
+        if is_new {
+            self.touch(found.identity.customer_id);
+        }
+        Ok(())
     }
 
     fn with_writer<T>(
@@ -254,6 +266,9 @@ impl<'tx> Intake<'tx> {
 
     pub fn end_file(&mut self, result: &FileResult) -> Result<()> {
         self.with_writer(|writer, intake| writer.tell_waiting(intake))?;
+        for order_id in std::mem::take(&mut self.grown) {
+            self.has_news |= tellings::is_news(self.tx, order_id, self.file_id)?;
+        }
         let told_again = told_again::packed(std::mem::take(&mut self.told_again));
         self.tx.prepare_cached(include_str!("end_file.sql"))?.execute(named_params! {
             ":file": self.file_id,
@@ -333,6 +348,9 @@ impl<'tx> Intake<'tx> {
             self.same.remove(&order_id);
             self.outcome.orders.changed += 1;
             self.show(order_id, change.fields)?;
+        }
+        if !touched.identities.is_empty() {
+            remember_ids(self.tx)?;
         }
         let swept = sweep::sweep(self.tx, &touched)?;
         self.outcome.customers_new -= swept.n_customers.min(self.outcome.customers_new);

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use rusqlite::{Statement, Transaction, named_params, params};
 
 use super::buyers::{BuyerWriter, Found, next_id, relied_on};
@@ -12,6 +13,7 @@ use super::lines::LineWriter;
 use super::tellings;
 use crate::Result;
 use crate::domain::incoming::{Incoming, joined_hash};
+use crate::domain::merge::OrderFacts;
 use crate::domain::money::Currency;
 use crate::domain::order::OrderStatus;
 use crate::store::day::day_text;
@@ -55,7 +57,7 @@ impl<'tx> OrderWriter<'tx> {
             intake.known.order(intake.tx, intake.channel_id, &order.number, order.number_key)?;
         match known {
             None => self.insert(intake, &order)?,
-            Some(known) if order.continues => {
+            Some(known) if order.continues && self.has_begun(intake, known)? => {
                 self.go_on(intake, known, order)?;
                 return Ok(None);
             }
@@ -96,10 +98,9 @@ impl<'tx> OrderWriter<'tx> {
         };
         intake.known.remember_order(order.number_key, known);
         intake.has_news = true;
-        if order.movement.is_some() {
-            // The row of an order has no place for the movement of a ledger.
+        if order.movement.is_some() || order.continues {
             tellings::stand_alone_no_more(intake.tx, id)?;
-            tellings::note_movement(intake.tx, id, order)?;
+            tellings::note_more(intake.tx, id, order)?;
             intake.known.remember_order(order.number_key, KnownOrder { n_tellings: 1, ..known });
             intake.unsettled.insert(id);
         }
@@ -114,7 +115,7 @@ impl<'tx> OrderWriter<'tx> {
         order: &Incoming,
     ) -> Result<()> {
         let facts = &order.facts;
-        let ended_on = facts.is_over().then(|| facts.cancelled_on.or(facts.ordered_on)).flatten();
+        let ended_on = ended_on(facts);
         self.insert.execute(params![
             id,
             intake.channel_id,
@@ -146,6 +147,14 @@ impl<'tx> OrderWriter<'tx> {
         Ok(())
     }
 
+    /// Whether this file has told of the order before, so that further rows belong to those.
+    fn has_begun(&self, intake: &Intake<'tx>, known: KnownOrder) -> Result<bool> {
+        Ok(self.waiting.contains_key(&known.id)
+            || known.file_id == intake.file_id
+            || intake.told_again.iter().rev().any(|(order, _)| *order == known.id)
+            || tellings::has_told(intake.tx, known.id, intake.file_id)?)
+    }
+
     /// Further rows of an order of this file.
     fn go_on(&mut self, intake: &mut Intake<'tx>, known: KnownOrder, part: Incoming) -> Result<()> {
         if let Some(waiting) = self.waiting.get_mut(&known.id) {
@@ -161,7 +170,8 @@ impl<'tx> OrderWriter<'tx> {
             tellings::stand_alone_no_more(intake.tx, known.id)?;
         }
         tellings::go_on(intake, known.id, &part)?;
-        intake.has_news = true;
+        intake.grown.insert(known.id);
+        self.say_too(intake, &part)?;
         let n_tellings = known.n_tellings.max(1) + 1;
         intake.known.remember_order(part.number_key, KnownOrder { n_tellings, ..known });
         intake.unsettled.insert(known.id);
@@ -177,8 +187,15 @@ impl<'tx> OrderWriter<'tx> {
     ) -> Result<()> {
         let content_hash = joined_hash(known.content_hash, part.content_hash);
         let stored = tellings::stored_facts(intake.tx, known.id)?;
-        let facts = stored.updated_by(&part.facts);
+        let facts = stored.with_part(&part.facts);
         tellings::write_facts(intake.tx, known.id, &facts, content_hash)?;
+        intake
+            .tx
+            .prepare_cached("UPDATE orders SET ended_on = :ended_on WHERE id = :order")?
+            .execute(
+                named_params! { ":ended_on": day_text(ended_on(&facts)), ":order": known.id },
+            )?;
+        self.say_too(intake, part)?;
         let first: i64 = intake
             .tx
             .prepare_cached(
@@ -196,6 +213,14 @@ impl<'tx> OrderWriter<'tx> {
         let known = KnownOrder { content_hash, ..known };
         intake.known.remember_order(part.number_key, known);
         Ok(())
+    }
+
+    /// What further rows of an order say of consent is kept, whoever tells of the order itself.
+    fn say_too(&mut self, intake: &mut Intake<'tx>, part: &Incoming) -> Result<()> {
+        match &part.buyer {
+            Some(told) if told.consents.are_any() => intake.take_words(&mut self.buyers, told),
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// The same order in the same words.
@@ -283,4 +308,9 @@ impl<'tx> OrderWriter<'tx> {
             }
         }
     }
+}
+
+/// Of an order that one file tells of: the day that it names, else that of the order.
+fn ended_on(facts: &OrderFacts) -> Option<NaiveDate> {
+    facts.is_over().then(|| facts.cancelled_on.or(facts.ordered_on)).flatten()
 }

@@ -180,7 +180,13 @@ fn whose(
         (_, None) => {
             let (file_id, row) =
                 kept.first().map_or((0, 0), |kept| (kept.telling.file_id, kept.row));
-            Ok(Some(buyers.make_bare(place.channel_id, evidence, file_id, row)?))
+            // Who was worked with keeps the orders that get better evidence.
+            let of_customer = match place.identity {
+                Some(present) if has_events(tx, present.customer_id)? => Some(present.customer_id),
+                Some(_) | None => None,
+            };
+            let channel = place.channel_id;
+            Ok(Some(buyers.make_bare(channel, evidence, of_customer, file_id, row)?))
         }
     }
 }
@@ -226,6 +232,11 @@ fn hand_over(
             continue;
         }
         touched.identities.insert(old);
+        let customer: Option<i64> = tx
+            .prepare_cached("SELECT customer_id FROM identities WHERE id = :identity")?
+            .query_row(named_params! { ":identity": old }, |row| row.get(0))
+            .optional()?;
+        touched.customers.extend(customer);
         let words_hash: Option<i64> = tx
             .prepare_cached("SELECT words_hash FROM buyers WHERE id = :buyer")?
             .query_row(named_params! { ":buyer": buyer_id }, |row| row.get(0))

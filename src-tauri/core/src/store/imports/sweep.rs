@@ -80,13 +80,21 @@ fn sweep_everybody(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
             [],
         )?;
     }
-    for identity in &touched.identities {
+    let left: Vec<i64> = match touched.everybody {
+        true => tx
+            .prepare("SELECT id FROM identities")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?,
+        false => touched.identities.iter().copied().collect(),
+    };
+    for identity in left {
         let of = named_params! { ":identity": identity };
         tx.prepare_cached(include_str!("phone_until.sql"))?.execute(of)?;
-        if let Some(customer) = name_identity(tx, *identity)? {
+        if let Some(customer) = name_identity(tx, identity)? {
             name_customer(tx, customer)?;
         }
     }
+    touched.customers.iter().try_for_each(|customer| name_customer(tx, *customer))?;
     Ok(Swept {
         n_customers: n_customers - count("SELECT count(*) FROM customers")?,
         n_contact_points: n_points - count("SELECT count(*) FROM contact_points")?,

@@ -36,18 +36,24 @@ pub fn stand_alone_no_more(tx: &Transaction<'_>, order_id: i64) -> Result<()> {
     Ok(())
 }
 
-/// The first row of a ledger that tells of an order.
-pub fn note_movement(tx: &Transaction<'_>, order_id: i64, told: &Incoming) -> Result<()> {
-    let Some(movement) = &told.movement else { return Ok(()) };
-    tx.prepare_cached(
-        "UPDATE order_tellings SET movement_key = :key, movement_minor = :minor WHERE order_id = :order",
-    )?
-    .execute(named_params! {
-        ":key": movement.key,
-        ":minor": movement.refund_minor,
+/// What the row of an order has no place for: the movement of a ledger, and that the row which
+/// begins the order is missing.
+pub fn note_more(tx: &Transaction<'_>, order_id: i64, told: &Incoming) -> Result<()> {
+    let movement = told.movement.as_ref();
+    tx.prepare_cached(include_str!("note_more.sql"))?.execute(named_params! {
+        ":key": movement.map(|movement| movement.key.as_str()),
+        ":minor": movement.map(|movement| movement.refund_minor),
+        ":headless": told.continues,
         ":order": order_id,
     })?;
     Ok(())
+}
+
+/// Whether this file has told of the order already.
+pub fn has_told(tx: &Transaction<'_>, order_id: i64, file_id: i64) -> Result<bool> {
+    Ok(tx
+        .prepare_cached("SELECT 1 FROM order_tellings WHERE order_id = :order AND file_id = :file")?
+        .exists(named_params! { ":order": order_id, ":file": file_id })?)
 }
 
 pub fn is_known(tx: &Transaction<'_>, order_id: i64, content_hash: i64) -> Result<bool> {
@@ -72,6 +78,7 @@ pub fn add(
     bind(&mut insert, ":file", intake.file_id)?;
     bind(&mut insert, ":row", told.row)?;
     bind(&mut insert, ":buyer", buyer_id)?;
+    bind(&mut insert, ":headless", told.continues)?;
     let movement = told.movement.as_ref();
     bind(&mut insert, ":movement", movement.map(|movement| movement.key.as_str()))?;
     bind(&mut insert, ":moved", movement.map(|movement| movement.refund_minor))?;
@@ -130,6 +137,13 @@ pub fn copy_for_file(
     Ok(true)
 }
 
+/// Whether the file tells of the order what no other file tells.
+pub fn is_news(tx: &Transaction<'_>, order_id: i64, file_id: i64) -> Result<bool> {
+    Ok(tx
+        .prepare_cached(include_str!("is_news.sql"))?
+        .exists(named_params! { ":order": order_id, ":file": file_id })?)
+}
+
 /// Rows that go on after rows which said what was known: a telling of this file begins as that of
 /// the order and grows.
 pub fn go_on(intake: &mut Intake<'_>, order_id: i64, part: &Incoming) -> Result<()> {
@@ -158,7 +172,7 @@ pub fn go_on(intake: &mut Intake<'_>, order_id: i64, part: &Incoming) -> Result<
     let facts = kept
         .iter()
         .find(|kept| kept.id == telling)
-        .map(|kept| kept.telling.facts.updated_by(&part.facts))
+        .map(|kept| kept.telling.facts.with_part(&part.facts))
         .unwrap_or_default();
     let mut update = tx.prepare_cached(include_str!("update_telling.sql"))?;
     bind(&mut update, ":telling", telling)?;
@@ -203,12 +217,12 @@ fn kept(tx: &Transaction<'_>, row: &Row<'_>, number: &str) -> Result<Kept> {
         telling: Telling {
             facts: facts(row)?,
             lines: lines.collect::<rusqlite::Result<_>>()?,
+            is_headless: row.get("is_headless")?,
             movement,
             evidence: evidence_of(row, buyer_id, number)?,
             buyer_rank: row.get("buyer_rank")?,
             content_hash: row.get("content_hash")?,
             file_id: row.get("file_id")?,
-            told_until: row.get("told_until")?,
             imported_on,
         },
     })

@@ -3,7 +3,7 @@ SELECT
     t.ordered_on, t.ordered_at, t.paid_on, t.shipped_on, t.delivered_on, t.cancelled_on,
     t.status, t.currency, t.items_minor, t.shipping_minor, t.tax_minor, t.discount_minor,
     t.total_minor, t.refunded_minor, t.summary, t.n_units, t.note,
-    f.last_on AS told_until, b.imported_on,
+    t.is_headless, b.imported_on,
     w.identity_id, coalesce(w.buyer_rank, 0) AS buyer_rank, w.handle, w.email, w.email_nature,
     w.phone, w.phone_nature
 FROM order_tellings AS t

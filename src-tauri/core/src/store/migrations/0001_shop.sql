@@ -137,6 +137,8 @@ CREATE TABLE buyers (
 CREATE UNIQUE INDEX buyers_words ON buyers (identity_id, words_hash);
 CREATE INDEX buyers_email_refused ON buyers (email) WHERE email_consent IN ('refused', 'bounced');
 CREATE INDEX buyers_phone_refused ON buyers (phone) WHERE phone_consent IN ('refused', 'bounced');
+CREATE INDEX buyers_other_phone_refused ON buyers (other_phone)
+WHERE phone_consent IN ('refused', 'bounced');
 
 -- Buyers whom a customer file tells of, without an order.
 CREATE TABLE buyer_tellings (
@@ -274,6 +276,8 @@ CREATE TABLE order_tellings (
     row_number INTEGER NOT NULL,
     -- The telling that stood alone before others came; what files told again means this one.
     is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)),
+    -- Rows of the order without the one that tells of the order itself.
+    is_headless INTEGER NOT NULL DEFAULT 0 CHECK (is_headless IN (0, 1)),
     buyer_id INTEGER REFERENCES buyers (id),
     ordered_on TEXT,
     ordered_at INTEGER,

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, named_params};
 
-use super::buyers::BuyerWriter;
+use super::buyers::{BuyerWriter, remember_ids};
 use super::settle::{Touched, settle_order};
 use super::sweep;
 use crate::domain::merge::FieldChange;
@@ -158,19 +158,6 @@ fn take_back(
     plan(tx, planning, &touched)?;
     undone.follow_ups = follow_ups::counts_this_week(tx, planning.today)?;
     Ok(undone)
-}
-
-/// Ids are given once: what is printed on paper never means another order later.
-fn remember_ids(tx: &Transaction<'_>) -> Result<()> {
-    for table in ["orders", "customers", "identities", "buyers"] {
-        let sql = format!(
-            "INSERT INTO ids_given (table_name, id)
-             SELECT '{table}', max(id) FROM {table} WHERE true HAVING max(id) IS NOT NULL
-             ON CONFLICT (table_name) DO UPDATE SET id = max(id, excluded.id)"
-        );
-        tx.execute(&sql, [])?;
-    }
-    Ok(())
 }
 
 fn put_together(

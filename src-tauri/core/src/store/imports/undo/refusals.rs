@@ -1,27 +1,43 @@
 //! Every no that the batch told of stays: consent only tightens by itself.
 
+use std::collections::HashSet;
+
 use rusqlite::{Transaction, named_params};
 
 use super::{Stays, Undone};
 use crate::Result;
 
+/// Every contact point of which some file says yes.
+fn granted(tx: &Transaction<'_>) -> Result<HashSet<(String, String)>> {
+    let mut statement =
+        tx.prepare("SELECT DISTINCT kind, value FROM contact_points WHERE consent = 'granted'")?;
+    let points = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(points.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Keeps the refusals and bounces of the batch, and a "not on the list" where somebody else said
 /// that they are.
 pub fn keep(tx: &Transaction<'_>, batch_id: i64, undone: &mut Undone) -> Result<()> {
     let batch = named_params! { ":batch": batch_id };
+    let granted = granted(tx)?;
+    let mut told = HashSet::new();
     let mut statement = tx.prepare(include_str!("refusals_of_batch.sql"))?;
     let mut rows = statement.query(batch)?;
     while let Some(row) = rows.next()? {
         let act: String = row.get("act")?;
-        let kept = tx.prepare_cached(include_str!("keep_refusal.sql"))?.execute(named_params! {
-            ":kind": row.get::<_, String>("kind")?,
-            ":value": row.get::<_, String>("value")?,
+        let point: (String, String) = (row.get("kind")?, row.get("value")?);
+        if act == "not_granted" && !granted.contains(&point) {
+            continue;
+        }
+        tx.prepare_cached(include_str!("keep_refusal.sql"))?.execute(named_params! {
+            ":kind": point.0,
+            ":value": point.1,
             ":act": act,
             ":said_on": row.get::<_, String>("said_on")?,
             ":file": row.get::<_, i64>("file_id")?,
             ":row": row.get::<_, i64>("row_number")?,
         })?;
-        if kept > 0 {
+        if told.insert((point, act.clone())) {
             undone.could_not(Stays {
                 what: "consent",
                 reason: if act == "bounced" { "bounce_stays" } else { "refusal_stays" },

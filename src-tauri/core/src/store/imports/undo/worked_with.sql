@@ -3,9 +3,7 @@ FROM events AS e
 JOIN orders AS o ON o.id = e.order_id
 LEFT JOIN identities AS i ON i.id = o.identity_id
 WHERE
-    e.type <> 'retraction'
-    AND e.id NOT IN (SELECT of_event_id FROM events WHERE type = 'retraction' AND of_event_id IS NOT NULL)
-    AND (
+    (
         o.file_id IN (SELECT id FROM import_files WHERE batch_id = :batch)
         OR EXISTS (
             SELECT 1
