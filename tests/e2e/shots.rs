@@ -98,12 +98,15 @@ fn imports(window: &Window, settings: &serde_json::Value, root: &Path, folder: &
         window.choose("[data-column='Beleg'] select", "order_number");
         window.wait("[data-part='preview'] .sentences");
     });
+    dropped(stall(folder), mapped)(window);
+    window.choose("[data-column='Beleg'] select", "order_number");
     window.script("document.querySelector('#channel').focus()", json!([]));
     window.press("Wochenmarkt");
     window.press_with(CONTROL, ENTER);
     window.wait(tried);
     window.press(ENTER);
     window.wait("html[data-ready='1'] [data-step='done']");
+    window.screenshot(&picture(root, "mapped", "light", "en", SIZES[0]));
     let question = "html[data-ready='1'] [data-question]";
     in_every_dress(window, settings, root, "question", dropped(stall_undecided(folder), question));
     for (name, hash) in [("undo", "#/undo/1"), ("coverage", "#/coverage")] {

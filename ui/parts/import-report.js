@@ -44,7 +44,7 @@ const delimiterName = (delimiter) => t({ ",": "delimiter-comma", ";": "delimiter
 export const sentences = ({ examples, files }) => {
   if (!examples.length) return nothing
   const shown = sentenceList(examples)
-  const orders = files.reduce((most, file) => Math.max(most, file.orders), 0)
+  const orders = files.reduce((most, file) => Math.max(most, file.orders), examples.length)
   return html`
     <section aria-labelledby="sentences">
       <h2 class="card-title step-title" id="sentences">${t("what-rows-say")} <span class="ledger-part-note">${t("some-of", { n: examples.length, all: orders })}</span></h2>

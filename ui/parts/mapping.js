@@ -35,7 +35,7 @@ const meaningOf = (column, chosen, set) => html`
 
 /** @type {Record<string, () => unknown>} */
 const SIGNS = {
-  "guessed": () => html`<span class="badge badge-care">${t("mapping-guessed")}</span>`,
+  "guessed": () => html`<span class="badge badge-outline">${t("mapping-guessed")}</span>`,
   "chosen": () => html`<span class="sure">${icon("check", "small")}${t("mapping-chosen")}</span>`,
   "left-out": () => html`<span class="none">${t("mapping-left-out")}</span>`,
   "doubled": () => html`<span class="badge badge-urgent">${icon("alert", "small")}${t("mapping-twice")}</span>`,

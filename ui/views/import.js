@@ -74,6 +74,7 @@ export const keys = (data) => {
     return [
       { keys: ["Enter"], words: "to-today", act: () => acts.toToday() },
       ...(work.report?.batch ? [{ keys: ["z"], words: "undo-import", act: () => acts.undo() }] : []),
+      { keys: ["Escape"], words: "back-to-import", act: () => acts.leave() },
     ]
   }
   if (isBusy()) return [{ keys: ["Escape"], words: "stop", act: () => acts.stop() }]

@@ -61,8 +61,8 @@ export const page = () => {
         </div>
         <aside class="column column-aside mapping-aside" aria-label=${t("mapping-aside")}>
           ${form.path ? previewPart() : nothing}
-          ${countsAndOrders(draft, actions.change)}
           ${nameFields(draft, form.wrong, actions.change)}
+          ${countsAndOrders(draft, actions.change)}
         </aside>
       </div>
     </div>
