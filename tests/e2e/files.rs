@@ -50,6 +50,16 @@ Beleg;Tag;Kunde;E-Mail;Artikel;Menge;Einzelpreis;Gesamt;Status;Kasse
     written(folder, "kasse-maerz.csv", text)
 }
 
+/// The same till two months before.
+pub fn stall_in_january(folder: &Path) -> PathBuf {
+    let text = "\
+Beleg;Tag;Kunde;E-Mail;Artikel;Menge;Einzelpreis;Gesamt;Status;Kasse
+4690;01.01.2026;Anna Berg;anna@example.com;Teeschale;1;18,50;18,50;bezahlt;2
+4691;31.01.2026;Jonas Ek;jonas@example.com;Teeschale;1;18,50;18,50;bezahlt;1
+";
+    written(folder, "kasse-januar.csv", text)
+}
+
 /// The same till; nothing in it says whether the day comes first.
 pub fn stall_undecided(folder: &Path) -> PathBuf {
     let text = "\

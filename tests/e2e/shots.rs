@@ -4,7 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use regulars_e2e::files::{
-    TODAY, asking, etsy_later, etsy_pair, locked, stall, stall_undecided, with_a_problem,
+    TODAY, asking, etsy_later, etsy_pair, locked, stall, stall_in_january, stall_undecided,
+    with_a_problem,
 };
 use regulars_e2e::window::{CONTROL, ENTER, ESCAPE, Opening, Window};
 use serde_json::json;
@@ -109,12 +110,28 @@ fn imports(window: &Window, settings: &serde_json::Value, root: &Path, folder: &
     window.screenshot(&picture(root, "mapped", "light", "en", SIZES[0]));
     let question = "html[data-ready='1'] [data-question]";
     in_every_dress(window, settings, root, "question", dropped(stall_undecided(folder), question));
-    for (name, hash) in [("undo", "#/undo/1"), ("coverage", "#/coverage")] {
+    window.press(ESCAPE);
+    let january = stall_in_january(folder);
+    window.call("imports.run", json!({ "paths": [january] }));
+    window.call("imports.run", json!({ "paths": [etsy_later(folder)] }));
+    let waiting = window.call("follow_ups.list", json!({ "until": "2026-06-30" }));
+    let spoken =
+        json!({ "id": waiting[0]["id"], "outcome": "reached", "note": "Loves the oolong" });
+    window.call("attempts.record", spoken);
+    for (name, hash) in
+        [("undo", "#/undo/1"), ("undo-later", "#/undo/4"), ("coverage", "#/coverage")]
+    {
         in_every_dress(window, settings, root, name, |window| {
             window.script("location.hash = arguments[0]", json!([hash]));
-            window.wait_for_page(name);
+            window.wait_for_page(name.split('-').next().unwrap_or(name));
         });
     }
+    window.script("location.hash = '#/undo/4'", json!([]));
+    window.wait("html[data-ready='1'] [data-undo='asked']");
+    window.press(ENTER);
+    window.wait("html[data-ready='1'] [data-undo='done']");
+    window.screenshot(&picture(root, "undone", "light", "en", SIZES[0]));
+    in_every_dress(window, settings, root, "import-start", at_import);
 }
 
 fn in_every_dress(

@@ -55,7 +55,7 @@ export const coverageMap = ({ months, channels }) => {
     <section aria-labelledby="year-${year}">
       <h2 class="card-title step-title" id="year-${year}">${year}</h2>
       <table class="table table-plain coverage-map">
-        <thead><tr><th>${t("column-channel")}</th>${TWELVE.map((it) => html`<th class="coverage-month"><abbr title=${month(`${year}-${it}-01`)}>${monthName(`${year}-${it}-01`)}</abbr></th>`)}</tr></thead>
+        <thead><tr><th>${t("coverage-channel")}</th>${TWELVE.map((it) => html`<th class="coverage-month"><abbr title=${month(`${year}-${it}-01`)}>${monthName(`${year}-${it}-01`)}</abbr></th>`)}</tr></thead>
         <tbody>${channels.map((channel) => html`
           <tr><th scope="row">${channelName(channel.channel)}</th>${TWELVE.map((it) => cell(channel, months, `${year}-${it}`))}</tr>`)}
         </tbody>

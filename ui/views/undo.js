@@ -89,7 +89,7 @@ export const actions = {
 /** @param {UndoReport} report */
 const reversed = (report) => {
   const { reversed, changes, is_dry_run, follow_ups } = report
-  const counts = countsOf(reversed)
+  const counts = countsOf(reversed, is_dry_run)
   const waiting = follow_ups.thank_you ?? 0
   return html`
     <section aria-labelledby="reversed" data-part="reversed">
@@ -100,13 +100,13 @@ const reversed = (report) => {
     ${changeTable(changes, { id: "given-back", title: t("undo-given-back"), before: t("column-now"), after: t("column-comes-back") })}`
 }
 
-/** @param {Reversed} reversed */
-export const countsOf = (reversed) => [
-  { name: t("fact-orders"), value: number(reversed.orders_removed), note: t("undo-go") },
-  ...(reversed.orders_changed_back ? [{ name: t("fact-orders"), value: number(reversed.orders_changed_back), note: t("undo-as-before") }] : []),
-  { name: t("fact-lines"), value: number(reversed.lines_removed), note: t("undo-go") },
-  { name: t("fact-customers"), value: number(reversed.customers_removed), note: t("undo-go") },
-  { name: t("fact-contact-points"), value: number(reversed.contact_points_removed), note: t("undo-go") },
+/** @param {Reversed} reversed @param {boolean} isDryRun */
+export const countsOf = (reversed, isDryRun) => [
+  { name: t("fact-orders"), value: number(reversed.orders_removed), note: t(isDryRun ? "undo-go" : "undone-go") },
+  ...(reversed.orders_changed_back ? [{ name: t("fact-orders"), value: number(reversed.orders_changed_back), note: t(isDryRun ? "undo-as-before" : "undone-as-before") }] : []),
+  { name: t("fact-lines"), value: number(reversed.lines_removed), note: t(isDryRun ? "undo-go" : "undone-go") },
+  { name: t("fact-customers"), value: number(reversed.customers_removed), note: t(isDryRun ? "undo-go" : "undone-go") },
+  { name: t("fact-contact-points"), value: number(reversed.contact_points_removed), note: t(isDryRun ? "undo-go" : "undone-go") },
 ]
 
 /** @param {UndoReport} report */

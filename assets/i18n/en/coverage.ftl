@@ -26,3 +26,5 @@ coverage-overlaps = { $n ->
 }
 export-by = Export by { $on }: { $channel } gives the last { $days } days only.
 export-too-late = Since { $on } days are being lost: { $channel } gives the last { $days } days only. Export now.
+
+coverage-channel = Channel

@@ -6,8 +6,6 @@ undo-nothing = There is no such import.
 undo-reversed = What goes back
 undone-reversed = What went back
 undo-nothing-to-reverse = Nothing: other files tell all of it in the same words.
-undo-go = go
-undo-as-before = as they were before
 undo-thank-yous = wait this week afterwards
 fact-contact-points = Ways to reach
 undo-told-elsewhere = { $n ->
@@ -37,3 +35,8 @@ undone-words = The shop is as if the file had never come in, but for what is lis
 undo-redo = Bring the file in again
 undo-redo-choose = Choose the file again
 back-to-import = Back to Import
+
+undo-go = will go
+undone-go = are gone
+undo-as-before = will be as before
+undone-as-before = are as before

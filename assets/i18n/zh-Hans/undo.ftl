@@ -6,8 +6,6 @@ undo-nothing = 没有这次导入。
 undo-reversed = 会恢复的内容
 undone-reversed = 已恢复的内容
 undo-nothing-to-reverse = 没有：其他文件有完全相同的内容。
-undo-go = 会消失
-undo-as-before = 恢复原样
 undo-thank-yous = 位在本周等候
 fact-contact-points = 联系方式
 undo-told-elsewhere = 另有文件记载的 { $n } 笔订单保持不变。
@@ -34,3 +32,8 @@ undone-words = 除列出的保留内容外，店铺就像从未导入过这个�
 undo-redo = 再次导入这个文件
 undo-redo-choose = 重新选择文件
 back-to-import = 返回导入
+
+undo-go = 将会消失
+undone-go = 已消失
+undo-as-before = 将恢复原样
+undone-as-before = 已恢复原样

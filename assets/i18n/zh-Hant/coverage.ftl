@@ -21,3 +21,5 @@ coverage-gap = 沒有檔案包含 { $first } 至 { $last }。請從 { $channel }
 coverage-overlaps = 有 { $n } 段日期由多個檔案重複記載（首段為 { $first } 至 { $last }），每筆訂單只算一次。
 export-by = 請在 { $on } 之前匯出：{ $channel } 只提供最近 { $days } 天的資料。
 export-too-late = 自 { $on } 起已有資料無法補回：{ $channel } 只提供最近 { $days } 天。請立即匯出。
+
+coverage-channel = 渠道

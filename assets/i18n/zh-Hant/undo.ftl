@@ -6,8 +6,6 @@ undo-nothing = 沒有這次匯入。
 undo-reversed = 會復原的內容
 undone-reversed = 已復原的內容
 undo-nothing-to-reverse = 沒有：其他檔案有完全相同的內容。
-undo-go = 會消失
-undo-as-before = 恢復原樣
 undo-thank-yous = 位在本週等候
 fact-contact-points = 聯絡方式
 undo-told-elsewhere = 另有檔案記載的 { $n } 筆訂單保持不變。
@@ -34,3 +32,8 @@ undone-words = 除列出的保留內容外，店鋪就像從未匯入過這個�
 undo-redo = 再次匯入這個檔案
 undo-redo-choose = 重新選擇檔案
 back-to-import = 返回匯入
+
+undo-go = 將會消失
+undone-go = 已消失
+undo-as-before = 將恢復原樣
+undone-as-before = 已恢復原樣
