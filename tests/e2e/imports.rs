@@ -64,6 +64,11 @@ fn an_import_is_dropped_looked_at_brought_in_and_taken_back_by_keyboard_in_every
         assert!(window.has("[data-part='first-look'] a"), "{}", window.text("main"));
         assert!(window.text("main").contains(regret), "{}", window.text("main"));
         nothing_is_untranslated(&window);
+        window.click("[data-look]");
+        window.wait("html[data-ready='1'] [data-only]");
+        assert_eq!(window.count("[data-customer]"), 4, "{}", window.text("main"));
+        window.press("8");
+        window.wait(DONE);
 
         window.press("z");
         window.wait("html[data-ready='1'] [data-undo='asked']");

@@ -211,6 +211,8 @@ impl Window {
         wait_for("the new size", || {
             (self.script("return window.innerWidth", json!([])) == wide).then_some(())
         });
+        let drawn = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        self.ask(drawn, json!([]));
     }
 
     pub fn screenshot(&self, to: &Path) {

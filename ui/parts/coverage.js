@@ -89,10 +89,14 @@ export const coverageSentences = ({ channels }, today) => channels.map((channel)
 })
 
 /** @param {ChannelCoverage} channel @param {Span} span */
-const gap = ({ channel }, span) => html`${icon("alert", "small")}<span>${t("coverage-gap", { channel: channelName(channel), first: day(span.first_on), last: day(span.last_on) })}</span>`
+const gap = ({ channel }, span) => html`${icon("alert", "small")}<span>${t("coverage-gap", { channel: channelName(channel), span: spanWords(span) })}</span>`
 
 /** @param {ChannelCoverage} channel */
-const overlap = ({ overlaps }) => html`${icon("check", "small")}<span class="none">${t("coverage-overlaps", { n: overlaps.length, first: day(overlaps[0].first_on), last: day(overlaps[0].last_on) })}</span>`
+const overlap = ({ overlaps }) => html`${icon("check", "small")}<span class="none">${t("coverage-overlaps", { n: overlaps.length, span: spanWords(overlaps[0]) })}</span>`
+
+/** One day, or from one to another.
+ * @param {Span} span */
+export const spanWords = ({ first_on, last_on }) => (first_on === last_on ? day(first_on) : t("coverage-span", { first: day(first_on), last: day(last_on) }))
 
 /** Nothing to show yet.
  * @param {unknown} act */

@@ -89,7 +89,7 @@ export const actions = {
 /** @param {UndoReport} report */
 const reversed = (report) => {
   const { reversed, changes, is_dry_run, follow_ups } = report
-  const counts = countsOf(reversed, is_dry_run)
+  const counts = countsOf(reversed, is_dry_run).filter(({ n }) => n).map(({ name, n, note }) => ({ name, value: number(n), note }))
   const waiting = follow_ups.thank_you ?? 0
   return html`
     <section aria-labelledby="reversed" data-part="reversed">
@@ -101,13 +101,16 @@ const reversed = (report) => {
 }
 
 /** @param {Reversed} reversed @param {boolean} isDryRun */
-export const countsOf = (reversed, isDryRun) => [
-  { name: t("fact-orders"), value: number(reversed.orders_removed), note: t(isDryRun ? "undo-go" : "undone-go") },
-  ...(reversed.orders_changed_back ? [{ name: t("fact-orders"), value: number(reversed.orders_changed_back), note: t(isDryRun ? "undo-as-before" : "undone-as-before") }] : []),
-  { name: t("fact-lines"), value: number(reversed.lines_removed), note: t(isDryRun ? "undo-go" : "undone-go") },
-  { name: t("fact-customers"), value: number(reversed.customers_removed), note: t(isDryRun ? "undo-go" : "undone-go") },
-  { name: t("fact-contact-points"), value: number(reversed.contact_points_removed), note: t(isDryRun ? "undo-go" : "undone-go") },
-]
+export const countsOf = (reversed, isDryRun) => {
+  const go = t(isDryRun ? "undo-go" : "undone-go")
+  return [
+    { name: t("fact-orders"), n: reversed.orders_removed, note: go },
+    { name: t("fact-orders"), n: reversed.orders_changed_back, note: t(isDryRun ? "undo-as-before" : "undone-as-before") },
+    { name: t("fact-lines"), n: reversed.lines_removed, note: go },
+    { name: t("fact-customers"), n: reversed.customers_removed, note: go },
+    { name: t("fact-contact-points"), n: reversed.contact_points_removed, note: go },
+  ]
+}
 
 /** @param {UndoReport} report */
 const stays = ({ is_dry_run, kept, n_kept, could_not, n_could_not }) => html`

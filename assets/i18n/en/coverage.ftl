@@ -19,12 +19,14 @@ coverage-cell = { $month }: { $state }{ $orders ->
     [one] {" "}from 1 file
    *[other] {" "}from { $files } files
 }
-coverage-gap = No file covers { $first } to { $last }. Export these days from { $channel } and bring them in.
-coverage-overlaps = { $n ->
-    [one] Several files tell of { $first } to { $last }; each order is counted once.
-   *[other] Several files tell of { $n } spans of days, the first of them { $first } to { $last }; each order is counted once.
-}
 export-by = Export by { $on }: { $channel } gives the last { $days } days only.
 export-too-late = Since { $on } days are being lost: { $channel } gives the last { $days } days only. Export now.
 
 coverage-channel = Channel
+
+coverage-span = { $first } to { $last }
+coverage-gap = No file covers { $span }. Export these days from { $channel } and bring them in.
+coverage-overlaps = { $n ->
+    [one] Several files tell of { $span }; each order is counted once.
+   *[other] Several files tell of { $n } spans of days, the first of them { $span }; each order is counted once.
+}

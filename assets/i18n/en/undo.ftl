@@ -5,7 +5,6 @@ undone-title = This import is undone
 undo-nothing = There is no such import.
 undo-reversed = What goes back
 undone-reversed = What went back
-undo-nothing-to-reverse = Nothing: other files tell all of it in the same words.
 undo-thank-yous = wait this week afterwards
 fact-contact-points = Ways to reach
 undo-told-elsewhere = { $n ->
@@ -40,3 +39,5 @@ undo-go = will go
 undone-go = are gone
 undo-as-before = will be as before
 undone-as-before = are as before
+
+undo-nothing-to-reverse = Nothing of it goes.

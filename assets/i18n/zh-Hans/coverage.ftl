@@ -17,9 +17,11 @@ coverage-cell = { $month }：{ $state }{ $orders ->
     [0] {""}
    *[other] ，来自 { $files } 个文件
 }
-coverage-gap = 没有文件包含 { $first } 至 { $last }。请从 { $channel } 导出这段时间并导入。
-coverage-overlaps = 有 { $n } 段日期由多个文件重复记载（首段为 { $first } 至 { $last }），每笔订单只算一次。
 export-by = 请在 { $on } 之前导出：{ $channel } 只提供最近 { $days } 天的数据。
 export-too-late = 自 { $on } 起已有数据无法补回：{ $channel } 只提供最近 { $days } 天。请立即导出。
 
 coverage-channel = 渠道
+
+coverage-span = { $first } 至 { $last }
+coverage-gap = 没有文件包含 { $span }。请从 { $channel } 导出这段时间并导入。
+coverage-overlaps = 有 { $n } 段日期由多个文件重复记载（首段为 { $span }），每笔订单只算一次。

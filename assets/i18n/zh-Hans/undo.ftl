@@ -5,7 +5,6 @@ undone-title = 这次导入已撤销
 undo-nothing = 没有这次导入。
 undo-reversed = 会恢复的内容
 undone-reversed = 已恢复的内容
-undo-nothing-to-reverse = 没有：其他文件有完全相同的内容。
 undo-thank-yous = 位在本周等候
 fact-contact-points = 联系方式
 undo-told-elsewhere = 另有文件记载的 { $n } 笔订单保持不变。
@@ -37,3 +36,5 @@ undo-go = 将会消失
 undone-go = 已消失
 undo-as-before = 将恢复原样
 undone-as-before = 已恢复原样
+
+undo-nothing-to-reverse = 没有会消失的内容。

@@ -17,9 +17,11 @@ coverage-cell = { $month }：{ $state }{ $orders ->
     [0] {""}
    *[other] ，來自 { $files } 個檔案
 }
-coverage-gap = 沒有檔案包含 { $first } 至 { $last }。請從 { $channel } 匯出這段時間並匯入。
-coverage-overlaps = 有 { $n } 段日期由多個檔案重複記載（首段為 { $first } 至 { $last }），每筆訂單只算一次。
 export-by = 請在 { $on } 之前匯出：{ $channel } 只提供最近 { $days } 天的資料。
 export-too-late = 自 { $on } 起已有資料無法補回：{ $channel } 只提供最近 { $days } 天。請立即匯出。
 
 coverage-channel = 渠道
+
+coverage-span = { $first } 至 { $last }
+coverage-gap = 沒有檔案包含 { $span }。請從 { $channel } 匯出這段時間並匯入。
+coverage-overlaps = 有 { $n } 段日期由多個檔案重複記載（首段為 { $span }），每筆訂單只算一次。

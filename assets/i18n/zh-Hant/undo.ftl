@@ -5,7 +5,6 @@ undone-title = 這次匯入已復原
 undo-nothing = 沒有這次匯入。
 undo-reversed = 會復原的內容
 undone-reversed = 已復原的內容
-undo-nothing-to-reverse = 沒有：其他檔案有完全相同的內容。
 undo-thank-yous = 位在本週等候
 fact-contact-points = 聯絡方式
 undo-told-elsewhere = 另有檔案記載的 { $n } 筆訂單保持不變。
@@ -37,3 +36,5 @@ undo-go = 將會消失
 undone-go = 已消失
 undo-as-before = 將恢復原樣
 undone-as-before = 已恢復原樣
+
+undo-nothing-to-reverse = 沒有會消失的內容。
