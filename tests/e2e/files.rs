@@ -50,6 +50,15 @@ Beleg;Tag;Kunde;E-Mail;Artikel;Menge;Einzelpreis;Gesamt;Status;Kasse
     written(folder, "kasse-maerz.csv", text)
 }
 
+/// A list that nobody knows.
+pub fn list_of_a_friend(folder: &Path) -> PathBuf {
+    written(
+        folder,
+        "liste.csv",
+        "Nr;Wann;Wer;Was\n1;12.03.2026;Anna Berg;Teeschale\n2;13.03.2026;林美玉;建盏\n",
+    )
+}
+
 /// The same till two months before.
 pub fn stall_in_january(folder: &Path) -> PathBuf {
     let text = "\

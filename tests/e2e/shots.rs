@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use regulars_e2e::files::{
-    TODAY, asking, etsy_later, etsy_pair, locked, stall, stall_in_january, stall_undecided,
-    with_a_problem,
+    TODAY, asking, etsy_later, etsy_pair, list_of_a_friend, locked, stall, stall_in_january,
+    stall_undecided, with_a_problem,
 };
 use regulars_e2e::window::{CONTROL, ENTER, ESCAPE, Opening, Window};
 use serde_json::json;
@@ -132,6 +132,37 @@ fn imports(window: &Window, settings: &serde_json::Value, root: &Path, folder: &
     window.wait("html[data-ready='1'] [data-undo='done']");
     window.screenshot(&picture(root, "undone", "light", "en", SIZES[0]));
     in_every_dress(window, settings, root, "import-start", at_import);
+    in_double_size(window, settings, root, folder);
+}
+
+/// Text twice as large, and the lower end of a dry run.
+fn in_double_size(window: &Window, settings: &serde_json::Value, root: &Path, folder: &Path) {
+    window.resize(SIZES[0].0, SIZES[0].1);
+    window.script("location.hash = '#/import'", json!([]));
+    window.wait_for_page("import");
+    window.drop_files(&[with_a_problem(folder)]);
+    window.wait("html[data-ready='1'] [data-step='tried']");
+    let to_the_end = "document.querySelector('.import-steps').scrollTop = 1e6";
+    window.script(to_the_end, json!([]));
+    window.screenshot(&picture(root, "dry-run-end", "light", "en", SIZES[0]));
+    window.press(ESCAPE);
+    let mut large = settings.clone();
+    large["text_size"] = json!("double");
+    window.call("settings.save", large);
+    for (name, hash) in [("import", "#/import"), ("undo", "#/undo/1"), ("coverage", "#/coverage")] {
+        window.script("location.hash = arguments[0]", json!([hash]));
+        window.reload();
+        window.wait_for_page(name);
+        let double = format!("{name}-double");
+        window.screenshot(&picture(root, &double, "light", "en", SIZES[0]));
+    }
+    window.drop_files(&[stall_undecided(folder)]);
+    window.wait("html[data-ready='1'] [data-question]");
+    window.screenshot(&picture(root, "question-double", "light", "en", SIZES[0]));
+    window.drop_files(&[list_of_a_friend(folder)]);
+    window.wait("html[data-ready='1'] [data-part='mapping']");
+    window.screenshot(&picture(root, "mapping-double", "light", "en", SIZES[0]));
+    window.call("settings.save", settings.clone());
 }
 
 fn in_every_dress(
