@@ -14,7 +14,7 @@ use super::requests::{Import, Nothing};
 use super::{Call, Host, asking, reading, settings, watch};
 use crate::domain::incoming::{Incoming, Teller, ToldBuyer};
 use crate::domain::money;
-use crate::domain::staged::Staged;
+use crate::domain::staged::{Staged, StagedOrder};
 use crate::import::{self, FileSummary, Format, Options, Recognised};
 use crate::store::imports::{self as store, FileFacts, FileResult, Intake, Outcome, Terms};
 use crate::{Error, Result};
@@ -172,6 +172,8 @@ struct Reading<'a> {
 
 enum Read {
     Orders(Vec<Incoming>, u64),
+    /// Left for the writer to make ready, where that has less to do than the reader.
+    Staged(Vec<StagedOrder>, u64),
     Customers(Vec<ToldBuyer>),
     End(Box<Result<ReadFile>>),
 }
@@ -186,11 +188,14 @@ impl Reading<'_> {
         total: u64,
     ) -> Result<ReadFile> {
         intake.begin_file(&self.source.facts)?;
+        let makes_ready = intake.is_bulk();
+        let teller = Teller { zone: self.zone, buyer_rank: self.source.facts.buyer_rank };
         let file = std::thread::scope(|scope| {
             let (sender, receiver) = sync_channel(4);
             let (give_back, written) = channel();
-            scope.spawn(move || self.read(&sender, &written));
-            write(intake, host, &receiver, &give_back, done, total)
+            scope.spawn(move || self.read(teller, makes_ready, &sender, &written));
+            let writing = Writing { host, receiver, give_back, teller, done, total };
+            writing.write(intake)
         })?;
         intake.end_file(&FileResult {
             n_rows: file.summary.rows as i64,
@@ -204,13 +209,19 @@ impl Reading<'_> {
 
     /// A writer that has given up closes the channel, which ends the reading too. Written orders
     /// come back to be dropped on the thread that made them, where that is cheap.
-    fn read(&self, sender: &SyncSender<Read>, written: &Receiver<Vec<Incoming>>) {
+    fn read(
+        &self,
+        teller: Teller,
+        makes_ready: bool,
+        sender: &SyncSender<Read>,
+        written: &Receiver<Vec<Incoming>>,
+    ) {
+        let mut left = Vec::new();
         let mut batch = Vec::with_capacity(ORDERS_AT_A_TIME);
         let mut n_orders = 0;
         let mut examples = Vec::new();
         let mut customers = Vec::new();
         let bytes = std::cell::Cell::new(0);
-        let teller = Teller { zone: self.zone, buyer_rank: self.source.facts.buyer_rank };
         let summary = import::stage(
             &self.source.recognised,
             self.options,
@@ -227,11 +238,20 @@ impl Reading<'_> {
                     }
                 };
                 n_orders += 1;
-                let order = Incoming::from_staged(order, teller);
                 if examples.len() < EXAMPLES {
+                    let order = Incoming::from_staged(order.clone(), teller);
                     examples.push((order.number.clone(), example(&order)));
                 }
-                batch.push(order);
+                if !makes_ready {
+                    left.push(order);
+                    if left.len() < ORDERS_AT_A_TIME {
+                        return Ok(());
+                    }
+                    let full = std::mem::take(&mut left);
+                    let sent = sender.send(Read::Staged(full, bytes.get()));
+                    return sent.map_err(|_| Error::Stopped);
+                }
+                batch.push(Incoming::from_staged(order, teller));
                 if batch.len() < ORDERS_AT_A_TIME {
                     return Ok(());
                 }
@@ -246,42 +266,57 @@ impl Reading<'_> {
         );
         let end = summary.map(|summary| ReadFile { summary, n_orders, examples });
         // Nobody listens any more when the writer gave up; it has its own error to tell.
+        let _ = sender.send(Read::Staged(left, bytes.get()));
         let _ = sender.send(Read::Orders(batch, bytes.get()));
         let _ = sender.send(Read::Customers(customers));
         let _ = sender.send(Read::End(Box::new(end)));
     }
 }
 
-fn write(
-    intake: &mut Intake<'_>,
-    host: &dyn Host,
-    receiver: &Receiver<Read>,
-    give_back: &Sender<Vec<Incoming>>,
+/// The writer's end of a file that is being read.
+struct Writing<'a> {
+    host: &'a dyn Host,
+    receiver: Receiver<Read>,
+    give_back: Sender<Vec<Incoming>>,
+    teller: Teller,
     done: u64,
     total: u64,
-) -> Result<ReadFile> {
-    loop {
-        match receiver.recv() {
-            Ok(Read::Orders(orders, bytes)) => {
-                if host.is_stopped() {
-                    return Err(Error::Stopped);
+}
+
+impl Writing<'_> {
+    fn write(&self, intake: &mut Intake<'_>) -> Result<ReadFile> {
+        loop {
+            match self.receiver.recv() {
+                Ok(Read::Orders(orders, bytes)) => {
+                    let mut taken = Vec::with_capacity(orders.len());
+                    for order in orders {
+                        taken.extend(intake.take(order)?);
+                    }
+                    // A reader that has come to its end takes nothing back.
+                    let _ = self.give_back.send(taken);
+                    self.tell(bytes)?;
                 }
-                let mut taken = Vec::with_capacity(orders.len());
-                for order in orders {
-                    taken.extend(intake.take(order)?);
+                Ok(Read::Staged(orders, bytes)) => {
+                    for order in orders {
+                        intake.take(Incoming::from_staged(order, self.teller))?;
+                    }
+                    self.tell(bytes)?;
                 }
-                // A reader that has come to its end takes nothing back.
-                let _ = give_back.send(taken);
-                say(host, "reading", done + bytes, total);
-            }
-            Ok(Read::Customers(customers)) => {
-                customers.iter().try_for_each(|told| intake.take_customer(told))?;
-            }
-            Ok(Read::End(end)) => return *end,
-            Err(_) => {
-                return Err(Error::Io { detail: "the reading thread ended early".to_owned() });
+                Ok(Read::Customers(customers)) => {
+                    customers.iter().try_for_each(|told| intake.take_customer(told))?;
+                }
+                Ok(Read::End(end)) => return *end,
+                Err(_) => {
+                    return Err(Error::Io { detail: "the reading thread ended early".to_owned() });
+                }
             }
         }
+    }
+
+    /// How far it is; an error when the merchant has had enough.
+    fn tell(&self, bytes: u64) -> Result<()> {
+        say(self.host, "reading", self.done + bytes, self.total);
+        if self.host.is_stopped() { Err(Error::Stopped) } else { Ok(()) }
     }
 }
 

@@ -180,15 +180,15 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A row without quotes that lies in the buffer as a whole, which most rows are, needs no
-    /// more than its delimiters found. False when there is more to it.
+    /// A row that lies in the buffer as a whole, with no quotes or with whole cells in quotes, which
+    /// most rows are, needs no more than its delimiters found. False when there is more to it.
     fn plain_row(&mut self) -> bool {
         let rest = &self.buffer[self.at..];
         let near = &rest[..rest.len().min(PLAIN_LIMIT)];
         let Some(n_bytes) = memchr::memchr(b'\n', near) else { return false };
         let line = near[..n_bytes].strip_suffix(b"\r").unwrap_or(&near[..n_bytes]);
-        let quote = if self.is_quoted { b'"' } else { b'\r' };
-        if memchr::memchr2(quote, b'\r', line).is_some() {
+        let has_quotes = self.is_quoted && memchr::memchr(b'"', line).is_some();
+        if memchr::memchr(b'\r', line).is_some() {
             return false;
         }
         if self.row.ends.len() <= line.len() {
@@ -197,15 +197,23 @@ impl<'a> Rows<'a> {
         if self.row.text.len() < line.len() {
             self.row.text.resize(line.len(), 0);
         }
-        self.row.text[..line.len()].copy_from_slice(line);
-        let mut n_cells = 0;
-        let ends = &mut self.row.ends[..=line.len()];
-        for (at, byte) in line.iter().enumerate() {
-            ends[n_cells] = at;
-            n_cells += usize::from(*byte == self.delimiter);
+        if has_quotes {
+            let (text, ends) = (&mut self.row.text, &mut self.row.ends);
+            let Some(n_cells) = simply_quoted(line, self.delimiter, text, ends) else {
+                return false;
+            };
+            self.row.end(n_cells, 0);
+        } else {
+            self.row.text[..line.len()].copy_from_slice(line);
+            let mut n_cells = 0;
+            let ends = &mut self.row.ends[..=line.len()];
+            for (at, byte) in line.iter().enumerate() {
+                ends[n_cells] = at;
+                n_cells += usize::from(*byte == self.delimiter);
+            }
+            ends[n_cells] = line.len();
+            self.row.end(n_cells + 1, 1);
         }
-        ends[n_cells] = line.len();
-        self.row.end(n_cells + 1, 1);
         self.at += n_bytes + 1;
         self.line += 1;
         self.after_cr = false;
@@ -293,6 +301,38 @@ impl<'a> Rows<'a> {
     }
 }
 
+/// The cells of a line in which quotes stand around whole cells only; `None` where there are others.
+/// The text of the cells goes into `text` without anything between, and their ends into `ends`;
+/// both have room for a whole line.
+fn simply_quoted(line: &[u8], delimiter: u8, text: &mut [u8], ends: &mut [usize]) -> Option<usize> {
+    let (mut rest, mut n_text, mut n_cells) = (line, 0, 0);
+    loop {
+        let (cell, behind) = match rest.strip_prefix(b"\"") {
+            Some(quoted) => {
+                let end = memchr::memchr(b'"', quoted)?;
+                (&quoted[..end], &quoted[end + 1..])
+            }
+            None => {
+                let end = memchr::memchr(delimiter, rest).unwrap_or(rest.len());
+                let cell = &rest[..end];
+                if memchr::memchr(b'"', cell).is_some() {
+                    return None;
+                }
+                (cell, &rest[end..])
+            }
+        };
+        text[n_text..n_text + cell.len()].copy_from_slice(cell);
+        n_text += cell.len();
+        ends[n_cells] = n_text;
+        n_cells += 1;
+        match behind.split_first() {
+            None => return Some(n_cells),
+            Some((byte, after)) if *byte == delimiter => rest = after,
+            Some(_) => return None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::source::Writing;
@@ -332,6 +372,22 @@ mod tests {
         assert_eq!(plain, quoted);
         assert_eq!(cells(&plain[0]), ["a", "b", "", "d"]);
         assert_eq!(cells(&plain[1]), ["", "", ""]);
+    }
+
+    #[test]
+    fn quotes_around_whole_cells_take_the_short_way_and_others_the_careful_one() {
+        let short = |line: &str| {
+            let (mut text, mut ends) = (vec![0; 100], vec![0; 100]);
+            simply_quoted(line.as_bytes(), b',', &mut text, &mut ends)
+        };
+        assert_eq!(short("a,\"b,c\",,\"\""), Some(4));
+        assert_eq!(short("\"say \"\"x\"\"\",b"), None);
+        assert_eq!(short("a,5\" pipe"), None);
+        assert_eq!(short("a,\"b"), None);
+        assert_eq!(short("\"a\"b,c"), None);
+        let all = rows("a,\"b,c\",\nd,\"e \"\"f\"\"\",5\" pipe\n");
+        assert_eq!(cells(&all[0]), ["a", "b,c", ""]);
+        assert_eq!(cells(&all[1]), ["d", "e \"f\"", "5\" pipe"]);
     }
 
     #[test]

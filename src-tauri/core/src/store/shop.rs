@@ -4,6 +4,7 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{migrations, search};
@@ -110,9 +111,7 @@ fn for_writing(db: &Connection) -> Result<()> {
     db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "cache_size", -32_768)?;
     db.pragma_update(None, "temp_store", "MEMORY")?;
-    db.busy_timeout(std::time::Duration::from_secs(5))?;
-    db.set_prepared_statement_cache_capacity(64);
-    Ok(())
+    for_both(db)
 }
 
 fn for_reading(path: &Path) -> Result<Connection> {
@@ -122,7 +121,15 @@ fn for_reading(path: &Path) -> Result<Connection> {
     )?;
     db.pragma_update(None, "query_only", true)?;
     db.pragma_update(None, "cache_size", -8_192)?;
-    db.busy_timeout(std::time::Duration::from_secs(5))?;
-    db.set_prepared_statement_cache_capacity(64);
+    for_both(&db)?;
     Ok(db)
+}
+
+/// Plans of statements do not hang on what is bound to them; otherwise SQLite would make the plan of
+/// some cached statements anew each time.
+fn for_both(db: &Connection) -> Result<()> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.set_prepared_statement_cache_capacity(128);
+    Ok(())
 }

@@ -203,6 +203,11 @@ impl<'tx> Intake<'tx> {
         })
     }
 
+    /// Everything is new: most of the work is writing.
+    pub fn is_bulk(&self) -> bool {
+        self.known.is_in_memory()
+    }
+
     pub fn begin_file(&mut self, file: &FileFacts) -> Result<()> {
         self.channel_id = channels::begin(self.tx, &file.channel, self.today)?;
         self.tx.prepare_cached(include_str!("insert_file.sql"))?.execute(named_params! {
