@@ -6,6 +6,9 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// A pause of a week between orders is nothing unusual in any small shop.
 const PAUSE_AT_LEAST: i64 = 7;
+/// So many pauses tell what is usual; of fewer, three weeks without an order are a gap.
+const PAUSES_AT_LEAST: usize = 10;
+const PAUSE_OF_FEW: i64 = 21;
 /// A pause is unusual when it is longer than so many usual ones.
 const USUAL_PAUSES: i64 = 3;
 /// Thirty years; a day that was misread must not make a map without end.
@@ -128,7 +131,8 @@ fn unusual_pause(orders: &BTreeMap<NaiveDate, i64>) -> i64 {
         days.windows(2).map(|pair| (*pair[1] - *pair[0]).num_days()).collect();
     pauses.sort_unstable();
     let median = pauses.get(pauses.len() / 2).copied().unwrap_or(0);
-    PAUSE_AT_LEAST.max(USUAL_PAUSES * median)
+    let usual = PAUSE_AT_LEAST.max(USUAL_PAUSES * median);
+    if pauses.len() < PAUSES_AT_LEAST { usual.min(PAUSE_OF_FEW) } else { usual }
 }
 
 /// From the first to the last known day. A quiet time before and after belongs to it when it is as
@@ -349,11 +353,23 @@ mod tests {
         let known = every(
             30,
             vec![
-                file("2026-01-01", "2026-01-31", "2026-06-10"),
+                file("2025-01-01", "2026-01-26", "2026-06-10"),
                 file("2026-03-02", "2026-04-01", "2026-06-10"),
             ],
         );
-        assert_eq!(words(&states(&known, "2026-04-15"))[..3], ["imported"; 3]);
+        assert_eq!(words(&states(&known, "2026-04-15"))[12..15], ["imported"; 3]);
+    }
+
+    #[test]
+    fn a_handful_of_orders_does_not_tell_what_is_usual_and_a_month_between_them_is_missing() {
+        let known = every(
+            14,
+            vec![
+                file("2026-01-01", "2026-01-29", "2026-06-10"),
+                file("2026-03-05", "2026-03-19", "2026-06-10"),
+            ],
+        );
+        assert_eq!(words(&states(&known, "2026-04-15"))[1], "missing");
     }
 
     #[test]
