@@ -213,7 +213,8 @@ pub(super) fn consents(cells: &mut Cells, row: &Row) -> Vec<StagedConsent> {
     let mut consents = Vec::new();
     for (column, at, rule) in &rules {
         let text = cells.text(row, *column, Weight::Optional).unwrap_or_default();
-        match rule.words.get(&folded(&text)) {
+        let meaning = rule.words.get(text.as_ref()).or_else(|| rule.words.get(&folded(&text)));
+        match meaning {
             Some(Some(act)) => {
                 let at = at.and_then(|at| cells.moment_at(row, at, Weight::Optional));
                 consents.push(StagedConsent {
