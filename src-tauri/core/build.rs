@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/formats");
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where the package lies");
+    let folder = Path::new(&here).join("../../assets/formats");
     println!("cargo:rerun-if-changed={}", folder.display());
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .expect("the formats are in their place")
