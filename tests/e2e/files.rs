@@ -28,6 +28,14 @@ pub fn etsy_pair(folder: &Path) -> Vec<PathBuf> {
     files.map(|(name, text)| written(folder, name, text)).to_vec()
 }
 
+/// The same pair as a picture in a book shows it: nobody in it has markup for a name.
+pub fn friendly_pair(folder: &Path) -> Vec<PathBuf> {
+    let orders = ORDERS.replace("<img src=x onerror=window.hacked=1>", "Eilidh Ross");
+    let files =
+        [("EtsySoldOrders2026-5.csv", orders.as_str()), ("EtsySoldOrderItems2026-5.csv", ITEMS)];
+    files.map(|(name, text)| written(folder, name, text)).to_vec()
+}
+
 /// The order of 林美玉 a week later: sent, and half of it given back.
 const LATER: &str = "\
 Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Date Shipped,Street 1,Ship City,Ship Zipcode,Ship Country,Currency,Order Value,Discount Amount,Shipping,Sales Tax,Order Total,Status,Adjusted Order Total,Buyer

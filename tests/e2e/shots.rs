@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use regulars_e2e::files::{
-    TODAY, asking, etsy_later, etsy_pair, list_of_a_friend, locked, stall, stall_in_january,
-    stall_undecided, with_a_problem,
+    TODAY, asking, etsy_later, etsy_pair, friendly_pair, list_of_a_friend, locked, stall,
+    stall_in_january, stall_undecided, with_a_problem,
 };
 use regulars_e2e::window::{CONTROL, ENTER, ESCAPE, Opening, Window};
 use serde_json::json;
@@ -18,7 +18,7 @@ fn main() {
     let opening = Opening {
         shop: folder.path().join("shop"),
         today: TODAY.to_owned(),
-        files: etsy_pair(folder.path()),
+        files: friendly_pair(folder.path()),
         save_to: root.join("target/shots/call-sheet.pdf"),
     };
     let window = Window::open(&opening);
