@@ -128,3 +128,30 @@ fn problems_are_written_as_a_table_that_no_spreadsheet_runs() {
     let none = shop.refused("imports.problems_csv", json!({ "batch": 99, "to": to }));
     assert_eq!(none.code(), "not_found");
 }
+
+#[test]
+fn an_address_of_which_another_channel_says_that_it_bounced_reaches_nobody() {
+    let shop = shop(&[
+        (1, "anna", "2026-05-02", "paid", "Oolong"),
+        (2, "tom", "2026-05-03", "paid", "Pot"),
+    ]);
+    let n_reachable =
+        || shop.call("customers.list", json!({ "only": "reachable" }))["total"].clone();
+    assert_eq!(n_reachable(), 2);
+    let text = "First Name,Last Name,Email Address,Phone Number,Square Customer ID,Creation Source,First Visit,Last Visit,Transaction Count,Lifetime Spend,Email Subscription Status,Instant Profile\n\
+        Tom,Ek,tom@example.com,,C1,Directory,2026-05-01,2026-05-01,1,$1.00,bounced,No\n";
+    let path = shop.folder().join("customers.csv");
+    fs::write(&path, text).unwrap();
+    shop.call("imports.run", json!({ "paths": [path] }));
+    let reached = shop.call("customers.list", json!({ "only": "reachable" }));
+    let names: Vec<&str> = reached["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["name"].as_str().unwrap())
+        .collect();
+    assert!(
+        names.contains(&"anna@example.com") && !names.contains(&"tom@example.com"),
+        "{names:?}"
+    );
+}

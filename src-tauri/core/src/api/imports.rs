@@ -7,11 +7,11 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use chrono_tz::Tz;
 
 use super::answers::{
-    Alike, Batch, Change, ConsentCounts, Counts, CustomerCounts, ExampleOrder, ImportReport,
-    ImportedFile, KnownFormat, Money, Problem, Progress, Skipped,
+    Alike, Batch, ConsentCounts, Counts, CustomerCounts, ExampleOrder, ImportReport, ImportedFile,
+    KnownFormat, Money, Problem, Progress, Skipped,
 };
 use super::requests::{Import, Nothing};
-use super::{Call, Host, asking, reading, settings, watch};
+use super::{Call, Host, asking, reading, rows, settings, watch};
 use crate::domain::incoming::{Incoming, Teller, ToldBuyer};
 use crate::domain::money;
 use crate::domain::staged::{Staged, StagedOrder};
@@ -379,16 +379,7 @@ fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportR
         n_alike: outcome.n_alike,
         is_first: outcome.is_first,
         examples: examples.into_iter().map(|(_, example)| example).collect(),
-        changes: outcome
-            .changes
-            .into_iter()
-            .map(|(order_number, change)| Change {
-                order_number,
-                field: change.field.to_owned(),
-                old: change.old.unwrap_or_default(),
-                new: change.new.unwrap_or_default(),
-            })
-            .collect(),
+        changes: rows::changes(outcome.changes),
     }
 }
 

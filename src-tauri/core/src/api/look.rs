@@ -9,6 +9,7 @@ use super::answers::{FirstLook, Settings};
 use super::requests::{Find, Nothing};
 use super::{Call, day};
 use crate::store::Connection;
+use crate::store::customers;
 use crate::store::look::{self, BuyersOf};
 use crate::{Error, Result};
 
@@ -19,7 +20,8 @@ const REGULAR_FROM: i64 = 3;
 pub(super) fn first(call: &Call<'_>, _: Nothing) -> Result<Vec<FirstLook>> {
     day::read(call, |db, settings, today| {
         let buyers = look::buyers(db, quiet_since(settings, today))?;
-        let (n_reachable, n_customers) = look::reachable(db, today)?;
+        let n_reachable = look::reachable(db, today)?.len() as i64;
+        let n_customers = customers::count(db)?;
         let again = said("bought_again", buyers.n_again, buyers.n);
         let quiet = said("quiet_regulars", buyers.n_quiet, buyers.n)
             .map(|look| FirstLook { days: Some(settings.cadence.churn.min_days), ..look });
@@ -48,7 +50,7 @@ pub(super) fn those(
         }),
         "most_bought" => buyers(&BuyersOf { least: 1, title: name, ..BuyersOf::default() }),
         "busiest_month" => buyers(&BuyersOf { least: 1, month: name, ..BuyersOf::default() }),
-        "reachable" => look::reachable_ids(db, today).map(Some),
+        "reachable" => look::reachable(db, today).map(Some),
         other => Err(Error::Invalid {
             what: "only",
             detail: format!("{other:?} says nothing of anybody"),

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::answers::{FollowUpRow, Money, OrderLine, OrderRow, Reason};
+use super::answers::{Change, FollowUpRow, Money, OrderLine, OrderRow, Reason};
 use crate::Result;
+use crate::domain::merge::FieldChange;
 use crate::domain::purchases::{History, Purchase, history, nth_order};
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::domain::{money, reach};
@@ -18,6 +19,17 @@ impl From<money::Money> for Money {
     fn from(money: money::Money) -> Self {
         Money { amount: money.amount().to_string(), currency: money.currency.as_str().to_owned() }
     }
+}
+
+/// What an import or an undo changed, order by order.
+pub(super) fn changes(changes: Vec<(String, FieldChange)>) -> Vec<Change> {
+    let told = changes.into_iter().map(|(order_number, change)| Change {
+        order_number,
+        field: change.field.to_owned(),
+        old: change.old.unwrap_or_default(),
+        new: change.new.unwrap_or_default(),
+    });
+    told.collect()
 }
 
 /// All that is known of some customers, for showing their follow-ups.

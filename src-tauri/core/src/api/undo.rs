@@ -1,8 +1,8 @@
 //! Taking an import back, or seeing first what that would do.
 
-use super::answers::{Change, Kept, Reversed, UndoReport};
+use super::answers::{Kept, Reversed, UndoReport};
 use super::requests::UndoImport;
-use super::{Call, settings};
+use super::{Call, rows, settings};
 use crate::Result;
 use crate::store::imports::{self as store, Stays};
 
@@ -22,16 +22,7 @@ pub(super) fn undo(call: &Call<'_>, request: UndoImport) -> Result<UndoReport> {
             customers_removed: undone.customers_removed,
             contact_points_removed: undone.contact_points_removed,
         },
-        changes: undone
-            .changes
-            .into_iter()
-            .map(|(order_number, change)| Change {
-                order_number,
-                field: change.field.to_owned(),
-                old: change.old.unwrap_or_default(),
-                new: change.new.unwrap_or_default(),
-            })
-            .collect(),
+        changes: rows::changes(undone.changes),
         kept: undone.kept.into_iter().map(stays).collect(),
         n_kept: undone.n_kept,
         could_not: undone.could_not.into_iter().map(stays).collect(),

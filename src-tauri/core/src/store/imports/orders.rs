@@ -115,7 +115,6 @@ impl<'tx> OrderWriter<'tx> {
         order: &Incoming,
     ) -> Result<()> {
         let facts = &order.facts;
-        let ended_on = ended_on(facts);
         self.insert.execute(params![
             id,
             intake.channel_id,
@@ -139,7 +138,7 @@ impl<'tx> OrderWriter<'tx> {
             facts.summary,
             facts.n_units,
             facts.note,
-            day_text(ended_on),
+            day_text(ended_on(facts)),
             order.content_hash,
             intake.file_id,
             order.row,

@@ -39,14 +39,6 @@ pub fn busiest_months(db: &Connection) -> Result<Vec<(String, i64)>> {
     Ok(months.collect::<rusqlite::Result<_>>()?)
 }
 
-/// How many customers can be reached by some means on this day, and how many there are.
-pub fn reachable(db: &Connection, today: NaiveDate) -> Result<(i64, i64)> {
-    let mut statement = db.prepare_cached(include_str!("reachable.sql"))?;
-    Ok(statement.query_row(named_params! { ":today": today }, |row| {
-        Ok((row.get("n_reachable")?, row.get("n")?))
-    })?)
-}
-
 /// Those who have bought, by how often, how lately, when and what.
 #[derive(Clone, Debug, Default)]
 pub struct BuyersOf {
@@ -71,8 +63,9 @@ pub fn buyers_of(db: &Connection, of: &BuyersOf) -> Result<HashSet<i64>> {
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
-pub fn reachable_ids(db: &Connection, today: NaiveDate) -> Result<HashSet<i64>> {
-    let mut statement = db.prepare_cached(include_str!("reachable_ids.sql"))?;
+/// Those who can be reached by some means on this day.
+pub fn reachable(db: &Connection, today: NaiveDate) -> Result<HashSet<i64>> {
+    let mut statement = db.prepare_cached(include_str!("reachable.sql"))?;
     let ids = statement.query_map(named_params! { ":today": today }, |row| row.get("id"))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,6 +1,4 @@
-SELECT
-    (SELECT count(*) FROM customers) AS n,
-    count(DISTINCT identities.customer_id) AS n_reachable
+SELECT DISTINCT identities.customer_id AS id
 FROM contact_points
 INNER JOIN identities ON identities.id = contact_points.identity_id
 WHERE
@@ -12,4 +10,8 @@ WHERE
         WHERE
             suppressions.kind = contact_points.kind
             AND suppressions.value = contact_points.value
+    )
+    AND NOT (
+        contact_points.kind = 'email'
+        AND EXISTS (SELECT 1 FROM bounces WHERE bounces.email = contact_points.value)
     )

@@ -191,12 +191,26 @@ CREATE TABLE refusals (
     PRIMARY KEY (kind, value, act)
 ) STRICT, WITHOUT ROWID;
 
+-- Every no and every bounce that files tell of, by contact point: whoever said it at an address said
+-- it for everybody who has it.
+CREATE VIEW file_refusals AS
+SELECT 'email' AS kind, email AS value, email_consent AS act, consented_on AS said_on
+FROM buyers WHERE email_consent IN ('refused', 'bounced') AND email IS NOT NULL
+UNION ALL
+SELECT 'phone', phone, phone_consent, consented_on
+FROM buyers WHERE phone_consent IN ('refused', 'bounced') AND phone IS NOT NULL
+UNION ALL
+SELECT 'phone', other_phone, phone_consent, consented_on
+FROM buyers WHERE phone_consent IN ('refused', 'bounced') AND other_phone IS NOT NULL
+UNION ALL
+SELECT kind, value, act, said_on
+FROM refusals;
+
 -- E-mail addresses of which a file says that they do not work.
 CREATE VIEW bounces AS
-SELECT email FROM buyers
-WHERE email_consent IN ('refused', 'bounced') AND email_consent = 'bounced' AND email IS NOT NULL
-UNION
-SELECT value FROM refusals WHERE kind = 'email' AND act = 'bounced';
+SELECT DISTINCT value AS email
+FROM file_refusals
+WHERE kind = 'email' AND act = 'bounced';
 
 -- Contact points never to be used again, whoever has them. Survives erasing and importing.
 CREATE TABLE suppressions (
