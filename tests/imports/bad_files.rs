@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use regulars_core::Error;
-use regulars_core::domain::staged::ProblemCode;
+use regulars_core::domain::staged::{ProblemCode, Verbatim};
 use regulars_core::import;
 
 use super::{fixtures, options, read, read_bytes};
@@ -83,8 +83,10 @@ fn at_most_a_thousand_problems_are_kept_and_all_are_counted() {
 fn reading_can_be_stopped_and_says_so() {
     let path = fixtures().join("shopify.orders.79/continuation_rows.csv");
     let recognised = import::recognise(&path, &options()).unwrap();
-    let stopped =
-        import::stage(&recognised, &options(), &mut |_| Err(Error::Stopped), &mut |_| Ok(()));
+    let options = options();
+    let prepared = import::prepare(&recognised, &options).unwrap();
+    let known = Verbatim::default();
+    let stopped = prepared.stage(&known, &mut |_| Err(Error::Stopped), &mut |_| Ok(()));
     assert_eq!(stopped.unwrap_err().code(), "stopped");
 }
 

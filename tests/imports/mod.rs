@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use regulars_core::Result;
 use regulars_core::domain::money::Currency;
-use regulars_core::domain::staged::{Staged, StagedCustomer, StagedOrder};
+use regulars_core::domain::staged::{Staged, StagedCustomer, StagedOrder, Verbatim};
 use regulars_core::import::{self, FileSummary, Options, Place, Recognised};
 
 fn fixtures() -> PathBuf {
@@ -56,10 +56,12 @@ fn read_place(place: &Place, options: &Options) -> Result<Reading> {
         match staged {
             Staged::Order(order) => orders.push(order),
             Staged::Customer(customer) => customers.push(customer),
+            Staged::Verbatim(order) => panic!("nothing is known yet, but {order:?}"),
         }
         Ok(())
     };
-    let summary = import::stage(&recognised, options, &mut each, &mut |_| Ok(()))?;
+    let prepared = import::prepare(&recognised, options)?;
+    let summary = prepared.stage(&Verbatim::default(), &mut each, &mut |_| Ok(()))?;
     Ok(Reading { recognised, orders, customers, summary })
 }
 

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use regulars_core::Result;
 use regulars_core::domain::money::Currency;
+use regulars_core::domain::staged::Verbatim;
 use regulars_core::import::{self, DateOrder, Options};
 
 use chance::Chance;
@@ -145,7 +146,8 @@ fn read(path: &Path, options: &Options) -> Result<()> {
     let _ = import::nearest(path, options);
     for place in import::expand(path)? {
         let recognised = import::recognise(&place, options)?;
-        import::stage(&recognised, options, &mut |_| Ok(()), &mut |_| Ok(()))?;
+        let prepared = import::prepare(&recognised, options)?;
+        prepared.stage(&Verbatim::default(), &mut |_| Ok(()), &mut |_| Ok(()))?;
     }
     Ok(())
 }

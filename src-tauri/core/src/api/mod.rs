@@ -8,6 +8,7 @@ mod coverage;
 mod customers;
 mod day;
 pub mod dump;
+mod file_intake;
 mod follow_ups;
 mod imports;
 mod look;

@@ -11,7 +11,7 @@ use super::money::Currency;
 use super::order::OrderStatus;
 use super::staged::{
     ConsentAct, ConsentMedium, Moment, Movement, StagedBuyer, StagedConsent, StagedContactPoint,
-    StagedCustomer, StagedLine, StagedOrder,
+    StagedCustomer, StagedLine, StagedOrder, Wording,
 };
 
 /// A 128-bit hash in place of the text itself: a collision is less likely than a failing disk.
@@ -38,6 +38,8 @@ pub struct Incoming {
     pub lines: Vec<StagedLine>,
     pub movement: Option<Movement>,
     pub content_hash: i64,
+    /// Its rows as they stand in the file, where they alone make the order.
+    pub wording: Option<Wording>,
 }
 
 /// A buyer in the words of a file, with the evidence that names the identity.
@@ -153,6 +155,7 @@ impl Incoming {
             lines: staged.lines,
             movement: staged.movement,
             content_hash,
+            wording: staged.wording,
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod consent;
 mod skip;
+mod verbatim;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -12,6 +13,7 @@ use super::order::OrderStatus;
 
 pub use consent::{ConsentAct, ConsentMedium, StagedConsent};
 pub use skip::SkipReason;
+pub use verbatim::{Verbatim, VerbatimOrder, Wording};
 
 /// A day, or an instant where the file or its format gives the zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +27,8 @@ pub enum Moment {
 #[expect(clippy::large_enum_variant, reason = "nearly all are orders, and pass one at a time")]
 pub enum Staged {
     Order(StagedOrder),
+    /// An order that is known word for word.
+    Verbatim(VerbatimOrder),
     Customer(StagedCustomer),
 }
 
@@ -45,6 +49,8 @@ pub struct StagedOrder {
     pub number: String,
     /// The line of the file on which the order begins; the header of a plain file is line 1.
     pub row: u32,
+    /// `None` where its rows alone do not make the order, and where one of them cannot be read.
+    pub wording: Option<Wording>,
     /// The rows of this order lie apart in the file: these lines go on after those handed out
     /// before, and all that is silent here was said there.
     pub continues: bool,

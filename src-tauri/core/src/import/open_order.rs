@@ -17,6 +17,10 @@ pub(super) struct Open {
     /// For amounts, also where the order itself is silent; none that could be read: no amounts.
     pub currency: Option<Currency>,
     pub ordered_on: Option<NaiveDate>,
+    /// Of its rows so far; `None` as soon as they alone do not make the order.
+    pub rows_hash: Option<u64>,
+    /// How many problems there were before it.
+    pub n_problems: u64,
 }
 
 impl Open {

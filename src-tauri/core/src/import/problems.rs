@@ -12,6 +12,12 @@ pub(super) struct Problems {
 }
 
 impl Problems {
+    /// Forgets what was added since there were so many.
+    pub fn forget_since(&mut self, n_all: u64) {
+        self.kept.truncate(usize::try_from(n_all).unwrap_or(usize::MAX));
+        self.n_all = n_all;
+    }
+
     /// A cell that is read for two purposes is told once.
     pub fn add(&mut self, row: u32, column: &str, value: &str, code: ProblemCode, aside: bool) {
         let mut of_row = self.kept.iter().rev().take_while(|known| known.row == row);

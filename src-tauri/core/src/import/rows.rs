@@ -1,6 +1,7 @@
 //! Rows of cells from text with separators: quoted cells, line breaks inside them, and limits.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::source::Source;
 use crate::Result;
@@ -26,9 +27,25 @@ pub(super) struct Row {
     pub broken: bool,
     /// A zero byte stands somewhere in the row.
     pub has_zero: bool,
+    /// Of the row as it stands in the file, when it was read the short way.
+    pub hash: Option<u64>,
 }
 
 impl Row {
+    /// A row without cells, and room for some.
+    pub fn new() -> Row {
+        Row {
+            text: vec![0; 4096],
+            ends: vec![0; 128],
+            gap: 0,
+            n_cells: 0,
+            line: 0,
+            broken: false,
+            has_zero: false,
+            hash: None,
+        }
+    }
+
     pub fn n_cells(&self) -> usize {
         self.n_cells
     }
@@ -81,15 +98,6 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub fn new(source: Source<'a>, delimiter: u8) -> Rows<'a> {
-        let row = Row {
-            text: vec![0; 4096],
-            ends: vec![0; 128],
-            gap: 0,
-            n_cells: 0,
-            line: 0,
-            broken: false,
-            has_zero: false,
-        };
         Rows {
             source,
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
@@ -101,7 +109,7 @@ impl<'a> Rows<'a> {
             at: 0,
             line: 1,
             after_cr: false,
-            row,
+            row: Row::new(),
         }
     }
 
@@ -127,6 +135,11 @@ impl<'a> Rows<'a> {
         &self.row
     }
 
+    /// Takes the present row away; the next one is read into what is given for it.
+    pub fn exchange(&mut self, other: &mut Row) {
+        std::mem::swap(&mut self.row, other);
+    }
+
     pub fn n_read(&self) -> u64 {
         self.source.n_read()
     }
@@ -138,6 +151,7 @@ impl<'a> Rows<'a> {
         }
         self.row.line = self.line;
         self.row.broken = false;
+        self.row.hash = None;
         if self.plain_row() {
             return Ok(Step::Row);
         }
@@ -214,6 +228,7 @@ impl<'a> Rows<'a> {
             ends[n_cells] = line.len();
             self.row.end(n_cells + 1, 1);
         }
+        self.row.hash = Some(xxh3_64(line));
         self.at += n_bytes + 1;
         self.line += 1;
         self.after_cr = false;

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 use serde::de::Error as _;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::{Channel, Format};
 
@@ -47,6 +48,7 @@ pub fn read(text: &str) -> Result<Vec<Format>, toml::de::Error> {
         format: Vec<toml::Table>,
     }
     let file: File = toml::from_str(text)?;
+    let mark = xxh3_64(text.as_bytes());
     let mut tables: Vec<toml::Table> = Vec::new();
     for table in file.format {
         tables.push(filled(table, &tables)?);
@@ -59,7 +61,7 @@ pub fn read(text: &str) -> Result<Vec<Format>, toml::de::Error> {
                 let id = id.as_ref().and_then(toml::Value::as_str).unwrap_or("a format without id");
                 toml::de::Error::custom(format!("{id}: {fault}"))
             })?;
-            Ok(Format { channel: file.channel.clone(), ..format })
+            Ok(Format { channel: file.channel.clone(), mark, ..format })
         })
         .collect()
 }

@@ -224,6 +224,9 @@ pub struct Format {
     pub title: String,
     #[serde(skip_deserializing, default = "Channel::none")]
     pub channel: Channel,
+    /// Of the text of its file: a format that has changed reads otherwise.
+    #[serde(skip)]
+    pub mark: u64,
     /// Its header was never seen in a real program: recognised, but asks before it imports.
     #[serde(default)]
     pub inferred: bool,

@@ -1,3 +1,4 @@
 UPDATE import_files
-SET n_rows = :rows, n_problems = :problems, first_on = :first, last_on = :last, told_again = :told_again
+SET n_rows = :rows, n_problems = :problems, first_on = :first, last_on = :last, told_again = :told_again,
+    told_rows = :told_rows
 WHERE id = :file

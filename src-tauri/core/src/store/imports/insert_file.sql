@@ -1,2 +1,2 @@
-INSERT INTO import_files (batch_id, channel_id, name, format, encoding, delimiter)
-VALUES (:batch, :channel, :name, :format, :encoding, :delimiter)
+INSERT INTO import_files (batch_id, channel_id, name, format, encoding, delimiter, reading)
+VALUES (:batch, :channel, :name, :format, :encoding, :delimiter, :reading)

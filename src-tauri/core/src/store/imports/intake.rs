@@ -1,6 +1,6 @@
 //! The import's transaction: takes orders file by file, counts, plans, and commits or gives up.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params, params};
@@ -14,9 +14,10 @@ use super::settle::{Touched, settle_order};
 use super::sweep;
 use super::tellings;
 use super::told_again;
+use super::verbatim::{self, ToldRows};
 use crate::domain::incoming::{Incoming, ToldBuyer};
 use crate::domain::merge::FieldChange;
-use crate::domain::staged::{ConsentAct, Problem};
+use crate::domain::staged::{ConsentAct, Problem, Verbatim};
 use crate::store::follow_ups::{self, Planning};
 use crate::store::{Shop, channels, indexes};
 use crate::{Error, Result};
@@ -115,7 +116,11 @@ pub struct Intake<'tx> {
     /// Identities that may be called otherwise now.
     pub(super) to_name: HashSet<i64>,
     /// Orders of this file that another file told in the same words.
-    pub(super) told_again: Vec<(i64, u32)>,
+    pub(super) told_again: HashMap<i64, u32>,
+    /// The orders of this file by their rows.
+    pub(super) told_rows: ToldRows,
+    /// Identities of orders that were known word for word.
+    pub(super) met_identities: HashSet<u32>,
     /// Orders that were there before this batch and are told in words that were known.
     same: HashSet<i64>,
     first_new_order: i64,
@@ -194,7 +199,9 @@ impl<'tx> Intake<'tx> {
             born: HashSet::new(),
             unsettled: HashSet::new(),
             to_name: HashSet::new(),
-            told_again: Vec::new(),
+            told_again: HashMap::new(),
+            told_rows: ToldRows::default(),
+            met_identities: HashSet::new(),
             same: HashSet::new(),
             first_new_order: writer.next_id(),
             grown: HashSet::new(),
@@ -208,7 +215,9 @@ impl<'tx> Intake<'tx> {
         self.known.is_in_memory()
     }
 
-    pub fn begin_file(&mut self, file: &FileFacts) -> Result<()> {
+    /// Begins a file; `reading` is the mark of how its rows are read. Answers what is known of such
+    /// rows already.
+    pub fn begin_file(&mut self, file: &FileFacts, reading: i64) -> Result<Verbatim> {
         self.channel_id = channels::begin(self.tx, &file.channel, self.today)?;
         self.tx.prepare_cached(include_str!("insert_file.sql"))?.execute(named_params! {
             ":batch": self.batch_id,
@@ -217,10 +226,14 @@ impl<'tx> Intake<'tx> {
             ":format": file.format,
             ":encoding": file.encoding,
             ":delimiter": file.delimiter,
+            ":reading": reading,
         })?;
         self.file_id = self.tx.last_insert_rowid();
         self.file = Some(file.clone());
-        Ok(())
+        match self.is_bulk() {
+            true => Ok(Verbatim::default()),
+            false => verbatim::known(self.tx, self.channel_id, reading),
+        }
     }
 
     /// Takes one order: writes it when it is new, keeps what is told otherwise.
@@ -282,6 +295,7 @@ impl<'tx> Intake<'tx> {
             ":first": result.first_on,
             ":last": result.last_on,
             ":told_again": Some(told_again).filter(|bytes| !bytes.is_empty()),
+            ":told_rows": std::mem::take(&mut self.told_rows).packed(),
         })?;
         let mut insert = self.tx.prepare_cached(include_str!("insert_problem.sql"))?;
         for problem in &result.problems {
@@ -305,7 +319,7 @@ impl<'tx> Intake<'tx> {
         stage: &impl Fn(&str),
     ) -> Result<Outcome> {
         let mut writer = self.writer.take();
-        self.outcome.customers_known = self.met.len() as i64;
+        self.outcome.customers_known = self.customers_met()?;
         for statement in late {
             stage("indexing");
             indexes::build(self.tx, statement)?;

@@ -7,11 +7,13 @@ mod intake;
 mod known;
 mod lines;
 mod orders;
+mod packed;
 mod settle;
 mod sweep;
 mod tellings;
 mod told_again;
 mod undo;
+mod verbatim;
 
 use rusqlite::Connection;
 

@@ -103,6 +103,8 @@ impl<'tx> OrderWriter<'tx> {
             tellings::note_more(intake.tx, id, order)?;
             intake.known.remember_order(order.number_key, KnownOrder { n_tellings: 1, ..known });
             intake.unsettled.insert(id);
+        } else {
+            intake.note_rows(known, order);
         }
         Ok(())
     }
@@ -150,12 +152,13 @@ impl<'tx> OrderWriter<'tx> {
     fn has_begun(&self, intake: &Intake<'tx>, known: KnownOrder) -> Result<bool> {
         Ok(self.waiting.contains_key(&known.id)
             || known.file_id == intake.file_id
-            || intake.told_again.iter().rev().any(|(order, _)| *order == known.id)
+            || intake.told_again.contains_key(&known.id)
             || tellings::has_told(intake.tx, known.id, intake.file_id)?)
     }
 
     /// Further rows of an order of this file.
     fn go_on(&mut self, intake: &mut Intake<'tx>, known: KnownOrder, part: Incoming) -> Result<()> {
+        intake.told_rows.forget(known.id);
         if let Some(waiting) = self.waiting.get_mut(&known.id) {
             waiting.told.go_on(part);
             return Ok(());
@@ -235,11 +238,13 @@ impl<'tx> OrderWriter<'tx> {
             intake.meet(identity.customer_id);
         }
         if known.n_tellings > 0 {
-            tellings::copy_for_file(intake.tx, known.id, order, intake.file_id)?;
+            let (hash, file) = (order.content_hash, intake.file_id);
+            tellings::copy_for_file(intake.tx, known.id, hash, file, order.row)?;
             return Ok(());
         }
         if known.file_id != intake.file_id {
-            intake.told_again.push((known.id, order.row));
+            intake.told_again.entry(known.id).or_insert(order.row);
+            intake.note_rows(known, order);
         }
         Ok(())
     }

@@ -118,23 +118,35 @@ fn one_more(tx: &Transaction<'_>, order_id: i64) -> Result<()> {
 pub fn copy_for_file(
     tx: &Transaction<'_>,
     order_id: i64,
-    told: &Incoming,
+    content_hash: i64,
     file_id: i64,
+    row: u32,
 ) -> Result<bool> {
     let copied = tx.prepare_cached(include_str!("copy_telling.sql"))?.execute(named_params! {
         ":order": order_id,
-        ":hash": told.content_hash,
+        ":hash": content_hash,
         ":file": file_id,
-        ":row": told.row,
+        ":row": row,
     })?;
     if copied == 0 {
         return Ok(false);
     }
     let copy = tx.last_insert_rowid();
     tx.prepare_cached(include_str!("copy_told_lines.sql"))?
-        .execute(named_params! { ":copy": copy, ":order": order_id, ":hash": told.content_hash })?;
+        .execute(named_params! { ":copy": copy, ":order": order_id, ":hash": content_hash })?;
     one_more(tx, order_id)?;
     Ok(true)
+}
+
+/// A file says of an order what was known before others told of it differently.
+pub fn repeat_first(tx: &Transaction<'_>, order_id: i64, file_id: i64, row: u32) -> Result<()> {
+    let first = tx
+        .prepare_cached(
+            "SELECT content_hash FROM order_tellings WHERE order_id = :order AND is_first = 1",
+        )?
+        .query_row(named_params! { ":order": order_id }, |row| row.get(0))?;
+    copy_for_file(tx, order_id, first, file_id, row)?;
+    Ok(())
 }
 
 /// Whether the file tells of the order what no other file tells.
@@ -164,8 +176,7 @@ pub fn go_on(intake: &mut Intake<'_>, order_id: i64, part: &Incoming) -> Result<
         let hash = tx
             .prepare_cached("SELECT content_hash FROM orders WHERE id = :order")?
             .query_row(named_params! { ":order": order_id }, |row| row.get(0))?;
-        let first = Incoming { content_hash: hash, ..part.clone() };
-        copy_for_file(tx, order_id, &first, intake.file_id)?;
+        copy_for_file(tx, order_id, hash, intake.file_id, part.row)?;
     }
     let Some((telling, hash)) = of_file(tx)? else { return Ok(()) };
     let kept = of_order(tx, order_id, "")?;

@@ -39,10 +39,15 @@ CREATE TABLE import_files (
     last_on TEXT,
     -- The orders that this file told in the same words as a file before it, each with its row:
     -- they stay when that other file is taken back.
-    told_again BLOB
+    told_again BLOB,
+    -- The mark of how its rows were read, and its orders by the hashes of their rows: rows that come
+    -- again and are read alike need not be read.
+    reading INTEGER,
+    told_rows BLOB
 ) STRICT;
 CREATE INDEX import_files_batch ON import_files (batch_id);
 CREATE INDEX import_files_channel ON import_files (channel_id, last_on);
+CREATE INDEX import_files_reading ON import_files (reading);
 
 CREATE TABLE import_problems (
     file_id INTEGER NOT NULL REFERENCES import_files (id),

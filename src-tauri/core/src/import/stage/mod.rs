@@ -1,11 +1,14 @@
 //! Rows become staged orders, by the row shape of the file's format.
 
+mod verbatim;
+
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use self::verbatim::{Group, joined};
 use super::below::{next, open};
 use super::cells::{Cells, Weight};
 use super::fields;
@@ -17,39 +20,67 @@ use super::rows::Row;
 use super::{FileSummary, Options, Recognised, ledger, made, people, refused, skip, survey};
 use crate::Result;
 use crate::domain::money::Currency;
-use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedOrder};
+use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedOrder, Verbatim, Wording};
 use crate::error::FileError;
+
+pub use self::verbatim::ALWAYS_READ;
 
 /// How many rows pass between two words about progress.
 const ROWS_BETWEEN: u64 = 2048;
 
-/// Reads the file once more and hands out its orders, one after the other.
-///
-/// `progress` hears how many bytes of the file are behind us. An error of either ends the reading.
-pub fn stage(
-    recognised: &Recognised,
-    options: &Options,
-    each: &mut dyn FnMut(Staged) -> Result<()>,
-    progress: &mut dyn FnMut(u64) -> Result<()>,
-) -> Result<FileSummary> {
+/// A file whose columns are understood: what it takes to read its rows.
+pub struct Prepared<'a> {
+    recognised: &'a Recognised,
+    options: &'a Options,
+    layout: Layout,
+    style: survey::Style,
+}
+
+/// Decides how the file's days and decimals are read; a file that does not show it is refused.
+pub fn prepare<'a>(recognised: &'a Recognised, options: &'a Options) -> Result<Prepared<'a>> {
     let mut layout = Layout::new(&recognised.format, &recognised.header);
     if recognised.sheet.is_some() {
         // A workbook leaves out the empty cells at the end of a row: such a row is not broken off.
         layout.n_cells_needed = 0;
     }
     let style = survey::style(recognised, options, &layout)?;
-    let mut rows = open(recognised)?;
-    let mut stager = Stager::new(recognised, options, layout, style);
-    while next(&mut rows, recognised)? {
-        stager.take(rows.row(), each)?;
-        if stager.summary.rows.is_multiple_of(ROWS_BETWEEN) {
-            progress(rows.n_read())?;
+    Ok(Prepared { recognised, options, layout, style })
+}
+
+impl Prepared<'_> {
+    /// Reads the file once more and hands out its orders, one after the other.
+    ///
+    /// Orders whose rows are among the `known` are handed out as such, unread. `progress` hears how
+    /// many bytes of the file are behind us. An error of either ends the reading.
+    pub fn stage(
+        self,
+        known: &Verbatim,
+        each: &mut dyn FnMut(Staged) -> Result<()>,
+        progress: &mut dyn FnMut(u64) -> Result<()>,
+    ) -> Result<FileSummary> {
+        let recognised = self.recognised;
+        let mut rows = open(recognised)?;
+        let mut stager = Stager::new(recognised, self.options, self.layout, self.style);
+        let mut group = stager.may_be_verbatim(known).then(|| Group::among(known));
+        let mut n_rows = 0_u64;
+        while next(&mut rows, recognised)? {
+            n_rows += 1;
+            match &mut group {
+                Some(group) => stager.gather(group, &mut rows, each)?,
+                None => stager.take(rows.row(), each)?,
+            }
+            if n_rows.is_multiple_of(ROWS_BETWEEN) {
+                progress(rows.n_read())?;
+            }
         }
+        if let Some(group) = &mut group {
+            stager.end_group(group, true, each)?;
+        }
+        stager.hand_out(each)?;
+        stager.hand_out_held(each)?;
+        progress(rows.n_read())?;
+        stager.finish(recognised)
     }
-    stager.hand_out(each)?;
-    stager.hand_out_held(each)?;
-    progress(rows.n_read())?;
-    stager.finish(recognised)
 }
 
 /// Who hears of every order and customer.
@@ -76,6 +107,8 @@ struct Stager<'a> {
     /// How often each row of a ledger without numbers was met.
     twins: HashMap<u64, u64>,
     skipped: [u64; SkipReason::ALL.len()],
+    /// Problems before the present row.
+    n_problems: u64,
     summary: FileSummary,
 }
 
@@ -103,6 +136,7 @@ impl<'a> Stager<'a> {
             seen: HashSet::new(),
             twins: HashMap::new(),
             skipped: [0; SkipReason::ALL.len()],
+            n_problems: 0,
             summary: FileSummary { date_order, ..FileSummary::default() },
             cells: Cells {
                 layout,
@@ -125,6 +159,7 @@ impl<'a> Stager<'a> {
             return Ok(());
         }
         self.summary.rows += 1;
+        self.n_problems = self.cells.problems.n_all;
         self.cells.make(row);
         let belongs = self.belongs(row);
         let cells = &self.cells;
@@ -159,6 +194,14 @@ impl<'a> Stager<'a> {
 
     fn skip(&mut self, reason: SkipReason) {
         self.skipped[reason as usize] += 1;
+        self.is_not_all_of_its_rows();
+    }
+
+    /// Between or among the rows of the open order there are others.
+    fn is_not_all_of_its_rows(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.rows_hash = None;
+        }
     }
 
     /// A further line of the open order, or a new order.
@@ -204,6 +247,9 @@ impl<'a> Stager<'a> {
 
     /// A further row of the open order; it may be the first to name the currency.
     fn take_further(&mut self, row: &Row) -> Result<()> {
+        if let Some(open) = &mut self.open {
+            open.rows_hash = open.rows_hash.zip(row.hash).map(joined);
+        }
         if let Some(open) = &mut self.open
             && open.order.currency.is_none()
             && let Some(currency) =
@@ -306,6 +352,7 @@ impl<'a> Stager<'a> {
 
     /// A row that breaks off is left aside; alone, when its order began before it.
     fn leave_broken(&mut self, row: &Row, each: Each<'_>) -> Result<()> {
+        self.is_not_all_of_its_rows();
         let column = self.cells.layout.columns(Field::OrderNumber).first().copied().unwrap_or(0);
         let number = String::from_utf8_lossy(row.cell(column)).trim().to_owned();
         let belongs = self.open.as_ref().is_some_and(|open| open.order.number == number);
@@ -324,6 +371,7 @@ impl<'a> Stager<'a> {
 
     /// A row without a number belongs to nothing; the open order is not spoiled by it.
     fn leave_unnumbered(&mut self, row: &Row, spoiled_before: bool) {
+        self.is_not_all_of_its_rows();
         if !self.cells.spoiled || spoiled_before {
             let column = self.cells.layout.columns(Field::OrderNumber).first().copied();
             let code = ProblemCode::MissingOrderNumber;
@@ -343,6 +391,8 @@ impl<'a> Stager<'a> {
         };
         let cells = &mut self.cells;
         let stated = fields::currency(cells, row, states, self.options.default_currency);
+        // Where the rows above must say in which currency it speaks, its own rows are not all.
+        let rows_hash = row.hash.filter(|_| stated.is_some() && !continues);
         let silent =
             !fields::has_money(cells, row) || continues && cells.layout.has(Field::Currency);
         let currency = if cells.spoiled { None } else { stated.or(Some(self.last_currency)) };
@@ -357,7 +407,9 @@ impl<'a> Stager<'a> {
         };
         let group = cells.words(row, Field::OrderGroup);
         let parts = HashSet::new();
-        let open = self.open.insert(Open { order, group, parts, currency, ordered_on: None });
+        let n_problems = self.n_problems;
+        let open = Open { order, group, parts, currency, ordered_on: None, rows_hash, n_problems };
+        let open = self.open.insert(open);
         open.ordered_on = fields::days(cells, row, &mut open.order);
         if let Some(currency) = currency {
             fields::money(cells, row, &mut open.order, currency);
@@ -398,6 +450,10 @@ impl<'a> Stager<'a> {
             return Ok(());
         }
         self.tell_day(open.ordered_on);
+        let is_clean = self.cells.problems.n_all == open.n_problems;
+        let rows_hash = open.rows_hash.filter(|_| is_clean && self.tells_by_rows());
+        let ordered_on = open.ordered_on;
+        open.order.wording = rows_hash.map(|hash| Wording { hash, ordered_on });
         open.order.status = fields::told_by_facts(open.order.status, &open.order);
         self.summary.orders += 1;
         self.summary.lines += open.order.lines.len() as u64;
