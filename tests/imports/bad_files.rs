@@ -86,7 +86,7 @@ fn reading_can_be_stopped_and_says_so() {
     let options = options();
     let prepared = import::prepare(&recognised, &options).unwrap();
     let known = Verbatim::default();
-    let stopped = prepared.stage(&known, &mut |_| Err(Error::Stopped), &mut |_| Ok(()));
+    let stopped = prepared.stage(known, &mut |_| Err(Error::Stopped), &mut |_| Ok(()));
     assert_eq!(stopped.unwrap_err().code(), "stopped");
 }
 

@@ -61,7 +61,7 @@ fn read_place(place: &Place, options: &Options) -> Result<Reading> {
         Ok(())
     };
     let prepared = import::prepare(&recognised, options)?;
-    let summary = prepared.stage(&Verbatim::default(), &mut each, &mut |_| Ok(()))?;
+    let summary = prepared.stage(Verbatim::default(), &mut each, &mut |_| Ok(()))?;
     Ok(Reading { recognised, orders, customers, summary })
 }
 

@@ -147,7 +147,7 @@ fn read(path: &Path, options: &Options) -> Result<()> {
     for place in import::expand(path)? {
         let recognised = import::recognise(&place, options)?;
         let prepared = import::prepare(&recognised, options)?;
-        prepared.stage(&Verbatim::default(), &mut |_| Ok(()), &mut |_| Ok(()))?;
+        prepared.stage(Verbatim::default(), &mut |_| Ok(()), &mut |_| Ok(()))?;
     }
     Ok(())
 }

@@ -68,7 +68,7 @@ impl FileIntake<'_> {
             let (sender, receiver) = sync_channel(4);
             let (give_back, written) = channel();
             let sending = Sending::new(teller, makes_ready, sender, written);
-            scope.spawn(move || sending.read(prepared, &known));
+            scope.spawn(move || sending.read(prepared, known));
             let writing = Writing { host, receiver, give_back, teller, done, total };
             writing.write(intake)
         })?;
@@ -118,7 +118,7 @@ impl Sending {
     }
 
     /// A writer that has given up closes the channel, which ends the reading too.
-    fn read(mut self, prepared: Prepared<'_>, known: &Verbatim) {
+    fn read(mut self, prepared: Prepared<'_>, known: Verbatim) {
         let bytes = Cell::new(0);
         let summary = prepared.stage(
             known,

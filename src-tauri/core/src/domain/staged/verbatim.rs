@@ -26,26 +26,52 @@ pub struct VerbatimOrder {
 }
 
 /// The orders that files of the shop told, each by the hash of its rows as they stood there.
+///
+/// Files that come again keep their sequence: the next order is nearly always among the next few, and
+/// a table of all hashes is made only for a file that is sorted otherwise.
 #[derive(Clone, Debug, Default)]
 pub struct Verbatim {
-    by_rows: HashMap<u64, VerbatimOrder, BuildHasherDefault<AsItIs>>,
+    orders: Vec<(u64, VerbatimOrder)>,
+    /// Behind the order that was found last.
+    at: usize,
+    n_missed: usize,
+    places: Option<HashMap<u64, u32, BuildHasherDefault<AsItIs>>>,
 }
+
+/// So many orders ahead are looked at.
+const AHEAD: usize = 8;
 
 impl Verbatim {
     pub fn make_room_for(&mut self, n_orders: usize) {
-        self.by_rows.reserve(n_orders);
+        self.orders.reserve(n_orders);
     }
 
     pub fn is_empty(&self) -> bool {
-        self.by_rows.is_empty()
+        self.orders.is_empty()
     }
 
     pub fn put(&mut self, rows_hash: u64, order: VerbatimOrder) {
-        self.by_rows.insert(rows_hash, order);
+        self.orders.push((rows_hash, order));
     }
 
-    pub fn find(&self, rows_hash: u64) -> Option<VerbatimOrder> {
-        self.by_rows.get(&rows_hash).copied()
+    /// The order that was told in these rows. One that is known may be missed, never another found.
+    pub fn find(&mut self, rows_hash: u64) -> Option<VerbatimOrder> {
+        let mut ahead = self.orders[self.at..].iter().take(AHEAD);
+        if let Some(steps) = ahead.position(|(hash, _)| *hash == rows_hash) {
+            self.at += steps + 1;
+            return Some(self.orders[self.at - 1].1);
+        }
+        self.n_missed += 1;
+        if self.places.is_none() && self.n_missed < 8 * AHEAD + self.at / 16 {
+            return None;
+        }
+        let orders = &self.orders;
+        let places = self.places.get_or_insert_with(|| {
+            orders.iter().zip(0..).map(|((hash, _), place)| (*hash, place)).collect()
+        });
+        let place = *places.get(&rows_hash)? as usize;
+        self.at = place + 1;
+        Some(self.orders[place].1)
     }
 }
 
@@ -66,5 +92,46 @@ impl Hasher for AsItIs {
 
     fn write_u64(&mut self, key: u64) {
         self.0 = key;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(hashes: impl Iterator<Item = u32>) -> Verbatim {
+        let mut verbatim = Verbatim::default();
+        for hash in hashes {
+            let order = VerbatimOrder { order_id: hash, ..VerbatimOrder::default() };
+            verbatim.put(u64::from(hash), order);
+        }
+        verbatim
+    }
+
+    fn n_found(verbatim: &mut Verbatim, hashes: impl Iterator<Item = u32>) -> usize {
+        let found = |hash: u32| verbatim.find(hash.into()).map(|order| order.order_id) == Some(hash);
+        hashes.filter(|hash| found(*hash)).count()
+    }
+
+    #[test]
+    fn in_the_same_sequence_all_but_the_changed_are_found_without_a_table() {
+        let mut verbatim = known(0..10_000);
+        let changed = (0..10_000).map(|hash| if hash % 50 == 0 { hash + 1_000_000 } else { hash });
+        assert_eq!(n_found(&mut verbatim, changed), 9_800);
+        assert!(verbatim.places.is_none());
+    }
+
+    #[test]
+    fn in_another_sequence_nearly_all_are_found() {
+        let mut verbatim = known(0..10_000);
+        assert!(n_found(&mut verbatim, (0..10_000).rev()) > 9_900);
+        assert_eq!(n_found(&mut verbatim, 20_000..30_000), 0);
+    }
+
+    #[test]
+    fn behind_many_new_orders_the_known_ones_are_found_again() {
+        let mut verbatim = known(0..10_000);
+        assert_eq!(n_found(&mut verbatim, 50_000..51_000), 0);
+        assert_eq!(n_found(&mut verbatim, 0..10_000), 10_000);
     }
 }

@@ -54,14 +54,14 @@ impl Prepared<'_> {
     /// many bytes of the file are behind us. An error of either ends the reading.
     pub fn stage(
         self,
-        known: &Verbatim,
+        known: Verbatim,
         each: &mut dyn FnMut(Staged) -> Result<()>,
         progress: &mut dyn FnMut(u64) -> Result<()>,
     ) -> Result<FileSummary> {
         let recognised = self.recognised;
         let mut rows = open(recognised)?;
         let mut stager = Stager::new(recognised, self.options, self.layout, self.style);
-        let mut group = stager.may_be_verbatim(known).then(|| Group::among(known));
+        let mut group = stager.may_be_verbatim(&known).then(|| Group::among(known));
         let mut n_rows = 0_u64;
         while next(&mut rows, recognised)? {
             n_rows += 1;

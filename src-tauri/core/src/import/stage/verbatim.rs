@@ -20,8 +20,8 @@ pub(super) fn joined((rows, row): (u64, u64)) -> u64 {
 }
 
 /// The rows of one order, as long as it is open whether they are known.
-pub(super) struct Group<'k> {
-    known: &'k Verbatim,
+pub(super) struct Group {
+    known: Verbatim,
     number: String,
     /// The number of the row that was met last.
     next_number: String,
@@ -30,8 +30,8 @@ pub(super) struct Group<'k> {
     spare: Vec<Row>,
 }
 
-impl<'k> Group<'k> {
-    pub fn among(known: &'k Verbatim) -> Group<'k> {
+impl Group {
+    pub fn among(known: Verbatim) -> Group {
         Group {
             known,
             number: String::new(),
@@ -101,7 +101,7 @@ impl Stager<'_> {
     /// One row more: of the order whose rows are being gathered, or of another.
     pub(super) fn gather(
         &mut self,
-        group: &mut Group<'_>,
+        group: &mut Group,
         rows: &mut Rows<'_>,
         each: Each<'_>,
     ) -> Result<()> {
@@ -129,7 +129,7 @@ impl Stager<'_> {
     /// The rows of an order are together, when what came next was another order or the end.
     pub(super) fn end_group(
         &mut self,
-        group: &mut Group<'_>,
+        group: &mut Group,
         is_whole: bool,
         each: Each<'_>,
     ) -> Result<()> {
@@ -142,7 +142,7 @@ impl Stager<'_> {
     }
 
     /// Hands the order out unread where its rows are known; false where they are not.
-    fn take_verbatim(&mut self, group: &Group<'_>, each: Each<'_>) -> Result<bool> {
+    fn take_verbatim(&mut self, group: &mut Group, each: Each<'_>) -> Result<bool> {
         let known = group.hash().and_then(|hash| group.known.find(hash));
         let (Some(mut order), Some(first)) = (known, group.rows.first()) else { return Ok(false) };
         let begins_anew = self.open.as_ref().is_none_or(|open| open.order.number != group.number);

@@ -69,8 +69,19 @@ pub fn planned_for(db: &Connection) -> Result<Option<NaiveDate>> {
         .optional()?)
 }
 
-/// Plans these customers anew. `planning` knows the channels already.
+/// To plan one customer alone costs as much as to plan so many of all.
+const ALONE: usize = 12;
+/// So few customers are always planned one by one.
+const FEW: usize = 500;
+
+/// Plans these customers anew, or everybody where that is quicker. `planning` knows the channels
+/// already.
 pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> Result<()> {
+    let most: i64 =
+        tx.query_row("SELECT coalesce(max(id), 0) FROM customers", [], |row| row.get(0))?;
+    if customers.len() > (most as usize / ALONE).max(FEW) {
+        return replan_all(tx, planning);
+    }
     let mut writer = write::Writer::prepare(tx)?;
     // An order may have gone from one of them to another, with the numbers of its follow-ups.
     for customer in customers {

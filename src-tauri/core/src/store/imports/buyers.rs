@@ -73,7 +73,9 @@ impl<'tx> BuyerWriter<'tx> {
     ) -> Result<Option<Found>> {
         let Some(told) = &order.buyer else { return Ok(None) };
         let (identity, is_new) = self.identity(intake, told, order.facts.ordered_on)?;
-        let buyer_id = self.words_of(intake, identity.id, told, relied_on(order), is_new)?;
+        let (buyer_id, has_new_words) =
+            self.words_of(intake, identity.id, told, relied_on(order))?;
+        intake.may_be_renamed(identity.id, is_new, has_new_words);
         Ok(Some(Found { identity, buyer_id }))
     }
 
@@ -83,10 +85,10 @@ impl<'tx> BuyerWriter<'tx> {
         intake: &mut Intake<'tx>,
         told: &ToldBuyer,
     ) -> Result<(Found, bool)> {
-        let next = self.next_buyer;
         let (identity, is_new) = self.identity(intake, told, None)?;
-        let buyer_id = self.words_of(intake, identity.id, told, None, is_new)?;
-        Ok((Found { identity, buyer_id }, buyer_id >= next))
+        let (buyer_id, has_new_words) = self.words_of(intake, identity.id, told, None)?;
+        intake.may_be_renamed(identity.id, is_new, has_new_words);
+        Ok((Found { identity, buyer_id }, has_new_words))
     }
 
     /// The identity that the evidence names, made when it is new, and whether it is.
@@ -140,15 +142,14 @@ impl<'tx> BuyerWriter<'tx> {
         Ok((identity, true))
     }
 
-    /// The buyer of the identity in these words, made when they are new.
+    /// The buyer of the identity in these words, made when they are new, and whether they are.
     pub fn words_of(
         &mut self,
         intake: &mut Intake<'tx>,
         identity_id: i64,
         told: &ToldBuyer,
         relied_on: Option<NaiveDate>,
-        is_new_identity: bool,
-    ) -> Result<i64> {
+    ) -> Result<(i64, bool)> {
         let days = intake.file.as_ref().and_then(|file| file.relay_phone_days);
         let is_relayed = told.words.has_relay_phone();
         let until = days.filter(|_| is_relayed).zip(relied_on);
@@ -158,16 +159,14 @@ impl<'tx> BuyerWriter<'tx> {
             if let Some(day) = until {
                 lengthen(intake.tx, buyer_id, day)?;
             }
-            intake.may_be_renamed(identity_id, is_new_identity, false);
-            return Ok(buyer_id);
+            return Ok((buyer_id, false));
         }
         let buyer_id = self.next_buyer;
         self.next_buyer += 1;
         self.insert(intake, buyer_id, identity_id, told, days.filter(|_| is_relayed), until)?;
         intake.count_consents(told);
         intake.known.remember_buyer(identity_id, told.words_hash, buyer_id);
-        intake.may_be_renamed(identity_id, is_new_identity, true);
-        Ok(buyer_id)
+        Ok((buyer_id, true))
     }
 
     fn insert(

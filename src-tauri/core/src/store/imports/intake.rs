@@ -374,6 +374,10 @@ impl<'tx> Intake<'tx> {
         let swept = sweep::sweep(self.tx, &touched)?;
         self.outcome.customers_new -= swept.n_customers.min(self.outcome.customers_new);
         self.touched.extend(touched.customers);
+        for identity in &touched.retold {
+            sweep::renew_phone(self.tx, *identity)?;
+        }
+        self.to_name.extend(touched.retold);
         for identity in self.to_name.drain() {
             if !touched.identities.contains(&identity)
                 && let Some(customer) = sweep::name_identity(self.tx, identity)?
@@ -398,10 +402,9 @@ impl<'tx> Intake<'tx> {
         Ok(())
     }
 
-    /// Past a few thousand customers it is quicker to plan everybody than one by one.
     fn plan(&mut self, planning: &Planning, is_bulk: bool) -> Result<()> {
         let planning = planning.with_channels(self.tx)?;
-        if is_bulk || self.touched.len() > 5_000 {
+        if is_bulk {
             follow_ups::replan_all(self.tx, &planning)?;
         } else {
             let customers: Vec<i64> = self.touched.iter().copied().collect();

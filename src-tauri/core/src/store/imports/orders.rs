@@ -304,7 +304,10 @@ impl<'tx> OrderWriter<'tx> {
         match known.identity {
             Some(identity) => {
                 intake.meet(identity.customer_id);
-                self.buyers.words_of(intake, identity.id, told, relied_on(order), false)
+                // Where the words differ from those of other tellings, settling sees to the name.
+                let (buyer_id, _) =
+                    self.buyers.words_of(intake, identity.id, told, relied_on(order))?;
+                Ok(buyer_id)
             }
             None => {
                 let found = self.buyers.of_order(intake, order)?;

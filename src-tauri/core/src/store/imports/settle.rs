@@ -23,6 +23,8 @@ pub struct Change {
     pub lines_same: i64,
     pub lines_gone: i64,
     pub is_other_buyer: bool,
+    /// To whom the order belongs now.
+    pub identity: Option<KnownIdentity>,
 }
 
 impl Change {
@@ -35,8 +37,11 @@ impl Change {
 /// Identities and customers that a work has touched, to be swept, named and planned when it is done.
 #[derive(Default)]
 pub struct Touched {
+    /// Those that may have lost something.
     pub identities: HashSet<i64>,
     pub customers: HashSet<i64>,
+    /// Those of whose words or days something has changed, and nothing gone.
+    pub retold: HashSet<i64>,
     /// So much has gone that everybody is looked at.
     pub everybody: bool,
 }
@@ -74,12 +79,19 @@ pub fn settle_order(
     change.fields = stored.differences(&settled.facts);
     tellings::write_facts(tx, order_id, &settled.facts, content_hash)?;
     let identity = whose(tx, buyers, order_id, &place, settled.evidence.as_ref(), &kept)?;
+    change.identity = identity;
     change.is_other_buyer =
         identity.map(|identity| identity.id) != place.identity.map(|identity| identity.id);
-    for identity in [identity, place.identity].into_iter().flatten() {
-        touched.add(identity);
+    if change.is_other_buyer {
+        [identity, place.identity].into_iter().flatten().for_each(|it| touched.add(it));
     }
     if let Some(identity) = identity {
+        touched.customers.insert(identity.customer_id);
+        let are_other_days = (stored.ordered_on, stored.delivered_on)
+            != (settled.facts.ordered_on, settled.facts.delivered_on);
+        if are_other_days || kept.iter().any(|it| it.buyer_id != first.buyer_id) {
+            touched.retold.insert(identity.id);
+        }
         hand_over(tx, buyers, order_id, identity.id, &kept, touched)?;
     }
     let (file_id, row) = origin.unwrap_or_default();

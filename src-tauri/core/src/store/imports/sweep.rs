@@ -38,7 +38,7 @@ pub fn sweep(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
                 .execute(named_params! { ":buyer": buyer })?;
         }
         tx.prepare_cached(include_str!("delete_empty_identity.sql"))?.execute(of)?;
-        tx.prepare_cached(include_str!("phone_until.sql"))?.execute(of)?;
+        renew_phone(tx, *identity)?;
         name_identity(tx, *identity)?;
     }
     for customer in &touched.customers {
@@ -88,8 +88,7 @@ fn sweep_everybody(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
         false => touched.identities.iter().copied().collect(),
     };
     for identity in left {
-        let of = named_params! { ":identity": identity };
-        tx.prepare_cached(include_str!("phone_until.sql"))?.execute(of)?;
+        renew_phone(tx, identity)?;
         if let Some(customer) = name_identity(tx, identity)? {
             name_customer(tx, customer)?;
         }
@@ -117,6 +116,13 @@ fn sweep_customer(tx: &Transaction<'_>, customer: i64, swept: &mut Swept) -> Res
     tx.prepare_cached("DELETE FROM follow_ups WHERE customer_id = :customer")?.execute(of)?;
     let n = tx.prepare_cached("DELETE FROM customers WHERE id = :customer")?.execute(of)?;
     swept.n_customers += n as i64;
+    Ok(())
+}
+
+/// Until when the forwarding numbers of the identity live, by its orders as they are now.
+pub fn renew_phone(tx: &Transaction<'_>, identity_id: i64) -> Result<()> {
+    tx.prepare_cached(include_str!("phone_until.sql"))?
+        .execute(named_params! { ":identity": identity_id })?;
     Ok(())
 }
 

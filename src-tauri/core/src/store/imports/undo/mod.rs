@@ -168,6 +168,7 @@ fn put_together(
     undone: &mut Undone,
 ) -> Result<()> {
     let change = settle_order(tx, buyers, touched, order_id)?;
+    change.identity.into_iter().for_each(|identity| touched.add(identity));
     if !change.is_any() {
         undone.orders_told_elsewhere += 1;
         return Ok(());
@@ -213,7 +214,7 @@ pub(super) fn name_of(tx: &Transaction<'_>, customer_id: i64) -> Result<String> 
 
 fn plan(tx: &Transaction<'_>, planning: &Planning, touched: &Touched) -> Result<()> {
     let planning = planning.with_channels(tx)?;
-    if touched.everybody || touched.customers.len() > 5_000 {
+    if touched.everybody {
         return follow_ups::replan_all(tx, &planning);
     }
     let customers: Vec<i64> = touched.customers.iter().copied().collect();
