@@ -11,6 +11,7 @@ mod reexports;
 mod rules;
 mod snapshots;
 mod undecided;
+mod verbatim;
 mod workbooks;
 
 use std::path::{Path, PathBuf};

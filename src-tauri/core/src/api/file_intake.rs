@@ -17,7 +17,7 @@ use crate::{Error, Result};
 /// Orders travel from the reading thread to the writing one in batches of so many.
 const ORDERS_AT_A_TIME: usize = 512;
 /// So many orders are told as sentences.
-pub(super) const EXAMPLES: usize = import::ALWAYS_READ as usize;
+pub(super) const EXAMPLES: usize = 5;
 
 /// What reading gave, beside the orders themselves.
 pub(super) struct ReadFile {
@@ -62,6 +62,7 @@ impl FileIntake<'_> {
     ) -> Result<ReadFile> {
         let prepared = import::prepare(self.recognised, self.options)?;
         let known = intake.begin_file(self.facts, prepared.mark())?;
+        let known = known.reading_first(EXAMPLES as u64);
         let makes_ready = intake.is_bulk();
         let teller = Teller { zone: self.zone, buyer_rank: self.facts.buyer_rank };
         let file = std::thread::scope(|scope| {
@@ -120,14 +121,11 @@ impl Sending {
     /// A writer that has given up closes the channel, which ends the reading too.
     fn read(mut self, prepared: Prepared<'_>, known: Verbatim) {
         let bytes = Cell::new(0);
-        let summary = prepared.stage(
-            known,
-            &mut |staged| self.take(staged, bytes.get()),
-            &mut |read| {
+        let summary =
+            prepared.stage(known, &mut |staged| self.take(staged, bytes.get()), &mut |read| {
                 bytes.set(read);
                 Ok(())
-            },
-        );
+            });
         let (n_orders, examples) = (self.n_orders, self.examples);
         let end = summary.map(|summary| ReadFile { summary, n_orders, examples });
         // Nobody listens any more when the writer gave up; it has its own error to tell.

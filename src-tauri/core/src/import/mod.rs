@@ -53,7 +53,7 @@ pub use own::{OwnFormat, currency_of, own_format};
 pub use place::Place;
 pub use recognise::{recognise, recognise_sheets};
 pub use source::Writing;
-pub use stage::{ALWAYS_READ, Prepared, prepare};
+pub use stage::{Prepared, prepare};
 pub use survey::{AmountReading, DateReading, Readings, readings};
 
 /// What the shop knows where a file is silent, and what the merchant has answered.

@@ -32,6 +32,8 @@ pub struct VerbatimOrder {
 #[derive(Clone, Debug, Default)]
 pub struct Verbatim {
     orders: Vec<(u64, VerbatimOrder)>,
+    /// So many orders at the beginning of a file are read all the same.
+    n_read_first: u64,
     /// Behind the order that was found last.
     at: usize,
     n_missed: usize,
@@ -44,6 +46,15 @@ const AHEAD: usize = 8;
 impl Verbatim {
     pub fn make_room_for(&mut self, n_orders: usize) {
         self.orders.reserve(n_orders);
+    }
+
+    /// The first orders of the file are read, known or not.
+    pub fn reading_first(self, n_orders: u64) -> Verbatim {
+        Verbatim { n_read_first: n_orders, ..self }
+    }
+
+    pub fn n_read_first(&self) -> u64 {
+        self.n_read_first
     }
 
     pub fn is_empty(&self) -> bool {
@@ -109,7 +120,8 @@ mod tests {
     }
 
     fn n_found(verbatim: &mut Verbatim, hashes: impl Iterator<Item = u32>) -> usize {
-        let found = |hash: u32| verbatim.find(hash.into()).map(|order| order.order_id) == Some(hash);
+        let mut found =
+            |hash: u32| verbatim.find(hash.into()).map(|order| order.order_id) == Some(hash);
         hashes.filter(|hash| found(*hash)).count()
     }
 

@@ -23,8 +23,6 @@ use crate::domain::money::Currency;
 use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedOrder, Verbatim, Wording};
 use crate::error::FileError;
 
-pub use self::verbatim::ALWAYS_READ;
-
 /// How many rows pass between two words about progress.
 const ROWS_BETWEEN: u64 = 2048;
 

@@ -11,9 +11,6 @@ use crate::import::fields;
 use crate::import::format::{Field, RowShape};
 use crate::import::rows::{Row, Rows};
 
-/// The first orders of every file are read: the merchant is shown them as sentences.
-pub const ALWAYS_READ: u64 = 5;
-
 /// The hash of some rows and the one below them.
 pub(super) fn joined((rows, row): (u64, u64)) -> u64 {
     xxh3_64_with_seed(&row.to_le_bytes(), rows)
@@ -149,7 +146,8 @@ impl Stager<'_> {
         let has_parts = self.keyless
             && self.shape == RowShape::OnePerLine
             && self.seen.contains(&hash_of(&group.number));
-        if self.summary.orders < ALWAYS_READ
+        let n_begun = self.summary.orders + u64::from(self.open.is_some());
+        if n_begun < group.known.n_read_first()
             || !begins_anew
             || has_parts
             || self.aside.contains(&group.number)
