@@ -13,6 +13,8 @@ pub mod look;
 mod migrations;
 pub mod orders;
 pub mod own_formats;
+#[cfg(test)]
+mod plans;
 pub mod problems;
 pub mod reports;
 pub mod search;

@@ -28,15 +28,3 @@ FROM json_each(:ids) AS wanted
 CROSS JOIN identities ON identities.customer_id = wanted.value
 INNER JOIN contact_points ON contact_points.identity_id = identities.id
 WHERE contact_points.consent IS NOT NULL
-UNION ALL
-SELECT
-    identities.customer_id,
-    contact_points.kind,
-    contact_points.value,
-    file_refusals.act,
-    file_refusals.said_on
-FROM json_each(:ids) AS wanted
-CROSS JOIN identities ON identities.customer_id = wanted.value
-INNER JOIN contact_points ON contact_points.identity_id = identities.id
-INNER JOIN file_refusals
-    ON file_refusals.kind = contact_points.kind AND file_refusals.value = contact_points.value

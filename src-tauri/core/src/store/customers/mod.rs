@@ -67,16 +67,35 @@ pub fn contact_points_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Ve
     let mut statement = db.prepare_cached(include_str!("contact_points_of.sql"))?;
     let points = statement.query_map(named_params! { ":ids": id_list(ids) }, contact_point)?;
     let mut points = grouped(points, |point| point.customer_id)?;
-    let said = statements_of(db, ids)?;
+    let mut said = statements_of(db, ids)?;
     for point in points.values_mut().flatten() {
         let of_point = (point.customer_id, point.kind.clone(), point.value.clone());
-        point.permission = said.get(&of_point).and_then(|said| consent::permission(said));
+        let mut said = said.remove(&of_point).unwrap_or_default();
+        said.extend(refusals_of(db, &point.kind, &point.value)?);
+        point.permission = consent::permission(&said);
         // An address that bounced is of no use, whatever it was called for.
         if point.permission == Some(ConsentAct::Bounced) && point.stopped.is_none() {
             point.stopped = Some("bounced".to_owned());
         }
     }
     Ok(points)
+}
+
+/// Every no that was said at this contact point, whoever's it is.
+fn refusals_of(db: &Connection, kind: &str, value: &str) -> Result<Vec<Statement>> {
+    let mut statement = db.prepare_cached(include_str!("refusals_of_point.sql"))?;
+    let mut rows = statement.query(named_params! { ":kind": kind, ":value": value })?;
+    let mut said = Vec::new();
+    while let Some(row) = rows.next()? {
+        said.extend(said_in(row)?);
+    }
+    Ok(said)
+}
+
+fn said_in(row: &Row<'_>) -> Result<Option<Statement>> {
+    let act: String = row.get("act")?;
+    let said_on = parse_day(row, "said_on")?;
+    Ok(ConsentAct::parse(&act).map(|act| Statement { act, said_on }))
 }
 
 /// What files say of consent, by customer, kind and value.
@@ -88,11 +107,9 @@ fn statements_of(
     let mut rows = statement.query(named_params! { ":ids": id_list(ids) })?;
     let mut said: HashMap<_, Vec<Statement>> = HashMap::new();
     while let Some(row) = rows.next()? {
-        let act: String = row.get("act")?;
-        let Some(act) = ConsentAct::parse(&act) else { continue };
         said.entry((row.get("customer_id")?, row.get("kind")?, row.get("value")?))
             .or_default()
-            .push(Statement { act, said_on: parse_day(row, "said_on")? });
+            .extend(said_in(row)?);
     }
     Ok(said)
 }

@@ -6,7 +6,18 @@ SELECT
     ) AS has_handle,
     iif(
         EXISTS (SELECT 1 FROM suppressions AS s WHERE s.kind = 'email' AND s.value = b.email)
-        OR EXISTS (SELECT 1 FROM bounces AS s WHERE s.email = b.email),
+        -- What the view bounces holds, asked so that the index of refusals answers it.
+        OR EXISTS (
+            SELECT 1 FROM buyers AS s
+            WHERE
+                s.email = b.email
+                AND s.email_consent IN ('refused', 'bounced')
+                AND s.email_consent = 'bounced'
+        )
+        OR EXISTS (
+            SELECT 1 FROM refusals AS s
+            WHERE s.kind = 'email' AND s.value = b.email AND s.act = 'bounced'
+        ),
         NULL, b.email_nature
     ) AS email_nature,
     iif(

@@ -48,12 +48,7 @@ impl ToldRows {
     }
 }
 
-fn push_order(
-    bytes: &mut Vec<u8>,
-    rows_hash: u64,
-    order: &VerbatimOrder,
-    before: &VerbatimOrder,
-) {
+fn push_order(bytes: &mut Vec<u8>, rows_hash: u64, order: &VerbatimOrder, before: &VerbatimOrder) {
     let step = |now: u32, before: u32| i64::from(now) - i64::from(before);
     bytes.extend(rows_hash.to_le_bytes());
     push_step(bytes, step(order.order_id, before.order_id));

@@ -153,36 +153,52 @@ CREATE TABLE buyer_tellings (
     PRIMARY KEY (buyer_id, file_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Where in the row of a buyer each contact point stands; its id is eight times the buyer's and this.
+CREATE TABLE contact_point_places (
+    place INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL
+) STRICT;
+INSERT INTO contact_point_places (place, kind)
+VALUES (0, 'handle'), (1, 'phone'), (2, 'phone'), (3, 'email'), (4, 'post');
+
 -- Every way to reach an identity, with the file that first told of it. An identity has one row for
 -- each buyer that says the same.
 CREATE VIEW contact_points AS
 SELECT
-    id * 8 AS id, identity_id, 'handle' AS kind, handle AS value, handle_shown AS shown,
-    'own' AS nature, NULL AS valid_until, im_consent AS consent, consented_on, id AS buyer_id,
-    file_id, row_number
-FROM buyers WHERE handle IS NOT NULL
-UNION ALL
-SELECT
-    id * 8 + 3, identity_id, 'email', email, email_shown, email_nature, NULL, email_consent,
-    consented_on, id, file_id, row_number
-FROM buyers WHERE email IS NOT NULL
-UNION ALL
-SELECT
-    id * 8 + 1, identity_id, 'phone', phone, phone_shown, phone_nature,
-    iif(phone_nature = 'relay', phone_until, NULL), phone_consent,
-    consented_on, id, file_id, row_number
-FROM buyers WHERE phone IS NOT NULL
-UNION ALL
-SELECT
-    id * 8 + 2, identity_id, 'phone', other_phone, other_phone_shown, other_phone_nature,
-    iif(other_phone_nature = 'relay', phone_until, NULL), phone_consent,
-    consented_on, id, file_id, row_number
-FROM buyers WHERE other_phone IS NOT NULL
-UNION ALL
-SELECT
-    id * 8 + 4, identity_id, 'post', address, NULL, address_nature, NULL, post_consent,
-    consented_on, id, file_id, row_number
-FROM buyers WHERE address IS NOT NULL;
+    b.id * 8 + places.place AS id,
+    b.identity_id,
+    places.kind,
+    CASE places.place
+        WHEN 0 THEN b.handle WHEN 1 THEN b.phone WHEN 2 THEN b.other_phone WHEN 3 THEN b.email
+        ELSE b.address
+    END AS value,
+    CASE places.place
+        WHEN 0 THEN b.handle_shown WHEN 1 THEN b.phone_shown WHEN 2 THEN b.other_phone_shown
+        WHEN 3 THEN b.email_shown
+    END AS shown,
+    CASE places.place
+        WHEN 0 THEN 'own' WHEN 1 THEN b.phone_nature WHEN 2 THEN b.other_phone_nature
+        WHEN 3 THEN b.email_nature ELSE b.address_nature
+    END AS nature,
+    CASE
+        WHEN places.place = 1 AND b.phone_nature = 'relay' THEN b.phone_until
+        WHEN places.place = 2 AND b.other_phone_nature = 'relay' THEN b.phone_until
+    END AS valid_until,
+    CASE places.kind
+        WHEN 'handle' THEN b.im_consent WHEN 'phone' THEN b.phone_consent
+        WHEN 'email' THEN b.email_consent ELSE b.post_consent
+    END AS consent,
+    b.consented_on,
+    b.id AS buyer_id,
+    b.file_id,
+    b.row_number
+FROM buyers AS b
+CROSS JOIN contact_point_places AS places
+WHERE
+    CASE places.place
+        WHEN 0 THEN b.handle WHEN 1 THEN b.phone WHEN 2 THEN b.other_phone WHEN 3 THEN b.email
+        ELSE b.address
+    END IS NOT NULL;
 
 -- A no or a bounce that a file told of and that outlives its import: nothing but the person takes
 -- it back.
@@ -213,7 +229,7 @@ FROM refusals;
 
 -- E-mail addresses of which a file says that they do not work.
 CREATE VIEW bounces AS
-SELECT DISTINCT value AS email
+SELECT value AS email
 FROM file_refusals
 WHERE kind = 'email' AND act = 'bounced';
 

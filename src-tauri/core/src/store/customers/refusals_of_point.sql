@@ -1,0 +1,1 @@
+SELECT act, said_on FROM file_refusals WHERE kind = :kind AND value = :value

@@ -1,0 +1,63 @@
+//! What is asked of one customer, one order or one page must not walk through the whole shop.
+
+use super::{Shop, migrations};
+use rusqlite::Connection;
+
+/// Tables that grow with the shop.
+const LARGE: [&str; 9] = [
+    "buyers",
+    "customers",
+    "events",
+    "follow_ups",
+    "identities",
+    "order_lines",
+    "order_tellings",
+    "orders",
+    "told_lines",
+];
+
+const OF_ONE: [(&str, &str); 18] = [
+    ("customers/by_id", include_str!("customers/by_id.sql")),
+    ("customers/contact_points_of", include_str!("customers/contact_points_of.sql")),
+    ("customers/consents_of", include_str!("customers/consents_of.sql")),
+    ("customers/identities_of", include_str!("customers/identities_of.sql")),
+    ("customers/refusals_of_point", include_str!("customers/refusals_of_point.sql")),
+    ("events/of_customers", include_str!("events/of_customers.sql")),
+    ("follow_ups/acts_of_customer", include_str!("follow_ups/acts_of_customer.sql")),
+    ("follow_ups/orders_of_customer", include_str!("follow_ups/orders_of_customer.sql")),
+    ("follow_ups/reach_of_customer", include_str!("follow_ups/reach_of_customer.sql")),
+    ("imports/find_order", include_str!("imports/find_order.sql")),
+    ("imports/phone_until", include_str!("imports/phone_until.sql")),
+    ("imports/tellings_of_order", include_str!("imports/tellings_of_order.sql")),
+    ("imports/unused_buyers", include_str!("imports/unused_buyers.sql")),
+    ("imports/words_of_identity", include_str!("imports/words_of_identity.sql")),
+    ("orders/by_number", include_str!("orders/by_number.sql")),
+    ("orders/of_customers", include_str!("orders/of_customers.sql")),
+    ("orders/purchases_of", include_str!("orders/purchases_of.sql")),
+    ("reports/next_of", include_str!("reports/next_of.sql")),
+];
+
+fn plan(db: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let steps = statement.raw_query().mapped(|row| row.get::<_, String>("detail"));
+    steps.map(|step| step.unwrap()).collect()
+}
+
+#[test]
+fn no_question_about_one_customer_walks_through_the_shop() {
+    let folder = tempfile::tempdir().unwrap();
+    let shop = Shop::open(folder.path()).unwrap();
+    let mut slow = Vec::new();
+    let db = shop.writer();
+    assert_eq!(migrations::version(&db).unwrap(), migrations::newest());
+    for (name, sql) in OF_ONE {
+        for step in plan(&db, sql) {
+            let scanned = step.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next());
+            let is_walk = scanned.is_some_and(|table| LARGE.contains(&table) || table.len() == 1);
+            if is_walk || step.contains("AUTOMATIC") || step.starts_with("MATERIALIZE") {
+                slow.push(format!("{name}: {step}"));
+            }
+        }
+    }
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
