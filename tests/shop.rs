@@ -28,6 +28,14 @@ impl ScratchShop {
         ScratchShop { shop, folder, now: noon(day) }
     }
 
+    /// A shop whose folder was filled before it is opened.
+    pub fn before(day: &str, fill: impl FnOnce(&std::path::Path)) -> ScratchShop {
+        let folder = tempfile::tempdir().expect("a scratch folder can be made");
+        fill(folder.path());
+        let shop = Shop::open(folder.path()).expect("the shop opens");
+        ScratchShop { shop, folder, now: noon(day) }
+    }
+
     /// The same shop closed and opened again.
     pub fn reopened(self) -> ScratchShop {
         let ScratchShop { shop, folder, now } = self;

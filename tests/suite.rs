@@ -12,6 +12,7 @@ mod look;
 mod mapping;
 mod paper;
 mod people;
+mod upgrade;
 mod watch;
 
 mod cadence;

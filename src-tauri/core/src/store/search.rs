@@ -4,7 +4,7 @@
 //! customers are listed (newest order first), is built when it is first needed, and is built anew
 //! when an import came after it.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 
 use memchr::memmem::Finder;
 use rusqlite::Connection;
@@ -27,22 +27,59 @@ pub struct Index {
 
 /// The place in the open shop where the index waits.
 #[derive(Default)]
-pub struct Slot(RwLock<Option<Arc<Index>>>);
+pub struct Slot {
+    index: RwLock<Option<Arc<Index>>>,
+    /// Held by whoever makes it anew.
+    making: Mutex<()>,
+}
+
+/// An index that is about to be made anew: until it is there, the search answers from the old one.
+pub struct Making<'s> {
+    slot: &'s Slot,
+    _held: MutexGuard<'s, ()>,
+}
 
 impl Slot {
-    /// The index of the state that `db` reads.
+    /// The index of the state that `db` reads; while a newer one is being made, the last one.
     pub fn get(&self, db: &Connection) -> Result<Arc<Index>> {
         let batch = newest_batch(db)?;
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(index) = known.filter(|index| index.batch == batch) {
+        let fresh = |index: &Arc<Index>| index.batch == batch;
+        let known = self.last();
+        if let Some(index) = known.clone().filter(fresh) {
             return Ok(index);
         }
-        let mut slot = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(index) = slot.as_ref().filter(|index| index.batch == batch) {
-            return Ok(Arc::clone(index));
+        let making = match (self.making.try_lock(), known) {
+            (Ok(held), _) => Making { slot: self, _held: held },
+            (Err(TryLockError::WouldBlock), Some(last)) => return Ok(last),
+            (Err(_), _) => Making { slot: self, _held: self.hold() },
+        };
+        match self.last().filter(fresh) {
+            Some(index) => Ok(index),
+            None => making.finish(db),
         }
-        let index = Arc::new(build(db, batch)?);
-        *slot = Some(Arc::clone(&index));
+    }
+
+    /// Begins to make it anew, if anybody has searched so far.
+    pub fn make_anew(&self) -> Option<Making<'_>> {
+        self.last()?;
+        Some(Making { slot: self, _held: self.hold() })
+    }
+
+    fn last(&self) -> Option<Arc<Index>> {
+        self.index.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn hold(&self) -> MutexGuard<'_, ()> {
+        self.making.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Making<'_> {
+    /// Makes it from the state that `db` reads.
+    pub fn finish(self, db: &Connection) -> Result<Arc<Index>> {
+        let index = Arc::new(build(db, newest_batch(db)?)?);
+        let mut place = self.slot.index.write().unwrap_or_else(PoisonError::into_inner);
+        *place = Some(Arc::clone(&index));
         Ok(index)
     }
 }

@@ -80,6 +80,18 @@ impl Shop {
         });
     }
 
+    /// Commits what may have changed all customers. The search is ready before anybody hears that
+    /// it is done; up to then it answers as before, so that no click has to wait.
+    pub(super) fn commit_and_search(&self, tx: Transaction<'_>) -> Result<()> {
+        let making = self.search.make_anew();
+        tx.commit()?;
+        if let Some(making) = making {
+            // It is done, whatever happens here; what goes wrong is met again by the next search.
+            let _ = self.read(|db| making.finish(db));
+        }
+        Ok(())
+    }
+
     /// Writes in one transaction: all of it on `Ok`, nothing on `Err`.
     pub fn write<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         let mut writer = self.writer();

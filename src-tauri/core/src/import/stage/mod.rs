@@ -1,5 +1,6 @@
 //! Rows become staged orders, by the row shape of the file's format.
 
+mod prepared;
 mod verbatim;
 
 use std::collections::{HashMap, HashSet};
@@ -8,8 +9,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use self::verbatim::{Group, joined};
-use super::below::{next, open};
+use self::verbatim::joined;
 use super::cells::{Cells, Weight};
 use super::fields;
 use super::format::{Field, RowShape, channels};
@@ -20,66 +20,10 @@ use super::rows::Row;
 use super::{FileSummary, Options, Recognised, ledger, made, people, refused, skip, survey};
 use crate::Result;
 use crate::domain::money::Currency;
-use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedOrder, Verbatim, Wording};
+use crate::domain::staged::{ProblemCode, SkipReason, Staged, StagedOrder, Wording};
 use crate::error::FileError;
 
-/// How many rows pass between two words about progress.
-const ROWS_BETWEEN: u64 = 2048;
-
-/// A file whose columns are understood: what it takes to read its rows.
-pub struct Prepared<'a> {
-    recognised: &'a Recognised,
-    options: &'a Options,
-    layout: Layout,
-    style: survey::Style,
-}
-
-/// Decides how the file's days and decimals are read; a file that does not show it is refused.
-pub fn prepare<'a>(recognised: &'a Recognised, options: &'a Options) -> Result<Prepared<'a>> {
-    let mut layout = Layout::new(&recognised.format, &recognised.header);
-    if recognised.sheet.is_some() {
-        // A workbook leaves out the empty cells at the end of a row: such a row is not broken off.
-        layout.n_cells_needed = 0;
-    }
-    let style = survey::style(recognised, options, &layout)?;
-    Ok(Prepared { recognised, options, layout, style })
-}
-
-impl Prepared<'_> {
-    /// Reads the file once more and hands out its orders, one after the other.
-    ///
-    /// Orders whose rows are among the `known` are handed out as such, unread. `progress` hears how
-    /// many bytes of the file are behind us. An error of either ends the reading.
-    pub fn stage(
-        self,
-        known: Verbatim,
-        each: &mut dyn FnMut(Staged) -> Result<()>,
-        progress: &mut dyn FnMut(u64) -> Result<()>,
-    ) -> Result<FileSummary> {
-        let recognised = self.recognised;
-        let mut rows = open(recognised)?;
-        let mut stager = Stager::new(recognised, self.options, self.layout, self.style);
-        let mut group = stager.may_be_verbatim(&known).then(|| Group::among(known));
-        let mut n_rows = 0_u64;
-        while next(&mut rows, recognised)? {
-            n_rows += 1;
-            match &mut group {
-                Some(group) => stager.gather(group, &mut rows, each)?,
-                None => stager.take(rows.row(), each)?,
-            }
-            if n_rows.is_multiple_of(ROWS_BETWEEN) {
-                progress(rows.n_read())?;
-            }
-        }
-        if let Some(group) = &mut group {
-            stager.end_group(group, true, each)?;
-        }
-        stager.hand_out(each)?;
-        stager.hand_out_held(each)?;
-        progress(rows.n_read())?;
-        stager.finish(recognised)
-    }
-}
+pub use self::prepared::{Prepared, prepare};
 
 /// Who hears of every order and customer.
 type Each<'e> = &'e mut dyn FnMut(Staged) -> Result<()>;

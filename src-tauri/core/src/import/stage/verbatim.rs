@@ -1,9 +1,9 @@
 //! Orders whose rows stand in the file as they stood in one before: recognised by their hash alone,
 //! without being read.
 
-use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::{Each, Prepared, Stager, hash_of, is_empty, relay_hosts};
+use super::{Each, Stager, hash_of, is_empty};
 use crate::Result;
 use crate::domain::staged::{Staged, Verbatim};
 use crate::import::cells::Weight;
@@ -48,30 +48,6 @@ impl Group {
         let mut hashes = self.rows.iter().map(|row| row.hash);
         let first = hashes.next()??;
         hashes.try_fold(first, |rows, row| Some(joined((rows, row?))))
-    }
-}
-
-impl Prepared<'_> {
-    /// A mark of how the rows are read: the same rows under another mark may say something else.
-    pub fn mark(&self) -> i64 {
-        let (recognised, options) = (self.recognised, self.options);
-        let format = &recognised.format;
-        let read = format!(
-            "{} {} {:016x} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
-            env!("REGULARS_READER"),
-            format.id,
-            format.mark,
-            recognised.header,
-            recognised.encoding,
-            recognised.delimiter,
-            recognised.sheet,
-            self.style,
-            options.default_currency,
-            options.country,
-            options.time_zone,
-            relay_hosts(options),
-        );
-        xxh3_64(read.as_bytes()) as i64
     }
 }
 

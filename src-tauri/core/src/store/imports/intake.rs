@@ -146,12 +146,13 @@ pub fn import<T>(
         terms.is_one_format && terms.n_bytes >= bulk::LARGE_BYTES && bulk::shop_is_empty(&db)?;
     // Rows are right by construction; to check each that goes would mean a look at all orders.
     db.pragma_update(None, "foreign_keys", false)?;
-    let result = in_transaction(&mut db, terms, is_bulk, bring, stage);
+    let result = in_transaction(shop, &mut db, terms, is_bulk, bring, stage);
     db.pragma_update(None, "foreign_keys", true)?;
     result
 }
 
 fn in_transaction<T>(
+    shop: &Shop,
     db: &mut Connection,
     terms: &Terms<'_>,
     is_bulk: bool,
@@ -167,7 +168,7 @@ fn in_transaction<T>(
     };
     if outcome.batch_id.is_some() {
         stage("finishing");
-        tx.commit()?;
+        shop.commit_and_search(tx)?;
     } else {
         tx.rollback()?;
     }

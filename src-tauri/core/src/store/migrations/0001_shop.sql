@@ -39,15 +39,10 @@ CREATE TABLE import_files (
     last_on TEXT,
     -- The orders that this file told in the same words as a file before it, each with its row:
     -- they stay when that other file is taken back.
-    told_again BLOB,
-    -- The mark of how its rows were read, and its orders by the hashes of their rows: rows that come
-    -- again and are read alike need not be read.
-    reading INTEGER,
-    told_rows BLOB
+    told_again BLOB
 ) STRICT;
 CREATE INDEX import_files_batch ON import_files (batch_id);
 CREATE INDEX import_files_channel ON import_files (channel_id, last_on);
-CREATE INDEX import_files_reading ON import_files (reading);
 
 CREATE TABLE import_problems (
     file_id INTEGER NOT NULL REFERENCES import_files (id),
@@ -153,52 +148,36 @@ CREATE TABLE buyer_tellings (
     PRIMARY KEY (buyer_id, file_id)
 ) STRICT, WITHOUT ROWID;
 
--- Where in the row of a buyer each contact point stands; its id is eight times the buyer's and this.
-CREATE TABLE contact_point_places (
-    place INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL
-) STRICT;
-INSERT INTO contact_point_places (place, kind)
-VALUES (0, 'handle'), (1, 'phone'), (2, 'phone'), (3, 'email'), (4, 'post');
-
 -- Every way to reach an identity, with the file that first told of it. An identity has one row for
 -- each buyer that says the same.
 CREATE VIEW contact_points AS
 SELECT
-    b.id * 8 + places.place AS id,
-    b.identity_id,
-    places.kind,
-    CASE places.place
-        WHEN 0 THEN b.handle WHEN 1 THEN b.phone WHEN 2 THEN b.other_phone WHEN 3 THEN b.email
-        ELSE b.address
-    END AS value,
-    CASE places.place
-        WHEN 0 THEN b.handle_shown WHEN 1 THEN b.phone_shown WHEN 2 THEN b.other_phone_shown
-        WHEN 3 THEN b.email_shown
-    END AS shown,
-    CASE places.place
-        WHEN 0 THEN 'own' WHEN 1 THEN b.phone_nature WHEN 2 THEN b.other_phone_nature
-        WHEN 3 THEN b.email_nature ELSE b.address_nature
-    END AS nature,
-    CASE
-        WHEN places.place = 1 AND b.phone_nature = 'relay' THEN b.phone_until
-        WHEN places.place = 2 AND b.other_phone_nature = 'relay' THEN b.phone_until
-    END AS valid_until,
-    CASE places.kind
-        WHEN 'handle' THEN b.im_consent WHEN 'phone' THEN b.phone_consent
-        WHEN 'email' THEN b.email_consent ELSE b.post_consent
-    END AS consent,
-    b.consented_on,
-    b.id AS buyer_id,
-    b.file_id,
-    b.row_number
-FROM buyers AS b
-CROSS JOIN contact_point_places AS places
-WHERE
-    CASE places.place
-        WHEN 0 THEN b.handle WHEN 1 THEN b.phone WHEN 2 THEN b.other_phone WHEN 3 THEN b.email
-        ELSE b.address
-    END IS NOT NULL;
+    id * 8 AS id, identity_id, 'handle' AS kind, handle AS value, handle_shown AS shown,
+    'own' AS nature, NULL AS valid_until, im_consent AS consent, consented_on, id AS buyer_id,
+    file_id, row_number
+FROM buyers WHERE handle IS NOT NULL
+UNION ALL
+SELECT
+    id * 8 + 3, identity_id, 'email', email, email_shown, email_nature, NULL, email_consent,
+    consented_on, id, file_id, row_number
+FROM buyers WHERE email IS NOT NULL
+UNION ALL
+SELECT
+    id * 8 + 1, identity_id, 'phone', phone, phone_shown, phone_nature,
+    iif(phone_nature = 'relay', phone_until, NULL), phone_consent,
+    consented_on, id, file_id, row_number
+FROM buyers WHERE phone IS NOT NULL
+UNION ALL
+SELECT
+    id * 8 + 2, identity_id, 'phone', other_phone, other_phone_shown, other_phone_nature,
+    iif(other_phone_nature = 'relay', phone_until, NULL), phone_consent,
+    consented_on, id, file_id, row_number
+FROM buyers WHERE other_phone IS NOT NULL
+UNION ALL
+SELECT
+    id * 8 + 4, identity_id, 'post', address, NULL, address_nature, NULL, post_consent,
+    consented_on, id, file_id, row_number
+FROM buyers WHERE address IS NOT NULL;
 
 -- A no or a bounce that a file told of and that outlives its import: nothing but the person takes
 -- it back.
@@ -212,26 +191,12 @@ CREATE TABLE refusals (
     PRIMARY KEY (kind, value, act)
 ) STRICT, WITHOUT ROWID;
 
--- Every no and every bounce that files tell of, by contact point: whoever said it at an address said
--- it for everybody who has it.
-CREATE VIEW file_refusals AS
-SELECT 'email' AS kind, email AS value, email_consent AS act, consented_on AS said_on
-FROM buyers WHERE email_consent IN ('refused', 'bounced') AND email IS NOT NULL
-UNION ALL
-SELECT 'phone', phone, phone_consent, consented_on
-FROM buyers WHERE phone_consent IN ('refused', 'bounced') AND phone IS NOT NULL
-UNION ALL
-SELECT 'phone', other_phone, phone_consent, consented_on
-FROM buyers WHERE phone_consent IN ('refused', 'bounced') AND other_phone IS NOT NULL
-UNION ALL
-SELECT kind, value, act, said_on
-FROM refusals;
-
 -- E-mail addresses of which a file says that they do not work.
 CREATE VIEW bounces AS
-SELECT value AS email
-FROM file_refusals
-WHERE kind = 'email' AND act = 'bounced';
+SELECT email FROM buyers
+WHERE email_consent IN ('refused', 'bounced') AND email_consent = 'bounced' AND email IS NOT NULL
+UNION
+SELECT value FROM refusals WHERE kind = 'email' AND act = 'bounced';
 
 -- Contact points never to be used again, whoever has them. Survives erasing and importing.
 CREATE TABLE suppressions (

@@ -80,7 +80,7 @@ pub fn undo(
     // Rows go in an order that is right by construction; checking each would take longer than
     // removing it.
     db.pragma_update(None, "foreign_keys", false)?;
-    let result = in_transaction(&mut db, planning, batch_id, at, is_dry_run);
+    let result = in_transaction(shop, &mut db, planning, batch_id, at, is_dry_run);
     db.pragma_update(None, "foreign_keys", true)?;
     result
 }
@@ -101,6 +101,7 @@ fn refuse_unknown(db: &Connection, batch_id: i64) -> Result<()> {
 }
 
 fn in_transaction(
+    shop: &Shop,
     db: &mut Connection,
     planning: &Planning,
     batch_id: i64,
@@ -112,7 +113,7 @@ fn in_transaction(
     if is_dry_run {
         tx.rollback()?;
     } else {
-        tx.commit()?;
+        shop.commit_and_search(tx)?;
     }
     Ok(undone)
 }
