@@ -23,45 +23,65 @@ use measure::{Run, median, percentile};
 const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
 const ROUNDS: usize = 3;
 
+/// Numbers among the words are sizes; `meanwhile` measures clicks during an import alone.
 fn main() -> Result<(), Box<dyn Error>> {
-    let asked: Vec<u64> =
-        std::env::args().skip(1).map(|size| size.parse()).collect::<Result<_, _>>()?;
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let asked: Vec<u64> = words.iter().filter_map(|word| word.parse().ok()).collect();
     let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
     let today = NaiveDate::from_ymd_opt(2026, 11, 2).ok_or("no such day")?;
     let folder = std::env::temp_dir().join(format!("regulars-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
+    let file = folder.join("orders_export.csv");
+    if words.iter().any(|word| word == "meanwhile") {
+        generate::shopify(&file, sizes[sizes.len() - 1], today)?;
+    } else {
+        imports(&folder, &file, &sizes, today)?;
+        questions(&folder, today)?;
+    }
+    clicks(&folder, &file, today)?;
+    std::fs::remove_dir_all(&folder)?;
+    Ok(())
+}
+
+/// The first import, and those that follow it.
+fn imports(
+    folder: &Path,
+    file: &Path,
+    sizes: &[u64],
+    today: NaiveDate,
+) -> Result<(), Box<dyn Error>> {
     println!(
         "| lines | orders | file MB | import s | peak MB | shop MB | sqlite3 .import s | ratio |"
     );
     println!("|---|---|---|---|---|---|---|---|");
     let mut theirs = Duration::ZERO;
-    let file = folder.join("orders_export.csv");
-    for lines in &sizes {
-        theirs = measure_import(&folder, &file, *lines, today)?;
+    for lines in sizes {
+        theirs = measure_import(folder, file, *lines, today)?;
     }
-    repeat::measure(&folder, &file, today, theirs)?;
-    println!("\n| question | n | p50 ms | p99 ms | most ms |\n|---|---|---|---|---|");
+    repeat::measure(folder, file, today, theirs)
+}
+
+const HEAD_OF_TIMES: &str = "\n| question | n | p50 ms | p99 ms | most ms |\n|---|---|---|---|---|";
+
+fn questions(folder: &Path, today: NaiveDate) -> Result<(), Box<dyn Error>> {
+    println!("{HEAD_OF_TIMES}");
     for row in latency::all(&folder.join("shop"), today)? {
-        let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-        println!(
-            "| {} | {} | {:.2} | {:.2} | {:.2} |",
-            row.what,
-            row.n,
-            ms(row.p50),
-            ms(row.p99),
-            ms(row.most)
-        );
+        tell(row.what, row.n, [row.p50, row.p99, row.most]);
     }
-    let mut clicks = meanwhile::clicks(&folder.join("busy"), &file, today)?;
-    println!(
-        "| a page while the file comes in | {} | {:.2} | {:.2} | {:.2} |",
-        clicks.len(),
-        percentile(&mut clicks, 50).as_secs_f64() * 1000.0,
-        percentile(&mut clicks, 99).as_secs_f64() * 1000.0,
-        percentile(&mut clicks, 100).as_secs_f64() * 1000.0
-    );
-    std::fs::remove_dir_all(&folder)?;
     Ok(())
+}
+
+fn clicks(folder: &Path, file: &Path, today: NaiveDate) -> Result<(), Box<dyn Error>> {
+    println!("{HEAD_OF_TIMES}");
+    let mut clicks = meanwhile::clicks(&folder.join("busy"), file, today)?;
+    let times = [50, 99, 100].map(|share| percentile(&mut clicks, share));
+    tell("a page while the file comes in", clicks.len(), times);
+    Ok(())
+}
+
+fn tell(what: &str, n: usize, times: [Duration; 3]) {
+    let [p50, p99, most] = times.map(|time| time.as_secs_f64() * 1000.0);
+    println!("| {what} | {n} | {p50:.2} | {p99:.2} | {most:.2} |");
 }
 
 /// Both programs in turn, so that a machine that grows slower is slower for both.
