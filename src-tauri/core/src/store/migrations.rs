@@ -4,8 +4,11 @@ use rusqlite::Connection;
 
 use crate::{Error, Result};
 
-const STEPS: &[&str] =
-    &[include_str!("migrations/0001_shop.sql"), include_str!("migrations/0002_rows_by_hash.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_shop.sql"),
+    include_str!("migrations/0002_rows_by_hash.sql"),
+    include_str!("migrations/0003_customer_file.sql"),
+];
 
 /// The version that this Regulars writes.
 pub fn newest() -> i64 {
