@@ -27,6 +27,9 @@ fn answered(config: &Config) -> Vec<String> {
         Money, Written,
         // People and orders
         CustomerList, CustomerRow, CustomerCard, Identity, ContactPoint, TimelineEntry, OrderRow, OrderLine,
+        // Who is one person
+        Comparison, Side, SidePoint, ComparedField, Likeness, Moves, Restriction, DuplicateList,
+        Parts, Part, PartIdentity, Link, PartNote, PartTag, PartFile, Merged, SplitOff, Decided,
         // Today
         TodayPage, TodaySection, FollowUpRow, Reason, DoneAct, Recorded, Undone,
         // Import
@@ -40,7 +43,7 @@ fn answered(config: &Config) -> Vec<String> {
 }
 
 fn asked(config: &Config) -> Vec<String> {
-    declared!(config, requests: ById, Import, UndoImport, OneFile, OneFormat, ExportFormat, Problems, WatchFolder, Today, FollowUps, Attempt, Skip, Snooze, Undo, Find, Sheet)
+    declared!(config, requests: ById, Import, UndoImport, OneFile, OneFormat, ExportFormat, Problems, WatchFolder, Today, FollowUps, Attempt, Skip, Snooze, Undo, Find, Sheet, Compare, Merge, Choice, Split, Take, Duplicates, Decide)
 }
 
 /// What a request may leave out is `null` or absent.

@@ -182,3 +182,72 @@ pub struct Sheet {
 #[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
+
+/// `customers.compare`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Compare {
+    pub id: i64,
+    pub other_id: i64,
+}
+
+/// `customers.merge`: everything of `other` comes to `keep`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Merge {
+    pub keep: i64,
+    pub other: i64,
+    /// The values that stand on the joined card.
+    #[serde(default)]
+    pub choices: Option<Vec<Choice>>,
+}
+
+/// Which value of a field stands.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub field: String,
+    pub value: String,
+}
+
+/// `customers.split`: the identities go to a card of their own, and with them what binds them.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    pub id: i64,
+    pub identities: Vec<i64>,
+    /// What goes with them of that which was written on the joined card; everything else stays.
+    #[serde(default)]
+    pub take: Option<Take>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct Take {
+    pub notes: Vec<i64>,
+    pub tags: Vec<i64>,
+    pub files: Vec<i64>,
+}
+
+/// `duplicates.list`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Duplicates {
+    #[serde(default)]
+    pub limit: Option<i64>,
+    #[serde(default)]
+    pub offset: Option<i64>,
+}
+
+/// `duplicates.decide`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Decide {
+    pub id: i64,
+    pub other_id: i64,
+    /// `same`, `different` (for ever) or `later` (asked again in thirty days).
+    pub verdict: String,
+    /// Of `same`: the values that stand on the joined card.
+    #[serde(default)]
+    pub choices: Option<Vec<Choice>>,
+}
