@@ -30,6 +30,9 @@ fn answered(config: &Config) -> Vec<String> {
         // Who is one person
         Comparison, Side, SidePoint, ComparedField, Likeness, Moves, Restriction, DuplicateList,
         Parts, Part, PartIdentity, Link, PartNote, PartTag, PartFile, Merged, SplitOff, Decided,
+        // The customer file, changes and bulk
+        Note, Reminder, NoteWritten, Tag, CustomerListed, ListMade, OnList, OwnField, FieldValue, FieldVersion, Household, Person,
+        ChangeLine, Place, ChangeList, Done, TurnedBack, TrashRow, BulkPreview, BulkDone,
         // Today
         TodayPage, TodaySection, FollowUpRow, Reason, DoneAct, Recorded, Undone,
         // Import
@@ -43,7 +46,13 @@ fn answered(config: &Config) -> Vec<String> {
 }
 
 fn asked(config: &Config) -> Vec<String> {
-    declared!(config, requests: ById, Import, UndoImport, OneFile, OneFormat, ExportFormat, Problems, WatchFolder, Today, FollowUps, Attempt, Skip, Snooze, Undo, Find, Sheet, Compare, Merge, Choice, Split, Take, Duplicates, Decide)
+    declared!(config, requests: ById, Import, UndoImport, OneFile, OneFormat, ExportFormat, Problems, WatchFolder, Today, FollowUps, Attempt, Skip, Snooze, Undo, Find, Sheet,
+        // Who is one person
+        Compare, Merge, Choice, Split, Take, Duplicates, Decide,
+        // The customer file, changes and bulk
+        Changes, OneChange, WriteNote, ChangeNote, NoteDone, SetTags, MakeList, PutOnList, TakeOffList, SaveOwnField,
+        SetCustomer, OneField, SetHousehold, SetReferral, AddPoint, RetirePoint, Refuse, OneCustomer, Bulk, Who,
+    )
 }
 
 /// What a request may leave out is `null` or absent.

@@ -1,5 +1,8 @@
 //! What the commands take. Unknown fields are refused, so that a misspelt one is noticed.
 
+mod file;
+
+pub use file::*;
 use serde::Deserialize;
 use ts_rs::TS;
 

@@ -2,8 +2,10 @@
 //! JavaScript. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC, money a decimal string beside its
 //! currency.
 
+mod changes;
 mod coverage;
 mod customers;
+mod file;
 mod follow_ups;
 mod imports;
 mod mapping;
@@ -12,8 +14,10 @@ mod paper;
 mod shop;
 mod undo;
 
+pub use changes::*;
 pub use coverage::*;
 pub use customers::*;
+pub use file::*;
 pub use follow_ups::*;
 pub use imports::*;
 pub use mapping::*;

@@ -1,0 +1,223 @@
+//! What the merchant writes of customers, undoes and does to many at once.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::Find;
+
+/// `changes.list`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Changes {
+    /// Only those about this customer.
+    #[serde(default)]
+    pub customer: Option<i64>,
+    #[serde(default)]
+    pub limit: Option<i64>,
+}
+
+/// `changes.undo`, `changes.redo`; without a number the last one.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneChange {
+    #[serde(default)]
+    pub id: Option<i64>,
+}
+
+/// `notes.write`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WriteNote {
+    pub customer: i64,
+    /// `note`, `ask`, `service`, `quote`; a plain note when absent.
+    #[serde(default)]
+    pub kind: Option<String>,
+    pub text: String,
+    #[serde(default)]
+    pub is_pinned: bool,
+    #[serde(default)]
+    pub remind_on: Option<String>,
+}
+
+/// `notes.change`: the note as it is to be.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeNote {
+    pub id: i64,
+    pub kind: String,
+    pub text: String,
+    pub is_pinned: bool,
+    #[serde(default)]
+    pub remind_on: Option<String>,
+}
+
+/// `notes.done`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NoteDone {
+    pub id: i64,
+    pub is_done: bool,
+}
+
+/// `tags.set`: all the tags that the customer is to have, by their names; new names make new tags.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetTags {
+    pub customer: i64,
+    pub tags: Vec<String>,
+}
+
+/// `lists.make`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MakeList {
+    pub name: String,
+    #[serde(default)]
+    pub purpose: String,
+}
+
+/// `lists.put`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PutOnList {
+    pub list: i64,
+    pub customer: i64,
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// `lists.take_off`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeOffList {
+    pub list: i64,
+    pub customer: i64,
+}
+
+/// `fields.custom_save`: a field of the merchant's own, a new one without a number.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveOwnField {
+    #[serde(default)]
+    pub id: Option<i64>,
+    pub name: String,
+    /// `text`, `number`, `date`, `choice`, `yes_no`; of a field that is there it stays.
+    pub kind: String,
+    #[serde(default)]
+    pub choices: Vec<String>,
+    #[serde(default)]
+    pub is_retired: bool,
+}
+
+/// `customers.set`: the fields to change; `null` empties one, also against what files say.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetCustomer {
+    pub id: i64,
+    pub fields: BTreeMap<String, Option<String>>,
+}
+
+/// `fields.history`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneField {
+    pub customer: i64,
+    pub field: String,
+}
+
+/// `household.set`: with another customer, or with nobody any more.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetHousehold {
+    pub customer: i64,
+    #[serde(default)]
+    pub with: Option<i64>,
+    /// The name of the household; that of the other where there is none yet.
+    #[serde(default)]
+    pub name: Option<String>,
+}
+
+/// `referral.set`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetReferral {
+    pub customer: i64,
+    #[serde(default)]
+    pub referred_by: Option<i64>,
+}
+
+/// `contact_points.add`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddPoint {
+    pub customer: i64,
+    /// `phone`, `email`, `post`, `handle`.
+    pub kind: String,
+    pub text: String,
+    /// Work, mobile, neighbour.
+    #[serde(default)]
+    pub label: Option<String>,
+}
+
+/// `contact_points.retire`: the point is typed no more, and where a file tells of it, it is not used.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RetirePoint {
+    pub customer: i64,
+    pub kind: String,
+    /// As it is compared: the `value` of the contact point.
+    pub value: String,
+}
+
+/// `customers.refuse`: they asked not to be reached, in words or by `phone`, `email`, `post`, `message`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Refuse {
+    pub id: i64,
+    /// `all` or a medium.
+    pub scope: String,
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// `trash.put`, `trash.restore`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneCustomer {
+    pub customer: i64,
+}
+
+/// `bulk.preview`, `bulk.do`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Bulk {
+    pub who: Who,
+    /// `tag`, `untag`, `list`, `postpone`, `export`, `trash`.
+    pub act: String,
+    /// Of `tag` and `untag`: the name.
+    #[serde(default)]
+    pub tag: Option<String>,
+    /// Of `list`: its number, and why they are put on it.
+    #[serde(default)]
+    pub list: Option<i64>,
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// Of `postpone`: the day on which they come up again.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// Of `export`: where the file is written.
+    #[serde(default)]
+    pub to: Option<String>,
+}
+
+/// These customers, or everybody whom `customers.list` would show.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Who {
+    #[serde(default)]
+    pub ids: Option<Vec<i64>>,
+    #[serde(default)]
+    pub find: Option<Find>,
+}
