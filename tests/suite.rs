@@ -5,6 +5,7 @@
 mod acts;
 mod asking;
 mod coverage;
+mod finding;
 mod house;
 mod importing;
 mod imports;

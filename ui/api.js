@@ -1,8 +1,8 @@
 // Every command of the core as one function; the only place where their names stand.
 import { call } from "./bridge.js"
 
-/** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Import,
- *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
+/** @import { Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
+ *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
@@ -109,6 +109,22 @@ export const undoEvent = (event_id) => call("events.undo", { event_id })
 /** @param {Find} find
  * @returns {Promise<CustomerList>} */
 export const findCustomers = (find) => call("customers.list", find)
+
+/** Callers, customers, orders, products, notes and names on channels, while one types.
+ * @param {string} query
+ * @returns {Promise<Found>} */
+export const findAnything = (query) => call("find.anything", { query })
+
+/** @returns {Promise<SavedView[]>} */
+export const savedViews = () => call("views.all")
+
+/** @param {SaveView} view
+ * @returns {Promise<SavedView>} */
+export const saveView = (view) => call("views.save", view)
+
+/** @param {number} id
+ * @returns {Promise<SavedView[]>} */
+export const removeView = (id) => call("views.remove", { id })
 
 /** @param {number} id
  * @returns {Promise<CustomerCard>} */

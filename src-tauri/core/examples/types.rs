@@ -33,6 +33,9 @@ fn answered(config: &Config) -> Vec<String> {
         // The customer file, changes and bulk
         Note, Reminder, NoteWritten, Tag, CustomerListed, ListMade, OnList, OwnField, FieldValue, FieldVersion, Household, Person,
         ChangeLine, Place, ChangeList, Done, TurnedBack, TrashRow, BulkPreview, BulkDone,
+        // Finding
+        Found, FoundCallers, Caller, FoundCustomers, FoundOrders, FoundProducts, FoundProduct, FoundNotes, FoundNote,
+        FoundIdentities, FoundIdentity, SavedView,
         // Today
         TodayPage, TodaySection, FollowUpRow, Reason, DoneAct, Recorded, Undone,
         // Import
@@ -52,6 +55,8 @@ fn asked(config: &Config) -> Vec<String> {
         // The customer file, changes and bulk
         Changes, OneChange, WriteNote, ChangeNote, NoteDone, SetTags, MakeList, PutOnList, TakeOffList, SaveOwnField,
         SetCustomer, OneField, SetHousehold, SetReferral, AddPoint, RetirePoint, Refuse, OneCustomer, Bulk, Who,
+        // Finding
+        FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView,
     )
 }
 

@@ -57,7 +57,11 @@ pub(super) fn found(shop: &Shop, db: &Connection, query: &str) -> Result<Vec<i64
     Ok(found)
 }
 
-fn customer_rows(db: &Connection, ids: &[i64], today: NaiveDate) -> Result<Vec<CustomerRow>> {
+pub(super) fn customer_rows(
+    db: &Connection,
+    ids: &[i64],
+    today: NaiveDate,
+) -> Result<Vec<CustomerRow>> {
     let mut customers = customers::by_id(db, ids)?;
     let identities = customers::identities_of(db, ids)?;
     let points = customers::contact_points_of(db, ids)?;

@@ -9,6 +9,7 @@ mod customers;
 mod day;
 pub mod dump;
 mod file_intake;
+mod find;
 mod follow_ups;
 mod imports;
 mod look;
@@ -24,6 +25,7 @@ mod shop;
 mod table;
 mod today;
 mod undo;
+mod views;
 mod watch;
 mod watch_memory;
 pub mod world;
@@ -93,6 +95,7 @@ commands! {
     "customers.card" => customers::card,
     "customers.list" => customers::list,
     "events.undo" => follow_ups::undo,
+    "find.anything" => find::anything,
     "follow_ups.list" => follow_ups::list,
     "follow_ups.skip" => follow_ups::skip,
     "follow_ups.snooze" => follow_ups::snooze,
@@ -118,6 +121,9 @@ commands! {
     "shop.stats" => shop::count,
     "shop.status" => shop::status,
     "today.page" => today::page,
+    "views.all" => views::all,
+    "views.remove" => views::remove,
+    "views.save" => views::save,
     "watch.dismiss" => watch::dismiss,
     "watch.look" => watch::look,
     "watch.set" => watch::set,

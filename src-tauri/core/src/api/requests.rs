@@ -3,6 +3,9 @@
 mod file;
 
 pub use file::*;
+mod people;
+
+pub use people::*;
 use serde::Deserialize;
 use ts_rs::TS;
 

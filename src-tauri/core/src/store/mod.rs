@@ -14,6 +14,7 @@ pub mod look;
 mod migrations;
 pub mod orders;
 pub mod own_formats;
+pub mod people;
 #[cfg(test)]
 mod plans;
 pub mod problems;
@@ -21,6 +22,7 @@ pub mod reports;
 pub mod search;
 pub mod settings;
 mod shop;
+pub mod views;
 pub mod watch;
 
 use std::collections::HashMap;
