@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod fold;
 pub mod guess;
 pub mod incoming;
+pub mod matching;
 pub mod merge;
 pub mod money;
 pub mod order;
