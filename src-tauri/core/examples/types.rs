@@ -36,6 +36,9 @@ fn answered(config: &Config) -> Vec<String> {
         // Finding
         Found, FoundCallers, Caller, FoundCustomers, FoundOrders, FoundProducts, FoundProduct, FoundNotes, FoundNote,
         FoundIdentities, FoundIdentity, SavedView,
+        // Stage, standing, and what is done by hand
+        Rhythm, StageChange, Standing, StandingReason, Tendency, ReadyAnswer, OrderStep, Sold, ActedOnOrder,
+        NewCustomerMade, LikeCustomer,
         // Today
         TodayPage, TodaySection, FollowUpRow, Reason, DoneAct, Recorded, Undone,
         // Import
@@ -57,6 +60,8 @@ fn asked(config: &Config) -> Vec<String> {
         SetCustomer, OneField, SetHousehold, SetReferral, AddPoint, RetirePoint, Refuse, OneCustomer, Bulk, Who,
         // Finding
         FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView,
+        // By hand
+        NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder,
     )
 }
 

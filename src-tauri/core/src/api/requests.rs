@@ -184,6 +184,102 @@ pub struct Sheet {
     pub paper: Option<String>,
 }
 
+/// `customers.new`: a name, or anything by which they are reached.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewCustomer {
+    #[serde(default)]
+    pub name: Option<String>,
+    #[serde(default)]
+    pub points: Vec<NewPoint>,
+    /// Fields of the card by their names.
+    #[serde(default)]
+    #[ts(type = "{ [field: string]: string }")]
+    pub fields: std::collections::BTreeMap<String, String>,
+}
+
+/// A contact point as the merchant types it.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewPoint {
+    /// `phone`, `email`, `post`, `handle`.
+    pub kind: String,
+    pub text: String,
+    /// Work, mobile, neighbour.
+    #[serde(default)]
+    pub label: Option<String>,
+}
+
+/// `customers.like`: what is typed so far.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Like {
+    #[serde(default)]
+    pub name: Option<String>,
+    #[serde(default)]
+    pub points: Vec<NewPoint>,
+}
+
+/// `orders.sell`: a sale at the counter or the market.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Sell {
+    /// Nobody in particular when absent.
+    #[serde(default)]
+    pub customer_id: Option<i64>,
+    pub lines: Vec<SellLine>,
+    /// What was taken in all; the sum of the lines when absent.
+    #[serde(default)]
+    pub total: Option<String>,
+    /// The shop's when absent.
+    #[serde(default)]
+    pub currency: Option<String>,
+    pub is_paid: bool,
+    #[serde(default)]
+    pub note: Option<String>,
+    /// The day of the sale; today when absent.
+    #[serde(default)]
+    pub on: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SellLine {
+    pub title: String,
+    pub quantity: i64,
+    #[serde(default)]
+    pub unit_price: Option<String>,
+}
+
+/// `orders.act`: one thing that the merchant says of an order.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ActOnOrder {
+    pub id: i64,
+    /// `status`, `refund`, `promised`, `tracking`, `note`, or `take_back` for an earlier act.
+    pub act: String,
+    /// Of `status`: `placed`, `paid`, `partly_shipped`, `shipped`, `delivered`, `completed`,
+    /// `cancelled`. It may go back.
+    #[serde(default)]
+    pub status: Option<String>,
+    /// Of `refund`: what is given back; all that is left when absent.
+    #[serde(default)]
+    pub amount: Option<String>,
+    /// Of `promised`: the day.
+    #[serde(default)]
+    pub day: Option<String>,
+    /// Of `tracking`.
+    #[serde(default)]
+    pub carrier: Option<String>,
+    #[serde(default)]
+    pub tracking: Option<String>,
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Of `take_back`.
+    #[serde(default)]
+    pub act_id: Option<i64>,
+}
+
 /// A request that takes nothing.
 #[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::money::Money;
 use super::order::OrderStatus;
+use super::stage::usual_gap;
 
 /// One order, as far as it tells of its buyer.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +43,7 @@ pub fn history(purchases: &[Purchase]) -> History {
         first_on: days.first().copied(),
         last_on: days.last().copied(),
         spent: spent(sales()),
-        usual_gap_days: usual_gap_days(&days),
+        usual_gap_days: usual_gap(&days),
     }
 }
 
@@ -71,17 +72,6 @@ fn spent<'a>(sales: impl Iterator<Item = &'a Purchase>) -> Vec<Money> {
     }
     amounts.sort_by_key(|money| (std::cmp::Reverse(money.minor), money.currency));
     amounts
-}
-
-/// The median of the gaps between orders; three orders or more make one.
-fn usual_gap_days(days: &[NaiveDate]) -> Option<i64> {
-    if days.len() < 3 {
-        return None;
-    }
-    let mut gaps: Vec<i64> = days.windows(2).map(|pair| (pair[1] - pair[0]).num_days()).collect();
-    gaps.sort_unstable();
-    let middle = gaps.len() / 2;
-    Some(if gaps.len() % 2 == 1 { gaps[middle] } else { (gaps[middle - 1] + gaps[middle]) / 2 })
 }
 
 #[cfg(test)]

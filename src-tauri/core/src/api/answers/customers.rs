@@ -32,6 +32,87 @@ pub struct CustomerRow {
     /// The next open follow-up.
     pub next_kind: Option<String>,
     pub next_due_on: Option<String>,
+    /// `enquiry`, `first_order`, `second_order`, `regular`, `quiet`, `back_again`.
+    pub stage: String,
+    /// `very_good`, `good`, `fair`, `poor`, `new`; as the merchant has it, where they overruled it.
+    pub standing: String,
+    /// None where no day of an order is known.
+    pub rhythm: Option<Rhythm>,
+}
+
+/// How long they have been without an order, beside their habit.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub struct Rhythm {
+    pub days: i64,
+    /// Their usual gap; three orders or more make one.
+    pub usual: Option<i64>,
+    /// Later than half as long again as usual, and not quiet yet.
+    pub is_slipping: bool,
+}
+
+/// A stage and the day on which it began.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StageChange {
+    pub stage: String,
+    pub since_on: String,
+}
+
+/// How well they keep their side.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Standing {
+    /// `very_good`, `good`, `fair`, `poor`, `new`; the merchant's where it is overruled.
+    pub level: String,
+    /// What the orders and talks of the last two years come to.
+    pub computed: String,
+    pub reasons: Vec<StandingReason>,
+    /// The merchant has said otherwise, with a note.
+    pub is_overruled: bool,
+    pub note: Option<String>,
+}
+
+/// `n` of `of`: 1 of 9 sent back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StandingReason {
+    /// `unpaid`, `returned`, `cancelled`, `missed`, `complaints`, `kept`, `sales`. Of `missed` and
+    /// `kept` the whole is the agreed days, of all others the orders.
+    pub code: String,
+    pub n: i64,
+    pub of: i64,
+}
+
+/// What they tend to buy, when and where; what orders do not show is left out.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Tendency {
+    /// The words of the products that come back most, at most three.
+    pub words: Vec<String>,
+    /// The usual basket: lines, and the amount per currency.
+    pub basket_lines: Option<i64>,
+    pub basket: Vec<Money>,
+    /// The month in which they buy year after year, 1 to 12.
+    pub month: Option<i64>,
+    /// The channel of most of their orders.
+    pub channel: Option<String>,
+    /// The medium on which they answer most.
+    pub medium: Option<String>,
+}
+
+/// What to say at once when they ask where their order is: the newest one that may be asked about.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReadyAnswer {
+    pub order_id: i64,
+    pub order_number: String,
+    pub channel: String,
+    pub title: Option<String>,
+    pub n_more: i64,
+    pub ordered_on: Option<String>,
+    pub status: Option<String>,
+    /// The day of that status, where one is known.
+    pub since_on: Option<String>,
+    pub carrier: Option<String>,
+    pub tracking: Option<String>,
+    pub promised_on: Option<String>,
+    /// How many days later than promised; 0 or less is in time, none where nothing was promised.
+    pub days_late: Option<i64>,
 }
 
 /// `customers.card`.
@@ -50,6 +131,13 @@ pub struct CustomerCard {
     pub days_since_last: Option<i64>,
     pub spent: Vec<Money>,
     pub usual_gap_days: Option<i64>,
+    pub stage: String,
+    /// Every stage with its first day, the oldest first.
+    pub stage_history: Vec<StageChange>,
+    pub standing: Standing,
+    pub rhythm: Option<Rhythm>,
+    pub tendency: Tendency,
+    pub ready_answer: Option<ReadyAnswer>,
     /// The next open follow-up, and all others of the plan.
     pub next: Option<FollowUpRow>,
     pub follow_ups: Vec<FollowUpRow>,
@@ -123,6 +211,72 @@ pub struct OrderRow {
     /// The file and the row that wrote it.
     pub from_file: String,
     pub from_row: i64,
+    /// Written down by the merchant rather than by a file.
+    pub is_by_hand: bool,
+    pub carrier: Option<String>,
+    pub tracking: Option<String>,
+    /// The promised day, and how many days later it came or is by now; 0 or less is in time.
+    pub promised_on: Option<String>,
+    pub days_late: Option<i64>,
+    /// The merchant's notes on the order, the newest first.
+    pub notes: Vec<String>,
+    /// What happened to it, the oldest first.
+    pub history: Vec<OrderStep>,
+}
+
+/// One step of an order, and who tells of it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OrderStep {
+    pub on: String,
+    /// `ordered`, `paid`, `shipped`, `delivered`, `cancelled`, `status`, `refund`, `promised`,
+    /// `tracking`, `note`.
+    pub step: String,
+    /// Of a status.
+    pub status: Option<String>,
+    /// Of a refund.
+    pub amount: Option<Money>,
+    /// Of a promise.
+    pub day: Option<String>,
+    /// Of tracking.
+    pub carrier: Option<String>,
+    pub tracking: Option<String>,
+    pub note: Option<String>,
+    /// The file and the row that tell of it; none where the merchant does.
+    pub from_file: Option<String>,
+    pub from_row: Option<i64>,
+    /// The merchant's act, to be taken back.
+    pub act_id: Option<i64>,
+}
+
+/// `orders.sell`: the order, and the change to be undone.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Sold {
+    pub order_id: i64,
+    pub order_number: String,
+    pub customer_id: Option<i64>,
+    pub change_id: i64,
+}
+
+/// `orders.act`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ActedOnOrder {
+    pub order: OrderRow,
+    pub change_id: i64,
+}
+
+/// `customers.new`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct NewCustomerMade {
+    pub id: i64,
+    pub change_id: i64,
+}
+
+/// `customers.like`: somebody who may be the one who is being written down.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LikeCustomer {
+    pub customer: CustomerRow,
+    /// `same_phone`, `same_email`, `same_handle`, `name`.
+    pub reasons: Vec<String>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

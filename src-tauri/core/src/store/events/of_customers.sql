@@ -7,6 +7,7 @@ SELECT
     events.kind AS kind,
     events.order_id AS order_id,
     events.outcome AS outcome,
+    events.medium AS medium,
     events.contact_point AS contact_point,
     events.until_on AS until_on,
     events.scope AS scope,

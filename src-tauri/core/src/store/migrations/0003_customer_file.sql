@@ -151,9 +151,13 @@ CREATE TABLE order_acts (
     status TEXT,
     -- Of a refund: whole minor units of the order's currency.
     minor INTEGER,
+    -- And what files had told of money given back by then, since later ones tell of this refund too.
+    told_minor INTEGER,
     -- Of a promise: the day.
     day TEXT,
+    -- Of tracking: the number; of a note or a refund: what the merchant wrote.
     text TEXT,
+    carrier TEXT,
     of_act_id INTEGER REFERENCES order_acts (id),
     happened_on TEXT NOT NULL,
     learned_at TEXT NOT NULL
