@@ -1,20 +1,14 @@
-//! People: the list, the search and the card.
+//! People: the list and the search.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::answers::{
-    ContactPoint, CustomerCard, CustomerList, CustomerRow, FollowUpRow, Identity, Money, OrderRow,
-    TimelineEntry,
-};
-use super::requests::{ById, Find};
-use super::{Call, day, look, orders::page_of, rows};
+use super::answers::{CustomerList, CustomerRow, Money};
+use super::requests::Find;
+use super::{Call, day, look, orders::page_of, rows, standings};
 use crate::Result;
 use crate::domain::purchases::history;
-use crate::domain::reach;
-use crate::domain::staged::Nature;
-use crate::store::events::{self, Event};
 use crate::store::reports::follow_ups;
 use crate::store::{Connection, Shop, customers, orders};
 
@@ -70,8 +64,10 @@ pub(super) fn customer_rows(
         .into_iter()
         .map(|(customer_id, kind, due_on)| (customer_id, (kind, due_on)))
         .collect();
+    let mut ways = standings::ways_of(db, ids, &purchases, today)?;
     let row = |id: &i64| {
         let customer = customers.remove(id)?;
+        let ways = ways.remove(id)?;
         let history = history(purchases.get(id).map_or(&[], Vec::as_slice));
         let points = points.get(id).map_or(&[][..], Vec::as_slice);
         let (next_kind, next_due_on) = next.remove(id).unzip();
@@ -90,159 +86,18 @@ pub(super) fn customer_rows(
             spent: history.spent.into_iter().map(Money::from).collect(),
             next_kind,
             next_due_on,
+            stage: ways.stage.as_str().to_owned(),
+            standing: ways.standing.level,
+            rhythm: ways.rhythm,
         })
     };
     Ok(ids.iter().filter_map(row).collect())
 }
 
-fn channels(identities: &[customers::Identity]) -> Vec<String> {
+pub(super) fn channels(identities: &[customers::Identity]) -> Vec<String> {
     let mut channels: Vec<String> =
         identities.iter().map(|identity| identity.channel.clone()).collect();
     channels.sort_unstable();
     channels.dedup();
     channels
-}
-
-pub(super) fn card(call: &Call<'_>, request: ById) -> Result<CustomerCard> {
-    day::read(call, |db, _, today| card_of(db, request.id, today))
-}
-
-fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<CustomerCard> {
-    let customer = customers::get(db, id)?;
-    let identities = customers::identities_of(db, &[id])?.remove(&id).unwrap_or_default();
-    let points = customers::contact_points_of(db, &[id])?.remove(&id).unwrap_or_default();
-    let history = history(orders::purchases_of(db, &[id])?.get(&id).map_or(&[], Vec::as_slice));
-    let orders = rows::order_rows(db, &orders::of_customers(db, &[id])?)?;
-    let plan = rows::follow_ups(db, follow_ups::of_customer(db, id)?, today)?;
-    let (next, follow_ups) = next_and_others(plan);
-    let events = events::of_customers(db, &[id])?;
-    let planned = next.iter().chain(&follow_ups);
-    Ok(CustomerCard {
-        id,
-        name: customer.name,
-        city: customer.city,
-        country: customer.country,
-        channels: channels(&identities),
-        timeline: timeline(planned, &events, &orders),
-        identities: identities.into_iter().map(identity).collect(),
-        contact_points: points.into_iter().map(contact_point).collect(),
-        n_orders: history.n_orders,
-        first_ordered_on: rows::text(history.first_on),
-        last_ordered_on: rows::text(history.last_on),
-        days_since_last: history.last_on.map(|last_on| (today - last_on).num_days()),
-        usual_gap_days: history.usual_gap_days,
-        spent: history.spent.into_iter().map(Money::from).collect(),
-        next,
-        follow_ups,
-        orders,
-    })
-}
-
-fn is_open(row: &FollowUpRow) -> bool {
-    matches!(row.state.as_str(), "planned" | "snoozed" | "due" | "overdue")
-}
-
-/// The plan comes by day; its first open touch is the next.
-fn next_and_others(mut plan: Vec<FollowUpRow>) -> (Option<FollowUpRow>, Vec<FollowUpRow>) {
-    let next = plan.iter().position(is_open).map(|position| plan.remove(position));
-    (next, plan)
-}
-
-/// Planned touches, talks and orders, newest first.
-fn timeline<'a>(
-    planned: impl Iterator<Item = &'a FollowUpRow>,
-    events: &[Event],
-    orders: &[OrderRow],
-) -> Vec<TimelineEntry> {
-    let mut entries: Vec<TimelineEntry> =
-        planned.filter(|row| is_open(row)).map(planned_entry).collect();
-    entries.extend(events.iter().filter_map(talk_entry));
-    entries.extend(orders.iter().filter_map(order_entry));
-    entries.sort_by(|a, b| b.on.cmp(&a.on));
-    entries
-}
-
-fn entry(on: &str, entry: &str) -> TimelineEntry {
-    TimelineEntry {
-        on: on.to_owned(),
-        entry: entry.to_owned(),
-        kind: None,
-        outcome: None,
-        note: None,
-        order_id: None,
-        order_number: None,
-        channel: None,
-        title: None,
-        n_more: 0,
-        total: None,
-        status: None,
-        until_on: None,
-    }
-}
-
-fn planned_entry(row: &FollowUpRow) -> TimelineEntry {
-    TimelineEntry {
-        kind: Some(row.kind.clone()),
-        order_number: row.order_number.clone(),
-        channel: row.channel.clone(),
-        status: Some(row.state.clone()),
-        until_on: Some(row.until_on.clone()),
-        ..entry(&row.due_on, "planned")
-    }
-}
-
-fn talk_entry(event: &Event) -> Option<TimelineEntry> {
-    let word = match event.event_type.as_str() {
-        "attempt" | "skip" | "snooze" | "complaint" => event.event_type.as_str(),
-        "do_not_contact" => "refusal",
-        _ => return None,
-    };
-    Some(TimelineEntry {
-        kind: event.kind.clone(),
-        outcome: event.outcome.clone(),
-        note: event.note.clone(),
-        order_id: event.order_id,
-        until_on: rows::text(event.until_on),
-        ..entry(&event.happened_on.to_string(), word)
-    })
-}
-
-fn order_entry(order: &OrderRow) -> Option<TimelineEntry> {
-    Some(TimelineEntry {
-        order_id: Some(order.id),
-        order_number: Some(order.number.clone()),
-        channel: Some(order.channel.clone()),
-        title: order.lines.first().map(|line| line.title.clone()),
-        n_more: (order.lines.len() as i64 - 1).max(0),
-        total: order.total.clone(),
-        status: order.status.clone(),
-        ..entry(order.ordered_on.as_ref()?, "order")
-    })
-}
-
-fn identity(identity: customers::Identity) -> Identity {
-    Identity {
-        channel: identity.channel,
-        evidence: identity.evidence,
-        value: identity.value,
-        name: identity.name,
-    }
-}
-
-fn contact_point(point: reach::ContactPoint) -> ContactPoint {
-    let nature = match point.nature {
-        Nature::Own => "own",
-        Nature::Relay => "relay",
-        Nature::Masked => "masked",
-    };
-    ContactPoint {
-        id: point.id,
-        kind: point.kind,
-        shown: point.shown,
-        nature: nature.to_owned(),
-        channel: point.channel,
-        valid_until: rows::text(point.valid_until),
-        stopped: point.stopped,
-        permission: point.permission.map(|act| act.as_str().to_owned()),
-    }
 }

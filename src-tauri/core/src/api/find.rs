@@ -37,7 +37,7 @@ pub(super) fn anything(call: &Call<'_>, request: FindAnything) -> Result<Found> 
                 n: found.len() as i64,
                 rows: customers::customer_rows(db, &found[..found.len().min(SHOWN)], today)?,
             },
-            orders: numbered(db, query)?,
+            orders: numbered(db, query, today)?,
             products: products(db, query)?,
             notes: notes(db, query)?,
             identities: identities(db, query)?,
@@ -52,7 +52,7 @@ fn callers(db: &Connection, query: &str, found: &[i64], today: NaiveDate) -> Res
     let ringing: Vec<(i64, String)> =
         found.iter().filter_map(|id| Some((*id, phone_with(points.get(id)?, &digits)?))).collect();
     let shown: Vec<i64> = ringing.iter().map(|(id, _)| *id).take(SHOWN).collect();
-    let mut latest = latest_orders(db, &shown)?;
+    let mut latest = latest_orders(db, &shown, today)?;
     let customers = customers::customer_rows(db, &shown, today)?;
     let caller = |(customer, (id, phone)): (CustomerRow, &(i64, String))| Caller {
         customer,
@@ -85,19 +85,23 @@ fn phone_with(points: &[ContactPoint], digits: &str) -> Option<String> {
 }
 
 /// The newest order of each.
-fn latest_orders(db: &Connection, customer_ids: &[i64]) -> Result<HashMap<i64, OrderRow>> {
+fn latest_orders(
+    db: &Connection,
+    customer_ids: &[i64],
+    today: NaiveDate,
+) -> Result<HashMap<i64, OrderRow>> {
     let mut newest = Vec::new();
     for id in customer_ids {
         newest.extend(orders::of_customers(db, &[*id])?.first());
     }
-    let rows = rows::order_rows(db, &newest)?;
+    let rows = rows::order_rows(db, &newest, today)?;
     Ok(rows.into_iter().filter_map(|row| Some((row.customer_id?, row))).collect())
 }
 
-fn numbered(db: &Connection, query: &str) -> Result<FoundOrders> {
+fn numbered(db: &Connection, query: &str, today: NaiveDate) -> Result<FoundOrders> {
     let found = orders::by_number(db, query, COUNTED_ORDERS)?;
     let shown: Vec<i64> = found.iter().take(SHOWN).map(|(id, _)| *id).collect();
-    Ok(FoundOrders { n: found.len() as i64, rows: rows::order_rows(db, &shown)? })
+    Ok(FoundOrders { n: found.len() as i64, rows: rows::order_rows(db, &shown, today)? })
 }
 
 fn products(db: &Connection, query: &str) -> Result<FoundProducts> {

@@ -3,6 +3,7 @@
 pub mod answers;
 mod asking;
 mod call_sheet;
+mod card;
 mod columns;
 mod coverage;
 mod customers;
@@ -22,6 +23,7 @@ pub mod requests;
 mod rows;
 mod settings;
 mod shop;
+mod standings;
 mod table;
 mod today;
 mod undo;
@@ -92,7 +94,7 @@ commands! {
     "call_sheet.csv" => call_sheet::csv,
     "call_sheet.preview" => call_sheet::preview,
     "call_sheet.print" => call_sheet::print,
-    "customers.card" => customers::card,
+    "customers.card" => card::card,
     "customers.list" => customers::list,
     "events.undo" => follow_ups::undo,
     "find.anything" => find::anything,

@@ -2,7 +2,7 @@
 
 use super::answers::OrderRow;
 use super::requests::Find;
-use super::{Call, customers, rows};
+use super::{Call, customers, day, rows};
 use crate::store::orders;
 use crate::{Error, Result};
 
@@ -16,10 +16,10 @@ pub(super) fn list(call: &Call<'_>, request: Find) -> Result<Vec<OrderRow>> {
         let detail = "only customers can be asked for so".to_owned();
         return Err(Error::Invalid { what: "only", detail });
     }
-    call.shop.read(|db| {
+    day::read(call, |db, _, today| {
         if request.query.trim().is_empty() {
             let ids = orders::newest(db, limit as i64, offset as i64)?;
-            return rows::order_rows(db, &ids);
+            return rows::order_rows(db, &ids, today);
         }
         let numbered = orders::by_number(db, &request.query, offset + limit)?;
         let mut ids: Vec<i64> = numbered.into_iter().map(|(id, _)| id).collect();
@@ -29,7 +29,7 @@ pub(super) fn list(call: &Call<'_>, request: Find) -> Result<Vec<OrderRow>> {
         let mut seen = std::collections::HashSet::new();
         ids.retain(|id| seen.insert(*id));
         let page: Vec<i64> = ids.into_iter().skip(offset).take(limit).collect();
-        rows::order_rows(db, &page)
+        rows::order_rows(db, &page, today)
     })
 }
 

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::answers::{Change, FollowUpRow, Money, OrderLine, OrderRow, Reason};
+use super::answers::{Change, FollowUpRow, Money, OrderLine, OrderRow, OrderStep, Reason};
 use crate::Result;
 use crate::domain::merge::FieldChange;
+use crate::domain::order::OrderStatus;
+use crate::domain::order_acts::{self, Act, Source, Told, What};
 use crate::domain::purchases::{History, Purchase, history, nth_order};
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::domain::{money, reach};
@@ -142,16 +144,36 @@ fn reason(
     }
 }
 
-/// These orders with their lines, in the order of the ids.
-pub(super) fn order_rows(db: &Connection, ids: &[i64]) -> Result<Vec<OrderRow>> {
+/// These orders with their lines and steps, in the order of the ids.
+pub(super) fn order_rows(db: &Connection, ids: &[i64], today: NaiveDate) -> Result<Vec<OrderRow>> {
     let mut by_id = orders::by_id(db, ids)?;
     let mut lines = orders::lines_of(db, ids)?;
-    let row =
-        |id| by_id.remove(id).map(|order| order_row(order, lines.remove(id).unwrap_or_default()));
+    let mut acts = orders::acts::of_orders(db, ids)?;
+    let mut told = orders::acts::told_of(db, ids)?;
+    let row = |id| {
+        let order = by_id.remove(id)?;
+        let lines = lines.remove(id).unwrap_or_default();
+        let acts = acts.remove(id).unwrap_or_default();
+        let told = told.remove(id).unwrap_or_default();
+        Some(order_row(order, lines, &told, &acts, today))
+    };
     Ok(ids.iter().filter_map(row).collect())
 }
 
-fn order_row(order: orders::Order, lines: Vec<orders::Line>) -> OrderRow {
+fn order_row(
+    order: orders::Order,
+    lines: Vec<orders::Line>,
+    told: &[Told],
+    acts: &[Act],
+    today: NaiveDate,
+) -> OrderRow {
+    let noted = order_acts::noted(acts);
+    let days_late = order_acts::days_late(
+        noted.promised_on,
+        order.delivered_on.as_deref().and_then(|day| day.parse().ok()),
+        order.status.as_deref().and_then(OrderStatus::parse),
+        today,
+    );
     let summary = order.summary.filter(|_| lines.is_empty()).map(|title| OrderLine {
         title,
         variation: None,
@@ -174,6 +196,51 @@ fn order_row(order: orders::Order, lines: Vec<orders::Line>) -> OrderRow {
         lines: lines.into_iter().map(order_line).chain(summary).collect(),
         from_file: order.from_file,
         from_row: order.from_row,
+        is_by_hand: order.is_by_hand,
+        carrier: noted.carrier,
+        tracking: noted.tracking,
+        promised_on: text(noted.promised_on),
+        days_late,
+        notes: noted.notes,
+        history: order_acts::steps(told, acts).into_iter().map(order_step).collect(),
+    }
+}
+
+fn order_step(step: order_acts::Step) -> OrderStep {
+    let (from_file, from_row, act_id) = match step.source {
+        Source::File { name, row } => (Some(name), Some(row), None),
+        Source::Hand { act_id } => (None, None, act_id),
+    };
+    let bare = |word: &str| OrderStep {
+        on: step.on.to_string(),
+        step: word.to_owned(),
+        status: None,
+        amount: None,
+        day: None,
+        carrier: None,
+        tracking: None,
+        note: None,
+        from_file,
+        from_row,
+        act_id,
+    };
+    match step.what {
+        What::Ordered => bare("ordered"),
+        What::Paid => bare("paid"),
+        What::Shipped => bare("shipped"),
+        What::Delivered => bare("delivered"),
+        What::Cancelled => bare("cancelled"),
+        What::Status(status) => {
+            OrderStep { status: Some(status.as_str().to_owned()), ..bare("status") }
+        }
+        What::Refund { amount, note } => {
+            OrderStep { amount: amount.map(Money::from), note, ..bare("refund") }
+        }
+        What::Promised(day) => OrderStep { day: Some(day.to_string()), ..bare("promised") },
+        What::Tracking { carrier, number } => {
+            OrderStep { carrier, tracking: Some(number), ..bare("tracking") }
+        }
+        What::Note(text) => OrderStep { note: Some(text), ..bare("note") },
     }
 }
 

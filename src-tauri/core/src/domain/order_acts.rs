@@ -164,7 +164,8 @@ pub fn days_late(
 pub struct Told {
     pub facts: OrderFacts,
     pub imported_on: NaiveDate,
-    pub file: String,
+    /// None where the merchant wrote the order down.
+    pub file: Option<String>,
     pub row: i64,
 }
 
@@ -192,8 +193,14 @@ pub enum What {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
-    File { name: String, row: i64 },
-    Hand { act_id: i64 },
+    File {
+        name: String,
+        row: i64,
+    },
+    /// The merchant, by an act that can be taken back or with the order itself.
+    Hand {
+        act_id: Option<i64>,
+    },
 }
 
 /// Everything that files and the merchant tell of an order, by day; each thing once, from whoever
@@ -217,7 +224,7 @@ pub fn steps(told: &[Told], acts: &[Act]) -> Vec<Step> {
             }
             Said::Note(text) => What::Note(text.clone()),
         };
-        steps.push(Step { on: act.on, what, source: Source::Hand { act_id: act.id } });
+        steps.push(Step { on: act.on, what, source: Source::Hand { act_id: Some(act.id) } });
     }
     steps.sort_by_key(|step| step.on);
     steps
@@ -227,7 +234,10 @@ fn steps_of(telling: &Told, steps: &mut Vec<Step>) {
     let facts = &telling.facts;
     let mut add = |on: NaiveDate, what: What| {
         if !steps.iter().any(|step| step.what == what) {
-            let source = Source::File { name: telling.file.clone(), row: telling.row };
+            let source = match &telling.file {
+                Some(name) => Source::File { name: name.clone(), row: telling.row },
+                None => Source::Hand { act_id: None },
+            };
             steps.push(Step { on, what, source });
         }
     };
@@ -355,7 +365,7 @@ mod tests {
         let told = |row, status, shipped_on| Told {
             facts: OrderFacts { shipped_on, ..facts(status) },
             imported_on: day(10),
-            file: "orders.csv".to_owned(),
+            file: Some("orders.csv".to_owned()),
             row,
         };
         let both = [told(2, OrderStatus::Paid, None), told(3, OrderStatus::Shipped, Some(day(4)))];

@@ -108,9 +108,10 @@ pub fn stage(sales: &Sales, pace: &Pace, today: NaiveDate) -> Stage {
     if (today - *last).num_days() > quiet_after(&sales.days, pace) {
         return Stage::Quiet;
     }
-    let came_back = before.1.last().is_some_and(|previous| {
-        (*last - *previous).num_days() > quiet_after(before.1, pace)
-    });
+    let came_back = before
+        .1
+        .last()
+        .is_some_and(|previous| (*last - *previous).num_days() > quiet_after(before.1, pace));
     match by_number(n) {
         Stage::Regular if came_back => Stage::BackAgain,
         stage => stage,

@@ -250,10 +250,8 @@ mod tests {
 
     #[test]
     fn what_is_older_than_two_years_is_forgotten() {
-        let orders = [
-            order("2024-05-11", OrderStatus::Cancelled),
-            order("2024-05-12", OrderStatus::Paid),
-        ];
+        let orders =
+            [order("2024-05-11", OrderStatus::Cancelled), order("2024-05-12", OrderStatus::Paid)];
         let conduct = conduct(&orders, &[], &[day("2024-05-11")], day("2026-05-12"));
         assert_eq!(conduct, with(1));
     }

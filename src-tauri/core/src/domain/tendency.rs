@@ -49,7 +49,9 @@ pub fn tendency(bought: &[Bought<'_>], answers: &[&str]) -> Tendency {
         basket: basket(bought),
         month: month(bought),
         channel: most(bought.iter().map(|sale| sale.channel)),
-        medium: Some(answers).filter(|answers| answers.len() >= ENOUGH).and_then(|answers| most(answers.iter().copied())),
+        medium: Some(answers)
+            .filter(|answers| answers.len() >= ENOUGH)
+            .and_then(|answers| most(answers.iter().copied())),
     }
 }
 
@@ -57,8 +59,12 @@ pub fn tendency(bought: &[Bought<'_>], answers: &[&str]) -> Tendency {
 fn words(bought: &[Bought<'_>]) -> Vec<String> {
     let mut n_orders: BTreeMap<String, (usize, &str)> = BTreeMap::new();
     for sale in bought {
-        let of_sale: BTreeMap<String, &str> =
-            sale.titles.iter().flat_map(|title| parts(title)).map(|part| (fold(part), part)).collect();
+        let of_sale: BTreeMap<String, &str> = sale
+            .titles
+            .iter()
+            .flat_map(|title| parts(title))
+            .map(|part| (fold(part), part))
+            .collect();
         for (folded, part) in of_sale {
             n_orders.entry(folded).or_insert((0, part)).0 += 1;
         }

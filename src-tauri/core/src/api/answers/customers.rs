@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{FollowUpRow, Money};
+use super::{ChangeLine, FollowUpRow, Money};
 
 /// `customers.list`: newest order first, or best match first when searching.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -254,21 +254,21 @@ pub struct Sold {
     pub order_id: i64,
     pub order_number: String,
     pub customer_id: Option<i64>,
-    pub change_id: i64,
+    pub change: Option<ChangeLine>,
 }
 
 /// `orders.act`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ActedOnOrder {
     pub order: OrderRow,
-    pub change_id: i64,
+    pub change: Option<ChangeLine>,
 }
 
 /// `customers.new`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct NewCustomerMade {
     pub id: i64,
-    pub change_id: i64,
+    pub change: Option<ChangeLine>,
 }
 
 /// `customers.like`: somebody who may be the one who is being written down.

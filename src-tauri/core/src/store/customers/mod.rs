@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use super::{grouped, id_list, parse_day};
+use super::{grouped, id_list, parse_day, text_of};
 use crate::domain::consent::{self, Statement};
 use crate::domain::reach::ContactPoint;
 use crate::domain::staged::{ConsentAct, Nature};
@@ -45,6 +45,28 @@ pub fn by_id(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Customer>> {
     let mut statement = db.prepare_cached(include_str!("by_id.sql"))?;
     let customers = statement.query_map(named_params! { ":ids": id_list(ids) }, customer)?;
     customers.map(|row| row.map(|customer| (customer.id, customer)).map_err(Error::from)).collect()
+}
+
+/// What the merchant says of somebody's standing.
+#[derive(Clone, Debug, Default)]
+pub struct Overruled {
+    pub level: Option<String>,
+    pub note: Option<String>,
+}
+
+/// What the merchant says of the standing of these customers, by customer.
+pub fn overruled(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Overruled>> {
+    let mut statement = db.prepare_cached(include_str!("overruled.sql"))?;
+    let mut rows = statement.query(named_params! { ":ids": id_list(ids) })?;
+    let mut overruled: HashMap<i64, Overruled> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let said = overruled.entry(row.get("customer_id")?).or_default();
+        match text_of(row, "field")? {
+            "standing" => said.level = row.get("value")?,
+            _ => said.note = row.get("value")?,
+        }
+    }
+    Ok(overruled)
 }
 
 /// What the channels call these customers, by customer.

@@ -19,6 +19,7 @@ use rusqlite::Connection;
 
 pub use alike::Alike;
 pub use intake::{ConsentCounts, Counts, FileFacts, FileResult, Intake, Outcome, Terms, import};
+pub use tellings::facts as facts_of;
 pub use undo::{Stays, Undone, undo};
 
 use crate::Result;

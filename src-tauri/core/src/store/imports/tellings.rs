@@ -264,7 +264,8 @@ pub fn stored_facts(tx: &Transaction<'_>, order_id: i64) -> Result<OrderFacts> {
     Ok(statement.query_row(named_params! { ":id": order_id }, facts)?)
 }
 
-fn facts(row: &Row<'_>) -> rusqlite::Result<OrderFacts> {
+/// The facts of an order in a row that names them as the tables do.
+pub fn facts(row: &Row<'_>) -> rusqlite::Result<OrderFacts> {
     let status: Option<String> = row.get("status")?;
     let currency: Option<String> = row.get("currency")?;
     Ok(OrderFacts {

@@ -14,6 +14,7 @@ SELECT
     orders.summary AS summary,
     orders.n_units AS n_units,
     import_files.name AS from_file,
+    import_files.format AS from_format,
     orders.row_number AS from_row
 FROM json_each(:ids) AS wanted
 CROSS JOIN orders ON orders.id = wanted.value

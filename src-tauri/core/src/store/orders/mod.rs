@@ -1,10 +1,12 @@
 //! Orders and what was bought with them.
 
+pub mod acts;
+
 use std::collections::HashMap;
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{grouped, id_list, minor_money, parse_day};
+use super::{grouped, id_list, minor_money, parse_day, text_of};
 use crate::domain::money::Money;
 use crate::domain::order::OrderStatus;
 use crate::domain::purchases::Purchase;
@@ -29,6 +31,8 @@ pub struct Order {
     pub n_units: Option<i64>,
     pub from_file: String,
     pub from_row: i64,
+    /// The merchant wrote it down.
+    pub is_by_hand: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -157,5 +161,6 @@ fn order(row: &Row<'_>) -> rusqlite::Result<Order> {
         n_units: row.get("n_units")?,
         from_file: row.get("from_file")?,
         from_row: row.get("from_row")?,
+        is_by_hand: text_of(row, "from_format")? == acts::BY_HAND,
     })
 }
