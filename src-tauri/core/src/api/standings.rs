@@ -10,9 +10,9 @@ use crate::Result;
 use crate::domain::purchases::Purchase;
 use crate::domain::stage::{self, Pace, Sales, Stage};
 use crate::domain::standing::{self, Level, Talk};
+use crate::store::Connection;
 use crate::store::customers::{self, Overruled};
 use crate::store::events::{self, Event};
-use crate::store::Connection;
 
 /// Outcomes after which an agreed call was held.
 const REACHED: [&str; 5] = ["reached", "callback", "complaint", "do_not_call", "covered"];
