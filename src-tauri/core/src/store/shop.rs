@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use super::{migrations, search};
+use super::{changes, migrations, search};
 use crate::{Error, Result};
 
 /// The file in the shop's folder that holds everything.
@@ -39,6 +39,7 @@ impl Shop {
         let mut writer = Connection::open(&path)?;
         for_writing(&writer)?;
         migrations::run(&mut writer)?;
+        changes::keep_rows_of_changes(&writer)?;
         Ok(Shop {
             folder: folder.to_owned(),
             writer: Mutex::new(writer),

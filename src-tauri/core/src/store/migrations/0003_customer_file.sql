@@ -188,6 +188,7 @@ CREATE TABLE change_rows (
     after TEXT,
     PRIMARY KEY (change_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX change_rows_row ON change_rows (table_name, row_key);
 
 -- Everybody with whom the merchant has worked: they stay when the import goes that brought them.
 CREATE VIEW worked_with AS

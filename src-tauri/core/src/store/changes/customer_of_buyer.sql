@@ -1,0 +1,1 @@
+SELECT customer_id FROM identities WHERE id = json_extract(:image, '$.identity_id')

@@ -1,0 +1,3 @@
+INSERT INTO suppressions (kind, value, reason, since_on)
+VALUES (json_extract(:key, '$[0]'), json_extract(:key, '$[1]'), 'wrong', :today)
+ON CONFLICT (kind, value, reason) DO NOTHING
