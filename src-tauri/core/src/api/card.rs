@@ -256,9 +256,11 @@ fn contact_point(point: reach::ContactPoint) -> ContactPoint {
     ContactPoint {
         id: point.id,
         kind: point.kind,
+        value: point.value,
         shown: point.shown,
         nature: nature.to_owned(),
         channel: point.channel,
+        label: point.label,
         valid_until: rows::text(point.valid_until),
         stopped: point.stopped,
         permission: point.permission.map(|act| act.as_str().to_owned()),

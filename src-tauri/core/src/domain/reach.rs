@@ -15,6 +15,8 @@ pub struct ContactPoint {
     pub shown: String,
     pub nature: Nature,
     pub channel: String,
+    /// Of what the merchant typed: work, mobile, neighbour, or nothing.
+    pub label: Option<String>,
     pub valid_until: Option<NaiveDate>,
     /// `refused`, `wrong` or `bounced`: never to be used again.
     pub stopped: Option<String>,

@@ -1,5 +1,6 @@
 //! The only place that says rusqlite: the shop's file, its tables, and what is asked of them.
 
+pub mod by_hand;
 pub mod changes;
 pub mod channels;
 pub mod coverage;

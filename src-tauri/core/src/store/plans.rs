@@ -16,7 +16,9 @@ const LARGE: [&str; 9] = [
     "told_lines",
 ];
 
-const OF_ONE: [(&str, &str); 18] = [
+const OF_ONE: [(&str, &str); 21] = [
+    ("by_hand/identity_of", include_str!("by_hand/identity_of.sql")),
+    ("by_hand/typed_points", include_str!("by_hand/typed_points.sql")),
     ("customers/by_id", include_str!("customers/by_id.sql")),
     ("customers/contact_points_of", include_str!("customers/contact_points_of.sql")),
     ("customers/consents_of", include_str!("customers/consents_of.sql")),
@@ -26,6 +28,7 @@ const OF_ONE: [(&str, &str); 18] = [
     ("follow_ups/acts_of_customer", include_str!("follow_ups/acts_of_customer.sql")),
     ("follow_ups/orders_of_customer", include_str!("follow_ups/orders_of_customer.sql")),
     ("follow_ups/reach_of_customer", include_str!("follow_ups/reach_of_customer.sql")),
+    ("imports/name_customer", include_str!("imports/name_customer.sql")),
     ("imports/find_order", include_str!("imports/find_order.sql")),
     ("imports/phone_until", include_str!("imports/phone_until.sql")),
     ("imports/tellings_of_order", include_str!("imports/tellings_of_order.sql")),

@@ -160,10 +160,14 @@ pub struct ContactPoint {
     pub id: i64,
     /// `phone`, `email`, `post`, `handle`.
     pub kind: String,
+    /// In the one writing in which it is compared.
+    pub value: String,
     pub shown: String,
     /// `own`, `relay`, `masked`.
     pub nature: String,
     pub channel: String,
+    /// It was typed by hand: work, mobile, neighbour, or nothing. None where only files tell of it.
+    pub label: Option<String>,
     pub valid_until: Option<String>,
     /// `refused`, `wrong`, `bounced` or none.
     pub stopped: Option<String>,

@@ -6,6 +6,7 @@ SELECT
     max(coalesce(contact_points.shown, contact_points.value)) AS shown,
     iif(max(contact_points.nature = 'own'), 'own', max(contact_points.nature)) AS nature,
     min(channels.key) AS channel,
+    max((SELECT buyers.label FROM buyers WHERE buyers.id = contact_points.buyer_id)) AS label,
     max(contact_points.valid_until) AS valid_until,
     (
         SELECT suppressions.reason

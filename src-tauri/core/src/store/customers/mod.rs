@@ -156,6 +156,7 @@ fn contact_point(row: &Row<'_>) -> rusqlite::Result<ContactPoint> {
         value: row.get("value")?,
         nature: nature(&row.get::<_, String>("nature")?),
         channel: row.get("channel")?,
+        label: row.get("label")?,
         valid_until: parse_day(row, "valid_until")?,
         stopped: row.get("stopped")?,
         permission: None,

@@ -11,5 +11,6 @@ SELECT
 FROM import_batches AS b
 JOIN import_files AS f ON f.batch_id = b.id
 JOIN channels AS c ON c.id = f.channel_id
+WHERE f.format <> 'by_hand'
 GROUP BY b.id
 ORDER BY b.id DESC

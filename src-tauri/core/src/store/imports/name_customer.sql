@@ -1,9 +1,40 @@
+-- What the merchant typed wins over what files tell, also that a place was emptied; nobody is left
+-- without a name. What stands under the identity for what is typed names only who has no other.
 UPDATE customers
 SET (name, city, country) = (
-    SELECT i.name, i.city, i.country
+    SELECT
+        coalesce((
+            SELECT f.value
+            FROM field_values AS f
+            WHERE
+                f.field = 'name'
+                AND f.customer_id IN (SELECT m.id FROM customers AS m WHERE m.id = :customer OR m.head_id = :customer)
+            ORDER BY f.id DESC
+            LIMIT 1
+        ), i.name),
+        coalesce((
+            SELECT coalesce(f.value, '')
+            FROM field_values AS f
+            WHERE
+                f.field = 'city'
+                AND f.customer_id IN (SELECT m.id FROM customers AS m WHERE m.id = :customer OR m.head_id = :customer)
+            ORDER BY f.id DESC
+            LIMIT 1
+        ), i.city),
+        coalesce((
+            SELECT coalesce(f.value, '')
+            FROM field_values AS f
+            WHERE
+                f.field = 'country'
+                AND f.customer_id IN (SELECT m.id FROM customers AS m WHERE m.id = :customer OR m.head_id = :customer)
+            ORDER BY f.id DESC
+            LIMIT 1
+        ), i.country)
     FROM identities AS i
     WHERE i.customer_id = customers.id
-    ORDER BY i.named_rank DESC, i.named_on DESC, i.name DESC, i.id
+    ORDER BY
+        i.value GLOB 'hand-*' AND i.channel_id = (SELECT c.id FROM channels AS c WHERE c.key = 'counter'),
+        i.named_rank DESC, i.named_on DESC, i.name DESC, i.id
     LIMIT 1
 )
-WHERE id = :customer AND is_typed = 0 AND EXISTS (SELECT 1 FROM identities WHERE customer_id = :customer)
+WHERE id = :customer AND EXISTS (SELECT 1 FROM identities WHERE customer_id = :customer)

@@ -3,4 +3,6 @@ SELECT
     (SELECT count(*) FROM identities) AS identities,
     (SELECT count(*) FROM orders) AS orders,
     (SELECT count(*) FROM order_lines) AS lines,
-    (SELECT count(*) FROM import_batches) AS batches
+    (
+        SELECT count(DISTINCT batch_id) FROM import_files WHERE format <> 'by_hand'
+    ) AS batches

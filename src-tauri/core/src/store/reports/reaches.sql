@@ -5,6 +5,6 @@ SELECT
 FROM channels
 INNER JOIN import_files ON import_files.channel_id = channels.id
 INNER JOIN import_batches ON import_batches.id = import_files.batch_id
-WHERE import_batches.undone_at IS NULL
+WHERE import_batches.undone_at IS NULL AND import_files.format <> 'by_hand'
 GROUP BY channels.id
 ORDER BY channels.id

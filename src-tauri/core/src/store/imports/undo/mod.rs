@@ -88,8 +88,10 @@ pub fn undo(
 fn refuse_unknown(db: &Connection, batch_id: i64) -> Result<()> {
     let undone_at: Option<Option<String>> = db
         .query_row(
-            "SELECT undone_at FROM import_batches WHERE id = :batch",
-            named_params! { ":batch": batch_id },
+            // What was typed by hand came in by no import.
+            "SELECT undone_at FROM import_batches WHERE id = :batch
+             AND id NOT IN (SELECT batch_id FROM import_files WHERE format = :by_hand)",
+            named_params! { ":batch": batch_id, ":by_hand": crate::store::by_hand::FORMAT },
             |row| row.get(0),
         )
         .optional()?;
