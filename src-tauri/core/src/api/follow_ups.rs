@@ -141,7 +141,7 @@ pub(super) fn undo(call: &Call<'_>, request: requests::Undo) -> Result<Undone> {
         if let (Some(outcome), Some(value)) = (&event.outcome, &event.contact_point) {
             events::lift_suppression(tx, outcome, value)?;
         }
-        plan_anew(tx, today, event.customer_id)?;
+        plan_anew(tx, today, event.owner_id)?;
         Ok(Undone { refusal_kept: event.outcome.as_deref() == Some("do_not_call") })
     })
 }

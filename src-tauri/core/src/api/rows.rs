@@ -51,7 +51,7 @@ impl People {
         let mut talks = HashMap::new();
         for event in events::of_customers(db, &ids)? {
             if event.event_type == "attempt" {
-                talks.entry(event.customer_id).or_insert(event);
+                talks.entry(event.owner_id).or_insert(event);
             }
         }
         Ok(People {

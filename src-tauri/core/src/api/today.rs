@@ -172,7 +172,7 @@ fn done_act(act: Event, now: Now) -> DoneAct {
         act: act.event_type,
         outcome: act.outcome,
         kind: act.kind.unwrap_or_default(),
-        customer_id: act.customer_id,
+        customer_id: act.owner_id,
         customer_name: act.customer_name,
         at: act.learned_at,
     }

@@ -30,7 +30,7 @@ pub struct Identity {
 }
 
 pub fn count(db: &Connection) -> Result<i64> {
-    Ok(db.prepare_cached("SELECT count(*) FROM customers")?.query_row([], |row| row.get(0))?)
+    Ok(db.prepare_cached(include_str!("count.sql"))?.query_row([], |row| row.get(0))?)
 }
 
 pub fn get(db: &Connection, id: i64) -> Result<Customer> {

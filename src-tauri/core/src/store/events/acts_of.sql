@@ -13,10 +13,14 @@ SELECT
     events.scope AS scope,
     events.note AS note,
     events.of_event_id AS of_event_id,
-    customers.name AS customer_name,
+    owners.id AS owner_id,
+    owners.name AS customer_name,
     0 AS is_retracted
 FROM events
-INNER JOIN customers ON customers.id = events.customer_id
+INNER JOIN customers AS cards ON cards.id = events.customer_id
+LEFT JOIN orders ON orders.id = events.order_id
+LEFT JOIN identities ON identities.id = orders.identity_id
+INNER JOIN customers AS owners ON owners.id = coalesce(identities.customer_id, cards.head_id, cards.id)
 WHERE
     events.learned_at >= :since
     AND events.happened_on = :day

@@ -31,7 +31,10 @@ pub struct NewEvent<'a> {
 pub struct Event {
     pub id: i64,
     pub event_type: String,
+    /// The card on which it was written.
     pub customer_id: i64,
+    /// Whose it is now: the order's customer, else that card or the one it is joined into.
+    pub owner_id: i64,
     pub happened_on: NaiveDate,
     pub learned_at: String,
     pub kind: Option<String>,
@@ -122,6 +125,7 @@ fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
         id: row.get("id")?,
         event_type: row.get("type")?,
         customer_id: row.get("customer_id")?,
+        owner_id: row.get("owner_id")?,
         happened_on: row.get("happened_on")?,
         learned_at: row.get("learned_at")?,
         kind: row.get("kind")?,

@@ -1,9 +1,30 @@
-SELECT id, type, customer_id, happened_on, kind, order_id, outcome, until_on, scope, of_event_id
-FROM events
-WHERE
-    type <> 'retraction'
-    AND (
-        type = 'do_not_contact'
-        OR id NOT IN (SELECT of_event_id FROM events WHERE type = 'retraction' AND of_event_id IS NOT NULL)
-    )
-ORDER BY customer_id, id
+-- A talk about an order goes with the order, any other with the card; a refusal stays on both.
+WITH
+acts AS (
+    SELECT events.id, events.type, events.happened_on, events.kind, events.order_id, events.outcome,
+        events.until_on, events.scope, events.of_event_id, coalesce(cards.head_id, cards.id) AS head_id
+    FROM events
+    JOIN customers AS cards ON cards.id = events.customer_id
+    WHERE
+        events.type <> 'retraction'
+        AND (
+            events.type = 'do_not_contact'
+            OR events.id NOT IN (
+                SELECT of_event_id FROM events WHERE type = 'retraction' AND of_event_id IS NOT NULL
+            )
+        )
+)
+
+SELECT
+    a.id, a.type, coalesce(i.customer_id, a.head_id) AS customer_id, a.happened_on, a.kind, a.order_id,
+    a.outcome, a.until_on, a.scope, a.of_event_id
+FROM acts AS a
+LEFT JOIN orders AS o ON o.id = a.order_id
+LEFT JOIN identities AS i ON i.id = o.identity_id
+UNION
+SELECT
+    a.id, a.type, a.head_id, a.happened_on, a.kind, a.order_id, a.outcome, a.until_on, a.scope,
+    a.of_event_id
+FROM acts AS a
+WHERE a.type = 'do_not_contact'
+ORDER BY id

@@ -13,6 +13,7 @@ use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::merge::FieldChange;
 use crate::domain::tellings::{Settled, ToldLine, settle};
 use crate::store::day::day_text;
+use crate::store::grouping::decisions;
 
 /// What settling an order changed.
 #[derive(Default)]
@@ -183,8 +184,8 @@ fn whose(
         // Joining two customers with whom the merchant has worked is the merchant's to decide.
         (Some(present), Some(target))
             if is_bare
-                && target.customer_id != present.customer_id
-                && has_events(tx, present.customer_id)? =>
+                && home_of(tx, target.id)? != home_of(tx, present.id)?
+                && is_worked_with(tx, present.id)? =>
         {
             Ok(Some(present))
         }
@@ -194,11 +195,15 @@ fn whose(
                 kept.first().map_or((0, 0), |kept| (kept.telling.file_id, kept.row));
             // Who was worked with keeps the orders that get better evidence.
             let of_customer = match place.identity {
-                Some(present) if has_events(tx, present.customer_id)? => Some(present.customer_id),
+                Some(present) if is_worked_with(tx, present.id)? => Some(present.customer_id),
                 Some(_) | None => None,
             };
             let channel = place.channel_id;
-            Ok(Some(buyers.make_bare(channel, evidence, of_customer, file_id, row)?))
+            let made = buyers.make_bare(channel, evidence, of_customer, file_id, row)?;
+            if let Some(present) = place.identity.filter(|_| of_customer.is_some()) {
+                share_home(tx, made.id, present.id)?;
+            }
+            Ok(Some(made))
         }
     }
 }
@@ -210,13 +215,32 @@ fn is_bare(tx: &Transaction<'_>, identity_id: i64, order_id: i64) -> Result<bool
     Ok(!is_shared)
 }
 
-pub fn has_events(tx: &Transaction<'_>, customer_id: i64) -> Result<bool> {
+/// The card with which the identity was born.
+fn home_of(tx: &Transaction<'_>, identity_id: i64) -> Result<i64> {
     Ok(tx
-        .prepare_cached("SELECT 1 FROM events WHERE customer_id = :customer")?
-        .exists(named_params! { ":customer": customer_id })?)
+        .prepare_cached("SELECT coalesce(home_id, customer_id) FROM identities WHERE id = :identity")?
+        .query_row(named_params! { ":identity": identity_id }, |row| row.get(0))?)
+}
+
+/// The identity counts as born with the card of the other, which may be joined into a third.
+fn share_home(tx: &Transaction<'_>, identity_id: i64, other_id: i64) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE identities SET home_id = (SELECT home_id FROM identities WHERE id = :other)
+         WHERE id = :identity",
+    )?
+    .execute(named_params! { ":identity": identity_id, ":other": other_id })?;
+    Ok(())
+}
+
+/// Whether the merchant has worked with the card with which the identity was born.
+fn is_worked_with(tx: &Transaction<'_>, identity_id: i64) -> Result<bool> {
+    Ok(tx
+        .prepare_cached(include_str!("is_worked_with.sql"))?
+        .exists(named_params! { ":identity": identity_id })?)
 }
 
 fn rename(tx: &Transaction<'_>, identity_id: i64, evidence: &Evidence) -> Result<()> {
+    decisions::rename(tx, identity_id, evidence)?;
     tx.prepare_cached(
         "UPDATE identities SET evidence = :evidence, value = :value WHERE id = :identity",
     )?

@@ -61,24 +61,14 @@ fn sweep_everybody(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
     } else {
         tx.execute_batch("DELETE FROM buyers; DELETE FROM identities;")?;
     }
-    let worked_with = "SELECT id FROM customers WHERE is_typed = 1
-        UNION SELECT customer_id FROM events";
-    let mut statement = tx.prepare(&format!(
-        "SELECT id FROM customers
-         WHERE id NOT IN (SELECT customer_id FROM identities) AND id IN ({worked_with}) ORDER BY id"
-    ))?;
+    let mut statement = tx.prepare(include_str!("kept_customers.sql"))?;
     let kept: Vec<i64> =
         statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    drop(statement);
     if !is_told_of && kept.is_empty() {
         tx.execute("DELETE FROM customers", [])?;
     } else {
-        tx.execute(
-            &format!(
-                "DELETE FROM customers
-                 WHERE id NOT IN (SELECT customer_id FROM identities) AND id NOT IN ({worked_with})"
-            ),
-            [],
-        )?;
+        tx.execute(include_str!("delete_unused_customers.sql"), [])?;
     }
     let left: Vec<i64> = match touched.everybody {
         true => tx
@@ -101,15 +91,17 @@ fn sweep_everybody(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
     })
 }
 
-fn sweep_customer(tx: &Transaction<'_>, customer: i64, swept: &mut Swept) -> Result<()> {
+/// Removes the customer unless somebody is told of under it or the merchant has worked with it.
+pub fn sweep_customer(tx: &Transaction<'_>, customer: i64, swept: &mut Swept) -> Result<()> {
     let of = named_params! { ":customer": customer };
     let has = |sql: &str| -> Result<bool> { Ok(tx.prepare_cached(sql)?.exists(of)?) };
     if has("SELECT 1 FROM identities WHERE customer_id = :customer")? {
         return name_customer(tx, customer);
     }
-    let is_worked_with = has("SELECT 1 FROM events WHERE customer_id = :customer")?
-        || has("SELECT 1 FROM customers WHERE id = :customer AND is_typed = 1")?;
-    if is_worked_with {
+    if has("SELECT 1 FROM identities WHERE home_id = :customer")? {
+        return Ok(());
+    }
+    if has("SELECT 1 FROM worked_with WHERE customer_id = :customer")? {
         swept.kept.push(customer);
         return Ok(());
     }

@@ -1,5 +1,6 @@
 SELECT
-    (SELECT count(*) FROM customers) AS customers,
+    (SELECT count(*) FROM customers)
+    - (SELECT count(*) FROM customers WHERE head_id IS NOT NULL) AS customers,
     (SELECT count(*) FROM identities) AS identities,
     (SELECT count(*) FROM orders) AS orders,
     (SELECT count(*) FROM order_lines) AS lines,

@@ -40,6 +40,7 @@ SELECT json_object(
 ) AS line
 FROM customers
 LEFT JOIN named_customers ON named_customers.customer_id = customers.id
+WHERE customers.head_id IS NULL
 
 UNION ALL
 
@@ -159,7 +160,11 @@ SELECT json_object(
     ))
 )
 FROM events
-LEFT JOIN named_customers ON named_customers.customer_id = events.customer_id
+INNER JOIN customers AS cards ON cards.id = events.customer_id
+LEFT JOIN orders AS about ON about.id = events.order_id
+LEFT JOIN identities AS buyers_of ON buyers_of.id = about.identity_id
+LEFT JOIN named_customers
+    ON named_customers.customer_id = coalesce(buyers_of.customer_id, cards.head_id, cards.id)
 LEFT JOIN named_orders ON named_orders.id = events.order_id
 LEFT JOIN events AS befores ON befores.id = events.of_event_id
 LEFT JOIN named_orders AS befores_orders ON befores_orders.id = befores.order_id

@@ -1,0 +1,4 @@
+-- All but those who are joined into another; the few are counted by their index.
+SELECT
+    (SELECT count(*) FROM customers)
+    - (SELECT count(*) FROM customers WHERE head_id IS NOT NULL) AS n
