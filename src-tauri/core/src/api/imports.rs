@@ -167,7 +167,11 @@ fn report(sources: &[Source], files: Vec<ReadFile>, outcome: Outcome) -> ImportR
         files: imported,
         orders: counts(outcome.orders),
         lines: counts(outcome.lines),
-        customers: CustomerCounts { new: outcome.customers_new, known: outcome.customers_known },
+        customers: CustomerCounts {
+            new: outcome.customers_new,
+            known: outcome.customers_known,
+            joined: outcome.customers_joined,
+        },
         follow_ups: outcome.follow_ups,
         left_aside,
         consents: ConsentCounts {

@@ -8,6 +8,7 @@ pub mod customers;
 mod day;
 pub mod events;
 pub mod follow_ups;
+pub mod grouping;
 pub mod home;
 pub mod imports;
 mod indexes;

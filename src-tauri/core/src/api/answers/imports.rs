@@ -95,6 +95,8 @@ pub struct Counts {
 pub struct CustomerCounts {
     pub new: i64,
     pub known: i64,
+    /// Joined with another by the same address or number of their own, or by an earlier decision.
+    pub joined: i64,
 }
 
 /// One order as the dry run tells it: who bought what, when, for how much.

@@ -165,6 +165,7 @@ impl<'tx> BuyerWriter<'tx> {
         self.next_buyer += 1;
         self.insert(intake, buyer_id, identity_id, told, days.filter(|_| is_relayed), until)?;
         intake.count_consents(told);
+        intake.is_told_anew(identity_id, told);
         intake.known.remember_buyer(identity_id, told.words_hash, buyer_id);
         Ok((buyer_id, true))
     }
@@ -313,6 +314,16 @@ impl Intake<'_> {
         self.outcome.customers_new += 1;
         if !self.known.is_in_memory() {
             self.born.insert(customer_id);
+        }
+    }
+
+    /// Who is told in new words may turn out to be somebody else too.
+    fn is_told_anew(&mut self, identity_id: i64, told: &ToldBuyer) {
+        match self.known.is_in_memory() {
+            true => self.holders.add(&told.words, identity_id),
+            false => {
+                self.seeds.identities.insert(identity_id);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ use crate::domain::incoming::{Incoming, ToldBuyer};
 use crate::domain::merge::FieldChange;
 use crate::domain::staged::{ConsentAct, Problem, Verbatim};
 use crate::store::follow_ups::{self, Planning};
+use crate::store::grouping::{self, Holders, Seeds};
 use crate::store::{Shop, channels, indexes};
 use crate::{Error, Result};
 
@@ -69,6 +70,8 @@ pub struct Outcome {
     pub lines: Counts,
     pub customers_new: i64,
     pub customers_known: i64,
+    /// Cards that are joined into another now, by evidence or by what the merchant has decided.
+    pub customers_joined: i64,
     pub consents: ConsentCounts,
     /// The first changes, for the merchant to look at.
     pub changes: Vec<(String, FieldChange)>,
@@ -126,6 +129,9 @@ pub struct Intake<'tx> {
     first_new_order: i64,
     /// Orders whose telling of this file began as a known one and grew.
     pub(super) grown: HashSet<i64>,
+    /// Those who are new or told in new words; who holds which key, in a bulk import.
+    pub(super) seeds: Seeds,
+    pub(super) holders: Holders,
     /// Something is there to keep, even if the shop looks the same.
     pub(super) has_news: bool,
     writer: Option<OrderWriter<'tx>>,
@@ -206,6 +212,8 @@ impl<'tx> Intake<'tx> {
             same: HashSet::new(),
             first_new_order: writer.next_id(),
             grown: HashSet::new(),
+            seeds: Seeds::default(),
+            holders: Holders::default(),
             has_news: false,
             writer: Some(writer),
         })
@@ -332,6 +340,7 @@ impl<'tx> Intake<'tx> {
         if !self.has_news {
             return Ok(self.outcome);
         }
+        self.regroup()?;
         (self.outcome.alike, self.outcome.n_alike) = alike::among(self.tx, &self.born)?;
         self.tx.prepare_cached(include_str!("end_batch.sql"))?.execute(named_params! {
             ":batch": self.batch_id,
@@ -372,6 +381,8 @@ impl<'tx> Intake<'tx> {
         if !touched.identities.is_empty() {
             remember_ids(self.tx)?;
         }
+        self.seeds.lose(self.tx, &touched.identities)?;
+        self.seeds.identities.extend(&touched.retold);
         let swept = sweep::sweep(self.tx, &touched)?;
         self.outcome.customers_new -= swept.n_customers.min(self.outcome.customers_new);
         self.touched.extend(touched.customers);
@@ -386,6 +397,25 @@ impl<'tx> Intake<'tx> {
                 sweep::name_customer(self.tx, customer)?;
             }
         }
+        Ok(())
+    }
+
+    /// Joins and parts customers by what is known of them now.
+    fn regroup(&mut self) -> Result<()> {
+        let has_moved = !self.seeds.is_empty();
+        let holders = match self.is_bulk() {
+            true => {
+                self.seeds.everybody = true;
+                Some(std::mem::take(&mut self.holders)).filter(|_| !has_moved)
+            }
+            false => None,
+        };
+        let regrouped = grouping::regroup(self.tx, &self.seeds, holders, None)?;
+        let is_new = |card: &&i64| self.known.is_in_memory() || self.born.contains(card);
+        let n_new = regrouped.joined.iter().filter(is_new).count() as i64;
+        self.outcome.customers_joined = regrouped.joined.len() as i64;
+        self.outcome.customers_new -= n_new.min(self.outcome.customers_new);
+        self.touched.extend(regrouped.touched);
         Ok(())
     }
 

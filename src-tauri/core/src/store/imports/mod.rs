@@ -9,7 +9,7 @@ mod lines;
 mod orders;
 mod packed;
 mod settle;
-mod sweep;
+pub(super) mod sweep;
 mod tellings;
 mod told_again;
 mod undo;

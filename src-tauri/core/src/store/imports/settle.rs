@@ -218,7 +218,9 @@ fn is_bare(tx: &Transaction<'_>, identity_id: i64, order_id: i64) -> Result<bool
 /// The card with which the identity was born.
 fn home_of(tx: &Transaction<'_>, identity_id: i64) -> Result<i64> {
     Ok(tx
-        .prepare_cached("SELECT coalesce(home_id, customer_id) FROM identities WHERE id = :identity")?
+        .prepare_cached(
+            "SELECT coalesce(home_id, customer_id) FROM identities WHERE id = :identity",
+        )?
         .query_row(named_params! { ":identity": identity_id }, |row| row.get(0))?)
 }
 

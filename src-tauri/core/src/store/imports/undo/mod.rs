@@ -19,6 +19,7 @@ use super::sweep;
 use crate::domain::merge::FieldChange;
 use crate::store::Shop;
 use crate::store::follow_ups::{self, Planning};
+use crate::store::grouping::{self, Seeds};
 use crate::{Error, Result};
 
 const CHANGES_SHOWN: usize = 50;
@@ -145,8 +146,13 @@ fn take_back(
     drop(buyers);
     gone::remove(tx, &told.gone, &mut touched, &mut undone)?;
     take_back_customer_files(tx, batch_id, &mut touched)?;
+    let mut seeds = Seeds { everybody: touched.everybody, ..Seeds::default() };
+    seeds.lose(tx, &touched.identities)?;
+    seeds.identities.extend(&touched.retold);
     let swept = sweep::sweep(tx, &touched)?;
-    undone.customers_removed += swept.n_customers;
+    let regrouped = grouping::regroup(tx, &seeds, None, None)?;
+    touched.customers.extend(regrouped.touched);
+    undone.customers_removed += swept.n_customers + regrouped.n_gone;
     undone.contact_points_removed += swept.n_contact_points;
     for customer_id in &swept.kept {
         undone.keep(Stays {
