@@ -7,7 +7,7 @@ export const key = (name) => html`<kbd class="key" aria-hidden="true">${name}</k
 /**
  * What a key does on a screen; the same list answers the keyboard and fills the help page.
  * @typedef {object} KeyAct
- * @property {string[]} keys as KeyboardEvent names them; `Ctrl+` and `Alt+` may stand in front
+ * @property {string[]} keys as KeyboardEvent names them; `Ctrl+`, `Alt+` and, before letters and named keys, `Shift+` may stand in front in this order
  * @property {string} words the key of the sentence that says what it does
  * @property {(event: KeyboardEvent) => void} act
  * @property {boolean} [whileTyping] also while a field has the focus
@@ -21,18 +21,19 @@ export const actFor = (acts, event) => {
   return acts.find(({ keys, whileTyping }) => (!typing || whileTyping) && keys.includes(nameOf(event)))
 }
 
-/** @param {KeyboardEvent} event */
-const nameOf = (event) => {
-  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  const before = `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}`
-  return before + name
+/** Shift is part of a sign such as `?`, and beside a letter or a named key a key of its own.
+ * @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">} event */
+export const nameOf = ({ key, ctrlKey, metaKey, altKey, shiftKey }) => {
+  const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase()
+  const isNamed = key.length > 1
+  return [ctrlKey || metaKey ? "Ctrl+" : "", altKey ? "Alt+" : "", shiftKey && (isLetter || isNamed) ? "Shift+" : "", isNamed ? key : key.toLowerCase()].join("")
 }
 
 /** How a key is written on the screen.
  * @param {string} name @returns {string} */
 export const keyName = (name) =>
   name
-    .replace(/^Ctrl\+(.*)$/, (_, rest) => `Ctrl ${keyName(rest)}`)
+    .replace(/^(Ctrl|Alt|Shift)\+(.+)$/, (_, held, rest) => `${held === "Shift" ? "⇧" : held} ${keyName(rest)}`)
     .replace("Enter", "↵").replace("Escape", "Esc").replace("ArrowDown", "↓").replace("ArrowUp", "↑")
     .replace(/^ $/, "␣").replace(/^[a-z]$/, (letter) => letter.toUpperCase())
 

@@ -1,7 +1,7 @@
 // Small rules of the parts: offsets, keys, outcomes and which rows of a long list are drawn.
 import { test } from "node:test"
 import assert from "node:assert/strict"
-import { keyName } from "../parts/key.js"
+import { keyName, nameOf } from "../parts/key.js"
 import { readOffset, writeOffset } from "../parts/offset.js"
 import { outcomesFor, outcomeWords } from "../parts/pad.js"
 
@@ -20,6 +20,17 @@ test("keys are written as they stand on the keyboard", () => {
   assert.equal(keyName("Ctrl+Enter"), "Ctrl ↵")
   assert.equal(keyName("Escape"), "Esc")
   assert.equal(keyName("ArrowDown"), "↓")
+  assert.equal(keyName("Shift+m"), "⇧ M")
+  assert.equal(keyName("Ctrl+Shift+z"), "Ctrl ⇧ Z")
+})
+
+test("Shift beside a letter is a key of its own, and part of a sign", () => {
+  const pressed = (key, held = {}) => nameOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
+  assert.equal(pressed("M"), "m")
+  assert.equal(pressed("M", { shiftKey: true }), "Shift+m")
+  assert.equal(pressed("Z", { ctrlKey: true, shiftKey: true }), "Ctrl+Shift+z")
+  assert.equal(pressed("?", { shiftKey: true }), "?")
+  assert.equal(pressed("ArrowDown", { shiftKey: true }), "Shift+ArrowDown")
 })
 
 test("no two outcomes of a talk or a letter share a key", () => {
