@@ -13,6 +13,7 @@ import * as callSheet from "./views/call-sheet.js"
 import * as coverage from "./views/coverage.js"
 import * as customer from "./views/customer.js"
 import * as customers from "./views/customers.js"
+import { find, openFind } from "./views/find.js"
 import { undoLast } from "./views/follow-up.js"
 import { closeHelp, help, openHelp } from "./views/help.js"
 import * as imports from "./views/import.js"
@@ -158,6 +159,7 @@ function drawPage() {
     ${place.name === "welcome" ? bare(page) : framed(place, page)}
     ${toasts()}
     ${help(keysHere(), everywhere)}
+    ${find()}
     ${isDropping ? dropVeil() : nothing}`)
 }
 
@@ -179,7 +181,7 @@ const bare = (page) => html`<main class="bare" data-page="welcome" tabindex="-1"
 /** @param {Place} place @param {unknown} page */
 const framed = ({ name }, page) => html`
   <div class="window">
-    ${rail(status, SHOWN_UNDER[name] ?? name, watchNow().offered.length, openHelp)}
+    ${rail(status, SHOWN_UNDER[name] ?? name, watchNow().offered.length, { help: openHelp, find: openFind })}
     <main class="main" data-page=${name} tabindex="-1">${page}</main>
     ${statusLine(status)}
   </div>`
@@ -216,9 +218,10 @@ function onKey(event) {
 const isPressing = ({ key, target }) =>
   target instanceof Element && ((key === " " && Boolean(target.closest("label, input[type=checkbox], input[type=radio]"))) || ((key === "Enter" || key === " ") && Boolean(target.closest("button, a[href], summary"))))
 
+/** The list has a field of its own. */
 const findAnyone = () => {
   if (shown.place.name === "customers") customers.actions.find()
-  else go("#/customers?find")
+  else openFind()
 }
 
 const TEXT_SIZES = ["normal", "large", "larger", "double"]

@@ -15,22 +15,22 @@ export const PLACES = [
   { name: "settings", key: "9", icon: "settings" },
 ]
 
-/** @param {ShopStatus} status @param {string} here the place that is open @param {number} nOffered new files in the watched folder @param {() => void} openHelp */
-export const rail = (status, here, nOffered, openHelp) => html`
+/** @param {ShopStatus} status @param {string} here the place that is open @param {number} nOffered new files in the watched folder @param {{ help: () => void, find: () => void }} open */
+export const rail = (status, here, nOffered, open) => html`
   <nav class="rail" aria-label=${t("rail")}>
     <div class="rail-shop">
       <span class="rail-mark">${icon("shop")}</span>
       <bdi class="rail-shop-name">${status.settings.shop_name || t("shop-without-name")}</bdi>
     </div>
-    <a class="find" href="#/customers?find" aria-keyshortcuts="/" title=${t("find-anyone")}>
+    <button class="find" type="button" aria-keyshortcuts="/" title=${t("find-anyone")} @click=${open.find}>
       ${icon("search", "small")}<span class="find-words">${t("find-anyone")}</span>${key("/")}
-    </a>
+    </button>
     <div class="rail-places">
       ${PLACES.filter(({ name }) => name !== "settings").map((it) => place(it, here, countFor(it.name, status, nOffered)))}
     </div>
     <div class="rail-foot">
       ${PLACES.filter(({ name }) => name === "settings").map((it) => place(it, here, nothing))}
-      <button class="rail-place rail-help" type="button" aria-keyshortcuts="?" title="${t("help-and-keys")} (?)" @click=${openHelp}>
+      <button class="rail-place rail-help" type="button" aria-keyshortcuts="?" title="${t("help-and-keys")} (?)" @click=${open.help}>
         ${icon("help")}<span>${t("help-and-keys")}</span>
       </button>
     </div>

@@ -13,7 +13,7 @@ import { portrait } from "../parts/portrait.js"
 import { draw, go } from "../parts/screen.js"
 import { timeline, TIMELINE_CHOICES } from "../parts/timeline.js"
 import { t } from "../words.js"
-import { neighbours } from "./customers.js"
+import { neighbours } from "./customer-rows.js"
 import { actions as followUp, keysFor, pad } from "./follow-up.js"
 
 /** @import { CustomerCard, ShopStatus } from "../generated/types.d.ts" */
