@@ -5,7 +5,7 @@ import { t } from "../words.js"
 import { channelName, MEANS_ICON } from "./channel.js"
 import { icon } from "./icon.js"
 
-/** @import { ContactPoint, Identity } from "../generated/types.d.ts" */
+/** @import { ContactPoint, CustomerCard, Identity } from "../generated/types.d.ts" */
 
 /** @param {ContactPoint[]} points @param {string} today */
 export const contactPoints = (points, today) => html`
@@ -52,5 +52,20 @@ export const knownAs = (identities) => {
     <section class="aside-part">
       <h2 class="card-title">${t("known-as")}</h2>
       <dl class="pairs">${identities.map(({ channel, value, name }) => html`<dt>${channelName(channel)}</dt><dd class="known-as"><bdi>${value || name}</bdi></dd>`)}</dl>
+    </section>`
+}
+
+/** What was said about writing for more than an order, for each way that is still open.
+ * @param {CustomerCard} card */
+export const mayWeWrite = ({ contact_points, n_orders }) => {
+  const asked = contact_points.filter(({ nature, kind }) => nature === "own" && kind !== "handle")
+  if (!asked.length) return nothing
+  return html`
+    <section class="aside-part">
+      <h2 class="card-title">${t("may-we-write")}</h2>
+      <dl class="pairs">
+        ${asked.map(({ kind, shown, stopped, permission }) => html`<dt title=${shown}>${t(`medium-${kind}`)}</dt><dd data-permission=${permission ?? "unasked"}>${t(`may-${stopped ?? permission ?? "unasked"}`)}</dd>`)}
+        ${n_orders ? html`<dt>${t("may-service-name")}</dt><dd>${t("may-service")}</dd>` : nothing}
+      </dl>
     </section>`
 }

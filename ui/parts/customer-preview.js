@@ -6,6 +6,7 @@ import { channelName } from "./channel.js"
 import { key } from "./key.js"
 import { name } from "./name.js"
 import { portrait } from "./portrait.js"
+import { stageBadge, standingReasons, standingSign } from "./standing.js"
 
 /** @import { CustomerCard, OrderRow } from "../generated/types.d.ts" */
 
@@ -21,6 +22,7 @@ export const customerPreview = (card, today) => {
         <h2 class="preview-name few-lines" title=${card.name}>${name(card.name)}</h2>
         <p class="none">${[card.city, ...card.channels.map(channelName)].filter(Boolean).join(t("comma"))}</p>
       </div>
+      <p class="cluster">${stageBadge(card.stage)}${standingSign(card.standing.level, standingReasons(card.standing))}</p>
       <p class="preview-portrait">${portrait(card)}</p>
       <dl class="pairs preview-pairs">
         <dt>${t("next")}</dt><dd>${card.next ? html`${t(`kind-${card.next.kind}`)}<span class="none"> · ${weekday(card.next.due_on)}</span>` : t("nothing-planned")}</dd>

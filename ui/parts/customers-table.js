@@ -5,15 +5,17 @@ import { t } from "../words.js"
 import { channelName, MEANS_ICON } from "./channel.js"
 import { icon } from "./icon.js"
 import { name } from "./name.js"
+import { rhythmBar } from "./rhythm.js"
+import { stageBadge } from "./standing.js"
 
 /** @import { CustomerRow } from "../generated/types.d.ts" */
 
-export const COLUMNS = 7
+export const COLUMNS = 8
 
 export const customersHead = () => html`
   <tr>
-    <th class="column-name">${t("column-name")}</th><th>${t("column-town")}</th><th>${t("column-channel")}</th><th class="number column-few">${t("column-orders")}</th>
-    <th>${t("column-last-order")}</th><th class="number">${t("column-spent")}</th><th class="column-reach">${t("column-reach")}</th>
+    <th class="column-name">${t("column-name")}</th><th>${t("column-town")}</th><th>${t("column-channel")}</th><th class="column-stage">${t("column-stage")}</th><th class="number column-few">${t("column-orders")}</th>
+    <th class="number">${t("column-spent")}</th><th class="column-rhythm">${t("column-rhythm")}</th><th class="column-reach">${t("column-reach")}</th>
   </tr>`
 
 /**
@@ -31,9 +33,10 @@ export const customersRow = (it, at, isHere, acts) => {
       <td class="name"><a class="customer-link" href="#/customers/${it.id}" tabindex=${isHere ? 0 : -1} @click=${() => acts.leave(at)}>${name(it.name)}</a></td>
       <td class="clip" title=${it.city}>${it.city ? html`<bdi>${it.city}</bdi>` : dash}</td>
       <td class="clip" title=${channels(it)}>${channels(it)}</td>
+      <td>${stageBadge(it.stage)}</td>
       <td class="number">${number(it.n_orders)}</td>
-      <td class="day">${it.last_ordered_on ? day(it.last_ordered_on) : dash}</td>
       <td class="number" title=${amounts(it.spent)}>${spent(it)}</td>
+      <td class="day" title=${it.last_ordered_on ? day(it.last_ordered_on) : nothing}>${rhythmBar(it.rhythm, it.n_orders)}</td>
       <td class="reach">${reach(it)}</td>
     </tr>`
 }

@@ -3,9 +3,9 @@ import { html, nothing } from "lit"
 import { amount, day, number } from "../format.js"
 import { t } from "../words.js"
 import { channelName } from "./channel.js"
-import { statusWords } from "./timeline.js"
+import { statusName, statusWords } from "./timeline.js"
 
-/** @import { OrderLine, OrderRow } from "../generated/types.d.ts" */
+/** @import { OrderLine, OrderRow, OrderStep } from "../generated/types.d.ts" */
 
 /** @param {OrderRow[]} list */
 export const orders = (list) => {
@@ -26,12 +26,11 @@ const order = (it, isOpen) => html`
       <span class="order-total">${amount(it.total)}</span>
     </summary>
     <ul class="order-lines">${it.lines.map(line)}</ul>
-    <p class="order-note">
-      ${it.shipped_on ? html`<span>${t("shipped-on", { on: day(it.shipped_on) })}</span>` : nothing}
-      ${it.delivered_on ? html`<span>${t("delivered-on", { on: day(it.delivered_on) })}</span>` : nothing}
-      ${it.refunded ? html`<span>${t("refunded", { amount: amount(it.refunded) })}</span>` : nothing}
-      <span class="order-from">${t("from-file-row", { file: it.from_file, row: it.from_row })}</span>
-    </p>
+    <div class="order-more">
+      ${promise(it)}
+      <ol class="order-steps" aria-label=${t("order-steps")}>${it.history.map(step)}</ol>
+      <p class="order-from">${it.is_by_hand ? t("order-by-hand") : t("from-file-row", { file: it.from_file, row: it.from_row })}</p>
+    </div>
   </details>`
 
 /** @param {OrderLine} it */
@@ -41,3 +40,24 @@ const line = ({ title, variation, sku, quantity, unit_price }) => html`
     <span class="few-lines"><bdi>${title || t("order-without-title")}</bdi>${variation ? html` <bdi class="none">${variation}</bdi>` : nothing}${sku ? html` <bdi class="order-sku">${sku}</bdi>` : nothing}</span>
     <span class="order-price">${amount(unit_price)}</span>
   </li>`
+
+/** What was promised, and whether it came in time.
+ * @param {OrderRow} it */
+const promise = ({ promised_on, days_late, carrier, tracking }) => html`
+  ${promised_on ? html`<p>${t("promised-on", { on: day(promised_on) })}${days_late !== null && days_late > 0 ? html` <span class="badge badge-care">${t("promise-late", { days: days_late })}</span>` : nothing}</p>` : nothing}
+  ${tracking ? html`<p>${carrier ? html`<bdi>${carrier}</bdi> ` : nothing}<bdi class="order-sku">${tracking}</bdi></p>` : nothing}`
+
+/** One step on the way of an order, and who tells of it.
+ * @param {OrderStep} it */
+const step = (it) => html`
+  <li class="order-step" title=${it.from_file ? t("from-file-row", { file: it.from_file, row: it.from_row }) : t("said-by-you")}>
+    <time datetime=${it.on}>${day(it.on)}</time>
+    <span>${stepWords(it)}${it.from_file ? nothing : html` <span class="none">${t("said-by-you")}</span>`}</span>
+  </li>`
+
+/** @param {OrderStep} it */
+const stepWords = ({ step, status, amount: money, day: promised, carrier, tracking, note }) => {
+  if (step === "status") return statusName(status)
+  if (step === "note") return html`<bdi>${note}</bdi>`
+  return t(`step-${step}`, { amount: amount(money), on: day(promised), tracking: [carrier, tracking].filter(Boolean).join(" ") })
+}

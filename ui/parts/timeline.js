@@ -21,7 +21,15 @@ export const timeline = (entries, shows, today) => {
   const fits = TIMELINE_CHOICES.find(({ name }) => name === shows)?.fits ?? (() => true)
   const shown = entries.filter(fits)
   if (!shown.length) return html`<p class="none">${t("timeline-empty")}</p>`
-  return html`<ol class="timeline">${shown.map((entry) => row(entry, today))}</ol>`
+  return html`<ol class="timeline">${shown.map((entry, at) => html`${yearBefore(entry, shown[at - 1], today)}${row(entry, today)}`)}</ol>`
+}
+
+/** A new year has its own line; this year needs none.
+ * @param {TimelineEntry} entry @param {TimelineEntry | undefined} before @param {string} today */
+const yearBefore = ({ on }, before, today) => {
+  const year = on.slice(0, 4)
+  if (year === (before?.on ?? today).slice(0, 4)) return nothing
+  return html`<li class="timeline-year"><h3 class="timeline-year-name">${year}</h3></li>`
 }
 
 /** @param {TimelineEntry} entry @param {string} today */
@@ -55,6 +63,11 @@ const said = (note) => (note ? html`<p class="timeline-said"><bdi>${note}</bdi><
 /** @param {string | null} status as the channel words it, or one of ours */
 export const statusWords = (status) => {
   if (!status) return nothing
+  return html`<span class="status-word">${t("comma")}${statusName(status)}</span>`
+}
+
+/** @param {string | null} status */
+export const statusName = (status) => {
   const key = `status-${status}`
-  return html`<span class="status-word">${t("comma")}${hasWords(key) ? t(key) : status}</span>`
+  return hasWords(key) ? t(key) : status
 }

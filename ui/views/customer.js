@@ -1,16 +1,18 @@
 // The customer card: who it is, how to reach them, what happened and what comes next.
 import { html, nothing } from "lit"
 import { customerCard } from "../api.js"
-import { country, list } from "../format.js"
+import { country, day, list } from "../format.js"
 import { channelName } from "../parts/channel.js"
-import { contactPoints, knownAs } from "../parts/contact-points.js"
+import { contactPoints, knownAs, mayWeWrite } from "../parts/contact-points.js"
 import { customerFacts } from "../parts/customer-facts.js"
 import { icon } from "../parts/icon.js"
 import { name } from "../parts/name.js"
 import { nextCard, plan } from "../parts/next-card.js"
 import { orders } from "../parts/orders.js"
 import { portrait } from "../parts/portrait.js"
+import { readyAnswer } from "../parts/ready-answer.js"
 import { draw, go } from "../parts/screen.js"
+import { stageBadge, standingReasons, standingSign } from "../parts/standing.js"
 import { timeline, TIMELINE_CHOICES } from "../parts/timeline.js"
 import { t } from "../words.js"
 import { neighbours } from "./customer-rows.js"
@@ -35,8 +37,10 @@ export const page = ({ card, status }) => html`
         <header>
           <h1 class="person-name few-lines" id="customer-name" title=${card.name}>${name(card.name)}</h1>
           <p class="person-say">${whereabouts(card)}</p>
+          <p class="cluster person-words">${stageBadge(card.stage, since(card))}${standingSign(card.standing.level, standingReasons(card.standing))}</p>
         </header>
         <p class="portrait">${portrait(card)}</p>
+        ${readyAnswer(card.ready_answer)}
         ${customerFacts(card)}
         <section class="card-page-part" aria-labelledby="happened">
           <div class="timeline-head">
@@ -50,6 +54,7 @@ export const page = ({ card, status }) => html`
       <aside class="column column-aside" aria-label=${t("reach-and-next")}>
         ${nextCard(card.next, status.today, { done: followUp.open, later: followUp.open, skip: followUp.skip, inside: (row) => pad(row, status) })}
         ${contactPoints(card.contact_points, status.today)}
+        ${mayWeWrite(card)}
         ${plan(card)}
         ${knownAs(card.identities)}
       </aside>
@@ -83,6 +88,13 @@ const recordBar = (card) => {
 /** @param {string} sign @param {string} words @param {string} keyName @param {unknown} there @param {() => void} press */
 const step = (sign, words, keyName, there, press) => html`
   <button class="button button-quiet button-icon" type="button" aria-label=${t(words)} title="${t(words)} (${keyName})" ?disabled=${!there} @click=${press}>${icon(sign, "small")}</button>`
+
+/** Since when they stand where they stand.
+ * @param {CustomerCard} card */
+const since = ({ stage_history }) => {
+  const last = stage_history[stage_history.length - 1]
+  return last ? t("since", { on: day(last.since_on) }) : ""
+}
 
 /** @param {CustomerCard} card */
 const whereabouts = (card) => {

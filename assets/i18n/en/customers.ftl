@@ -16,7 +16,6 @@ column-name = Name
 column-town = Town
 column-channel = Bought on
 column-orders = Orders
-column-last-order = Last order
 column-spent = Spent
 column-reach = Reach
 no-reach = no way yet
@@ -99,9 +98,6 @@ status-cancelled = cancelled
 
 orders-title = Orders
 no-day = day not known
-shipped-on = Shipped on { $on }.
-delivered-on = Delivered on { $on }.
-refunded = { $amount } refunded.
 from-file-row = From { $file }, row { $row }.
 times = { $n } ×
 

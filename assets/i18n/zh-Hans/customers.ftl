@@ -12,7 +12,6 @@ column-name = 姓名
 column-town = 城市
 column-channel = 购买渠道
 column-orders = 订单
-column-last-order = 最近下单
 column-spent = 消费
 column-reach = 联系
 no-reach = 暂无
@@ -86,9 +85,6 @@ status-cancelled = 已取消
 
 orders-title = 订单
 no-day = 日期不详
-shipped-on = { $on } 发货。
-delivered-on = { $on } 签收。
-refunded = 已退款 { $amount }。
 from-file-row = 来自 { $file } 第 { $row } 行。
 times = { $n } ×
 

@@ -12,7 +12,6 @@ column-name = 姓名
 column-town = 城市
 column-channel = 購買渠道
 column-orders = 訂單
-column-last-order = 最近下單
 column-spent = 消費
 column-reach = 聯繫
 no-reach = 暫無
@@ -86,9 +85,6 @@ status-cancelled = 已取消
 
 orders-title = 訂單
 no-day = 日期不詳
-shipped-on = { $on } 出貨。
-delivered-on = { $on } 簽收。
-refunded = 已退款 { $amount }。
 from-file-row = 來自 { $file } 第 { $row } 列。
 times = { $n } ×
 
