@@ -13,7 +13,7 @@ fn main() {
     for part in ["src/import", "src/domain"] {
         let part = here.join(part);
         println!("cargo:rerun-if-changed={}", part.display());
-        for file in files(&part, "rs") {
+        for file in files(&part, "rs").into_iter().chain(files(&part, "txt")) {
             mark.write(&std::fs::read(&file).expect("a file of the source can be read"));
         }
     }

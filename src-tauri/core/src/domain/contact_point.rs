@@ -1,5 +1,6 @@
 //! E-mail addresses and telephone numbers in the one writing in which they are compared.
 
+use super::phones::{in_full, push_digits};
 use super::staged::Nature;
 
 /// The address in lower case without blanks; `None` when it cannot be one.
@@ -96,40 +97,11 @@ fn parted<'a>(text: &'a str, country: Option<&str>) -> (&'a str, &'a str) {
     }
 }
 
-/// The number alone, with its country where that is known.
-fn in_full(text: &str, country: Option<&str>) -> Option<String> {
-    let mut is_international = text.trim_start_matches(['(', ' ']).starts_with(['+', '\u{ff0b}']);
-    let mut digits = digits(text);
-    if let (false, Some(rest)) = (is_international, digits.strip_prefix("00")) {
-        digits = rest.to_owned();
-        is_international = true;
-    }
-    if digits.len() < 5 {
-        return None;
-    }
-    if is_international {
-        digits.insert(0, '+');
-        return Some(digits);
-    }
-    Some(match (country, digits.len()) {
-        (Some("CN"), 11) if digits.starts_with('1') => format!("+86{digits}"),
-        (Some("CN"), 13) if digits.starts_with("861") => format!("+{digits}"),
-        (Some("CN"), 10..=12) if digits.starts_with('0') => format!("+86{}", &digits[1..]),
-        (Some("US" | "CA"), 10) => format!("+1{digits}"),
-        (Some("US" | "CA"), 11) if digits.starts_with('1') => format!("+{digits}"),
-        _ => digits,
-    })
-}
-
 /// The digits of all widths as plain ones.
 fn digits(text: &str) -> String {
-    text.chars()
-        .filter_map(|c| match c {
-            '0'..='9' => Some(c),
-            '\u{ff10}'..='\u{ff19}' => char::from_digit(c as u32 - 0xff10, 10),
-            _ => None,
-        })
-        .collect()
+    let mut digits = String::with_capacity(text.len());
+    push_digits(&mut digits, text);
+    digits
 }
 
 #[cfg(test)]

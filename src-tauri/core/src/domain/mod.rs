@@ -3,6 +3,7 @@
 pub mod cadence;
 pub mod consent;
 pub mod contact_point;
+pub mod countries;
 pub mod coverage;
 pub mod evidence;
 pub mod fold;
@@ -14,6 +15,7 @@ pub mod money;
 pub mod order;
 pub mod order_acts;
 pub mod phone_digits;
+pub mod phones;
 pub mod purchases;
 pub mod reach;
 pub mod stage;

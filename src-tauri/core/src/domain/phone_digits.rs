@@ -11,7 +11,7 @@ pub fn national(value: &str) -> Option<&str> {
 }
 
 /// How many digits the calling code at the beginning has (ITU E.164).
-fn calling_code_length(digits: &str) -> usize {
+pub fn calling_code_length(digits: &str) -> usize {
     match digits.as_bytes() {
         [b'1' | b'7', ..] => 1,
         [b'2', b'0' | b'7', ..]

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::cells::{Cells, Weight, is_damaged};
 use super::format::{ContactRule, Field, Format};
 use super::layout::AddressLayout;
-use super::names::folded;
 use super::rows::Row;
 use crate::domain::contact_point::{
     is_ciphertext, is_masked, nature_of_email, nature_of_phone, normal_email, normal_phone,
 };
+use crate::domain::countries;
 use crate::domain::staged::{Address, Nature, ProblemCode, StagedBuyer, StagedContactPoint};
 
 /// All that a row says about the buyer.
@@ -57,24 +57,19 @@ fn first_and_last(cells: &mut Cells, row: &Row) -> Option<String> {
     }
 }
 
-/// The country in which a number without its country code is read.
-fn country<'a>(format: &'a Format, address: Option<&'a Address>, shop_country: &'a str) -> &'a str {
-    let of_address = address.and_then(|address| country_code(&address.country));
-    format.country.as_deref().or(of_address).unwrap_or(shop_country)
-}
-
-/// A country as its code: where one is written, and for those whose numbers are written without.
-fn country_code(text: &str) -> Option<&str> {
-    if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return Some(text);
+/// The country in which a number without its country code is read: the shop's only where the
+/// address names none, since a number abroad is not read for home.
+fn country<'a>(
+    format: &'a Format,
+    address: Option<&Address>,
+    shop_country: &'a str,
+) -> Option<&'a str> {
+    if let Some(country) = &format.country {
+        return Some(country);
     }
-    match folded(text).as_str() {
-        "united states" | "united states of america" | "usa" | "u.s.a." | "vereinigte staaten" => {
-            Some("US")
-        }
-        "canada" | "kanada" => Some("CA"),
-        "china" | "中国" | "中國" | "mainland china" => Some("CN"),
-        _ => None,
+    match address.map_or("", |address| address.country.trim()) {
+        "" => Some(shop_country),
+        named => countries::code(named),
     }
 }
 
@@ -96,7 +91,7 @@ fn email(cells: &mut Cells, row: &Row) -> Option<StagedContactPoint> {
 }
 
 /// The first two different numbers of the row.
-fn phones(cells: &mut Cells, row: &Row, country: &str) -> Vec<StagedContactPoint> {
+fn phones(cells: &mut Cells, row: &Row, country: Option<&str>) -> Vec<StagedContactPoint> {
     let mut found: Vec<StagedContactPoint> = Vec::new();
     for at in 0..cells.layout.columns(Field::Phone).len() {
         let column = cells.layout.columns(Field::Phone)[at];
@@ -112,9 +107,9 @@ fn phones(cells: &mut Cells, row: &Row, country: &str) -> Vec<StagedContactPoint
             let code = ProblemCode::DamagedNumber;
             cells.fault(row.line, column, shown, code, Weight::Optional);
             continue;
-        } else if let Some(value) = normal_phone(shown, Some(country)) {
+        } else if let Some(value) = normal_phone(shown, country) {
             let is_relayed = cells.format.channel.phone == ContactRule::Relay;
-            let nature = nature_of_phone(&value, Some(country), is_relayed);
+            let nature = nature_of_phone(&value, country, is_relayed);
             StagedContactPoint { value, shown: shown.to_owned(), nature }
         } else {
             let code = ProblemCode::UnreadableContactPoint;

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::super::phones::is_whole;
 use super::super::staged::Nature;
 use super::placeholders::{is_placeholder_email, is_placeholder_phone};
 
@@ -11,11 +12,6 @@ use super::placeholders::{is_placeholder_email, is_placeholder_phone};
 /// office's address, a village shop's telephone. It joins nobody.
 pub const MOST_HOLDERS: usize = 12;
 pub const MOST_NAMES: usize = 3;
-
-/// The fewest digits of a number with its country that is complete.
-const FEWEST_DIGITS: usize = 7;
-/// The most that E.164 allows.
-const MOST_DIGITS: usize = 15;
 
 /// The buyer's own address, as it is stored: what arrives there reaches one person.
 pub fn certain_email(normal: &str, nature: Nature) -> Option<&str> {
@@ -25,10 +21,7 @@ pub fn certain_email(normal: &str, nature: Nature) -> Option<&str> {
 
 /// The buyer's own number, complete with its country. One with an extension is an office's.
 pub fn certain_phone(normal: &str, nature: Nature) -> Option<&str> {
-    let digits = normal.strip_prefix('+')?;
-    let is_whole = (FEWEST_DIGITS..=MOST_DIGITS).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit());
-    (nature == Nature::Own && is_whole && !is_placeholder_phone(normal)).then_some(normal)
+    (nature == Nature::Own && is_whole(normal) && !is_placeholder_phone(normal)).then_some(normal)
 }
 
 /// An address without what its host ignores: `+tag` anywhere, dots at Gmail, which is one host
