@@ -87,6 +87,27 @@ Beleg;Tag;Kunde;E-Mail;Artikel;Menge;Einzelpreis;Gesamt;Status;Kasse
     written(folder, "kasse-april.csv", text)
 }
 
+/// The same till; nothing in it says whether its points stand before decimals or thousands.
+pub fn stall_of_thousands(folder: &Path) -> PathBuf {
+    let text = "\
+Beleg;Tag;Kunde;E-Mail;Artikel;Menge;Einzelpreis;Gesamt;Status;Kasse
+4730;23.04.2026;Anna Berg;anna@example.com;Teeschale;1;1.018;1.018;bezahlt;2
+4731;25.04.2026;Jonas Ek;jonas@example.com;Teeschale;1;1.250;1.250;bezahlt;1
+";
+    written(folder, "kasse-thousands.csv", text)
+}
+
+/// A marketplace that has renamed a column.
+pub fn nearly_etsy(folder: &Path) -> PathBuf {
+    written(folder, "sold-orders.csv", &ORDERS.replace("Order ID", "Receipt ID"))
+}
+
+/// A marketplace whose own export reaches back only so far.
+pub fn mercado(folder: &Path) -> PathBuf {
+    let text = include_str!("../fixtures/imports/mercadolibre.ventas.ar/una_copia_en_csv.csv");
+    written(folder, "ventas.csv", text)
+}
+
 /// A payment service: it may tell of orders that a shop's own export tells too.
 pub fn asking(folder: &Path) -> PathBuf {
     let text = include_str!("../fixtures/imports/paypal.activity.en/reexport_first.csv");

@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use regulars_e2e::files::{
-    TODAY, asking, etsy_later, etsy_pair, friendly_pair, list_of_a_friend, locked, stall,
-    stall_in_january, stall_undecided, with_a_problem,
+    TODAY, asking, etsy_later, etsy_pair, friendly_pair, list_of_a_friend, locked, mercado,
+    nearly_etsy, stall, stall_in_january, stall_of_thousands, stall_undecided, with_a_problem,
 };
 use regulars_e2e::window::{CONTROL, ENTER, ESCAPE, Opening, Window};
 use serde_json::json;
@@ -94,6 +94,7 @@ fn imports(window: &Window, settings: &serde_json::Value, root: &Path, folder: &
     let refused = "html[data-ready='1'] [data-step='start'] .notice-urgent";
     in_every_dress(window, settings, root, "locked", dropped(locked(folder), refused));
     in_every_dress(window, settings, root, "unknown", dropped(stall(folder), mapped));
+    in_every_dress(window, settings, root, "near", dropped(nearly_etsy(folder), mapped));
     in_every_dress(window, settings, root, "mapping", |window| {
         dropped(stall(folder), mapped)(window);
         window.choose("[data-column='Beleg'] select", "order_number");
@@ -110,7 +111,11 @@ fn imports(window: &Window, settings: &serde_json::Value, root: &Path, folder: &
     window.screenshot(&picture(root, "mapped", "light", "en", SIZES[0]));
     let question = "html[data-ready='1'] [data-question]";
     in_every_dress(window, settings, root, "question", dropped(stall_undecided(folder), question));
+    let decimals = dropped(stall_of_thousands(folder), question);
+    in_every_dress(window, settings, root, "decimals", decimals);
     window.press(ESCAPE);
+    let of_mercado = json!({ "paths": [mercado(folder)], "confirmed": true });
+    window.call("imports.run", of_mercado);
     let january = stall_in_january(folder);
     window.call("imports.run", json!({ "paths": [january] }));
     window.call("imports.run", json!({ "paths": [etsy_later(folder)] }));
@@ -119,14 +124,14 @@ fn imports(window: &Window, settings: &serde_json::Value, root: &Path, folder: &
         json!({ "id": waiting[0]["id"], "outcome": "reached", "note": "Loves the oolong" });
     window.call("attempts.record", spoken);
     for (name, hash) in
-        [("undo", "#/undo/1"), ("undo-later", "#/undo/4"), ("coverage", "#/coverage")]
+        [("undo", "#/undo/1"), ("undo-later", "#/undo/5"), ("coverage", "#/coverage")]
     {
         in_every_dress(window, settings, root, name, |window| {
             window.script("location.hash = arguments[0]", json!([hash]));
             window.wait_for_page(name.split('-').next().unwrap_or(name));
         });
     }
-    window.script("location.hash = '#/undo/4'", json!([]));
+    window.script("location.hash = '#/undo/5'", json!([]));
     window.wait("html[data-ready='1'] [data-undo='asked']");
     window.press(ENTER);
     window.wait("html[data-ready='1'] [data-undo='done']");
