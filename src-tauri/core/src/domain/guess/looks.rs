@@ -12,6 +12,8 @@ pub(super) enum Look {
     /// An amount that is written with decimals.
     Price,
     Count,
+    /// A number of something, with or without letters: neither a day nor a price.
+    Number,
     /// Words: letters, and neither a day nor an amount.
     Words,
     /// Nothing is asked of it.
@@ -29,6 +31,7 @@ impl Look {
             "items" | "shipping" | "tax" | "discount" | "total" | "refunded" | "unit_price"
             | "line_total" => Look::Amount,
             "quantity" | "n_units" => Look::Count,
+            "order_number" | "line_key" => Look::Number,
             "buyer_name" | "buyer_first" | "buyer_last" | "title" | "status"
             | "address.recipient" | "address.city" => Look::Words,
             _ => Look::Any,
@@ -44,6 +47,7 @@ impl Look {
             Look::Amount => is_amount(value),
             Look::Price => is_amount(value) && has_two_decimals(value),
             Look::Count => is_count(value),
+            Look::Number => !is_day(value) && !(is_amount(value) && has_two_decimals(value)),
             Look::Words => {
                 value.chars().any(char::is_alphabetic) && !is_day(value) && !is_amount(value)
             }

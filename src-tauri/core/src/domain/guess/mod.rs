@@ -213,6 +213,16 @@ mod tests {
     }
 
     #[test]
+    fn a_column_of_prices_is_no_number_of_an_order_whatever_it_is_called() {
+        let columns = [
+            ("Receipt", &["3310000001", "3310000002"][..]),
+            ("Order Total", &["23.40", "90.90"]),
+            ("Adjusted Order Total", &["0.00", "0.00"]),
+        ];
+        assert_eq!(guessed(&columns), ["", "total", ""]);
+    }
+
+    #[test]
     fn a_table_of_a_german_market_stall_is_understood() {
         let names = [
             "Bestell-Nr.",

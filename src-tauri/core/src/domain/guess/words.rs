@@ -6,7 +6,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     (
         "order_number",
         "order number, order no, order id, order nr, order, order reference, invoice number, \
-         invoice no, receipt number, sale id, transaction id, bestellnummer, bestellnr, \
+         invoice no, receipt number, receipt id, sale id, transaction id, bestellnummer, bestellnr, \
          bestell nr, bestellung, auftragsnummer, auftragsnr, auftrag, rechnungsnummer, \
          rechnungsnr, belegnummer, vorgangsnummer, numero de commande, n de commande, \
          no de commande, commande, reference commande, numero de facture, numero de pedido, \
