@@ -4,6 +4,7 @@ pub mod answers;
 mod asking;
 mod call_sheet;
 mod card;
+mod changes;
 mod columns;
 mod coverage;
 mod customers;
@@ -15,6 +16,7 @@ mod follow_ups;
 mod imports;
 mod look;
 mod mapping;
+mod notes;
 mod orders;
 mod problems;
 mod reading;
@@ -25,6 +27,7 @@ mod settings;
 mod shop;
 mod standings;
 mod table;
+mod tags;
 mod today;
 mod undo;
 mod views;
@@ -94,6 +97,9 @@ commands! {
     "call_sheet.csv" => call_sheet::csv,
     "call_sheet.preview" => call_sheet::preview,
     "call_sheet.print" => call_sheet::print,
+    "changes.list" => changes::list,
+    "changes.redo" => changes::redo,
+    "changes.undo" => changes::undo,
     "customers.card" => card::card,
     "customers.list" => customers::list,
     "events.undo" => follow_ups::undo,
@@ -116,12 +122,22 @@ commands! {
     "imports.readings" => readings::readings,
     "imports.run" => imports::run,
     "imports.undo" => undo::undo,
+    "lists.all" => tags::lists,
+    "lists.make" => tags::make_list,
+    "lists.put" => tags::put_on_list,
+    "lists.take_off" => tags::take_off_list,
+    "notes.change" => notes::change,
+    "notes.done" => notes::set_done,
+    "notes.remove" => notes::remove,
+    "notes.write" => notes::write,
     "orders.list" => orders::list,
     "settings.get" => settings::get,
     "settings.save" => settings::save,
     "shop.dump" => shop::facts,
     "shop.stats" => shop::count,
     "shop.status" => shop::status,
+    "tags.all" => tags::all,
+    "tags.set" => tags::set,
     "today.page" => today::page,
     "views.all" => views::all,
     "views.remove" => views::remove,
