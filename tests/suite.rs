@@ -4,7 +4,7 @@
 
 mod acts;
 mod asking;
-mod changes;
+mod counter;
 mod coverage;
 mod finding;
 mod house;

@@ -6,6 +6,7 @@ channel-amazon_jp = Amazon.co.jp
 channel-base = BASE
 channel-bigcommerce = BigCommerce
 channel-bol = bol.com
+channel-counter = Counter
 channel-coupang = Coupang
 channel-creema = Creema
 channel-depop = Depop

@@ -6,6 +6,7 @@ channel-amazon_jp = 亚马逊日本
 channel-base = BASE
 channel-bigcommerce = BigCommerce
 channel-bol = bol.com
+channel-counter = 门店
 channel-coupang = Coupang
 channel-creema = Creema
 channel-depop = Depop

@@ -6,6 +6,7 @@ channel-amazon_jp = Amazon 日本
 channel-base = BASE
 channel-bigcommerce = BigCommerce
 channel-bol = bol.com
+channel-counter = 門市
 channel-coupang = Coupang 酷澎
 channel-creema = Creema
 channel-depop = Depop

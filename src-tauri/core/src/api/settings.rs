@@ -5,7 +5,6 @@ use chrono_tz::Tz;
 
 use super::Call;
 use super::answers::{Cadence, ChurnStep, Settings, Step};
-use super::changes::{self, Told};
 use super::requests::Nothing;
 use crate::domain::cadence::{self, Kind, Medium, Offset, Patch, RuleEdit};
 use crate::domain::money::Currency;
@@ -27,9 +26,7 @@ pub(super) fn save(call: &Call<'_>, new: Settings) -> Result<Settings> {
             return Ok(());
         }
         let today = call.now.today(&new);
-        changes::record(call, tx, &Told::of_shop("settings_saved"), || {
-            settings::append(tx, today, &text)
-        })?;
+        settings::append(tx, today, &text)?;
         follow_ups::replan_all(tx, &planning(tx, today)?)
     })?;
     Ok(new)

@@ -20,15 +20,16 @@ pub(super) fn status(call: &Call<'_>, _: Nothing) -> Result<ShopStatus> {
             reaches_until: reach.reaches_until.map(|day| day.to_string()),
             days_since_import: (today - reach.last_import_on).num_days(),
         };
+        let (n_customers, n_orders) = (customers::count(db)?, orders::count(db)?);
         Ok(ShopStatus {
-            is_empty: reaches.is_empty(),
+            is_empty: reaches.is_empty() && n_customers == 0 && n_orders == 0,
             today: today.to_string(),
             later_on: day::later(settings, today).iter().map(ToString::to_string).collect(),
             folder: call.shop.folder().display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             settings: settings.clone(),
-            n_customers: customers::count(db)?,
-            n_orders: orders::count(db)?,
+            n_customers,
+            n_orders,
             n_waiting: follow_ups::count_waiting(db)?,
             channels: reaches.into_iter().map(channel).collect(),
         })

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::answers::{OfferedFile, Watch};
-use super::changes::{self, Told};
 use super::requests::{Nothing, OneFile, WatchFolder};
 use super::{Call, day, reading, settings, watch_memory};
 use crate::import::{self, FoundFile};
@@ -18,8 +17,7 @@ const OF_ANYTHING: [&str; 2] = ["txt", "zip"];
 pub(super) fn set(call: &Call<'_>, request: WatchFolder) -> Result<Watch> {
     let folder = request.folder.as_deref().map(str::trim).filter(|folder| !folder.is_empty());
     let folder = folder.map(whole_path).transpose()?;
-    let told = Told::of_shop("folder_watched");
-    changes::by_hand(call, &told, |tx, _| watch::set_folder(tx, folder.as_deref()))?;
+    call.shop.write(|tx| watch::set_folder(tx, folder.as_deref()))?;
     look(call, Nothing {})
 }
 

@@ -23,3 +23,4 @@ pub mod staged;
 pub mod standing;
 pub mod tellings;
 pub mod tendency;
+pub mod typed_point;

@@ -16,13 +16,14 @@ const LARGE: [&str; 9] = [
     "told_lines",
 ];
 
-const OF_ONE: [(&str, &str); 21] = [
+const OF_ONE: [(&str, &str); 27] = [
     ("by_hand/identity_of", include_str!("by_hand/identity_of.sql")),
     ("by_hand/typed_points", include_str!("by_hand/typed_points.sql")),
     ("customers/by_id", include_str!("customers/by_id.sql")),
     ("customers/contact_points_of", include_str!("customers/contact_points_of.sql")),
     ("customers/consents_of", include_str!("customers/consents_of.sql")),
     ("customers/identities_of", include_str!("customers/identities_of.sql")),
+    ("customers/overruled", include_str!("customers/overruled.sql")),
     ("customers/refusals_of_point", include_str!("customers/refusals_of_point.sql")),
     ("events/of_customers", include_str!("events/of_customers.sql")),
     ("follow_ups/acts_of_customer", include_str!("follow_ups/acts_of_customer.sql")),
@@ -34,6 +35,11 @@ const OF_ONE: [(&str, &str); 21] = [
     ("imports/tellings_of_order", include_str!("imports/tellings_of_order.sql")),
     ("imports/unused_buyers", include_str!("imports/unused_buyers.sql")),
     ("imports/words_of_identity", include_str!("imports/words_of_identity.sql")),
+    ("orders/acts/of_orders", include_str!("orders/acts/of_orders.sql")),
+    ("orders/acts/told_of", include_str!("orders/acts/told_of.sql")),
+    ("orders/acts/told_refund", include_str!("orders/acts/told_refund.sql")),
+    ("imports/is_sale_by_hand", include_str!("imports/is_sale_by_hand.sql")),
+    ("orders/last_number", include_str!("orders/last_number.sql")),
     ("orders/by_number", include_str!("orders/by_number.sql")),
     ("orders/of_customers", include_str!("orders/of_customers.sql")),
     ("orders/purchases_of", include_str!("orders/purchases_of.sql")),

@@ -14,6 +14,32 @@ pub const FORMAT: &str = "by_hand";
 /// What is typed counts for more than any file.
 const RANK: i64 = 100;
 
+/// Whether an identity of the channel is one for what is typed, by its value.
+pub fn is_named_so(value: &str) -> bool {
+    value.strip_prefix("hand-").is_some_and(|id| id.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Somebody of whom nothing is known but what is typed; answers the customer.
+pub fn make_customer(
+    tx: &Transaction<'_>,
+    file_id: i64,
+    called: &str,
+    typed: &[Typed<'_>],
+) -> Result<i64> {
+    let id = imports::next_id(tx, "customers")?;
+    tx.prepare_cached(include_str!("insert_customer.sql"))?.execute(named_params! {
+        ":id": id,
+        ":name": called,
+        ":file": file_id,
+    })?;
+    changes::made(tx, "customers", &[id])?;
+    let identity_id = identity_of(tx, id, file_id)?;
+    for it in typed {
+        write(tx, identity_id, file_id, it)?;
+    }
+    Ok(id)
+}
+
 /// Something typed of a person: a name, or one way to reach them.
 #[derive(Clone, Debug, Default)]
 pub struct Typed<'a> {

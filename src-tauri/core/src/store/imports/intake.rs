@@ -183,9 +183,7 @@ fn in_transaction<T>(
 
 impl<'tx> Intake<'tx> {
     fn begin(tx: &'tx Transaction<'tx>, terms: &Terms<'_>, is_bulk: bool) -> Result<Intake<'tx>> {
-        let is_first = !tx
-            .prepare("SELECT 1 FROM import_batches WHERE undone_at IS NULL LIMIT 1")?
-            .exists([])?;
+        let is_first = !tx.prepare(include_str!("any_import.sql"))?.exists([])?;
         tx.prepare_cached(
             "INSERT INTO import_batches (imported_at, imported_on) VALUES (:at, :today)",
         )?

@@ -11,9 +11,12 @@ use super::tellings::{self, Kept};
 use crate::Result;
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::merge::FieldChange;
+use crate::domain::order_acts::lay_over;
 use crate::domain::tellings::{Settled, ToldLine, settle};
+use crate::store::by_hand;
 use crate::store::day::day_text;
 use crate::store::grouping::decisions;
+use crate::store::orders::acts;
 
 /// What settling an order changed.
 #[derive(Default)]
@@ -74,7 +77,10 @@ pub fn settle_order(
     let Some(first) = kept.first() else { return Ok(Change::default()) };
     let content_hash = first.telling.content_hash;
     let origin = kept.iter().map(|kept| (kept.telling.file_id, kept.row)).min();
-    let settled = settle(kept.iter().map(|kept| kept.telling.clone()).collect());
+    let mut settled = settle(kept.iter().map(|kept| kept.telling.clone()).collect());
+    let acts = acts::of_order(tx, order_id)?;
+    let overlaid = lay_over(settled.facts, settled.ended_on, &acts);
+    (settled.facts, settled.ended_on) = (overlaid.facts, overlaid.ended_on);
     let stored = tellings::stored_facts(tx, order_id)?;
     let mut change = write_lines(tx, order_id, &settled)?;
     change.fields = stored.differences(&settled.facts);
@@ -105,6 +111,33 @@ pub fn settle_order(
         ":row": row,
     })?;
     Ok(change)
+}
+
+/// Makes an order anew after the merchant said something of it or took it back. A sale by hand of
+/// which nothing is said any more stands alone again, as it was written down.
+pub fn settle_again(tx: &Transaction<'_>, order_id: i64) -> Result<()> {
+    let of = named_params! { ":order": order_id };
+    let n_tellings: Option<i64> = tx
+        .prepare_cached("SELECT n_tellings FROM orders WHERE id = :order")?
+        .query_row(of, |row| row.get(0))
+        .optional()?;
+    match n_tellings {
+        None => return Ok(()),
+        Some(0) => tellings::stand_alone_no_more(tx, order_id)?,
+        Some(_) => {}
+    }
+    let mut buyers = BuyerWriter::prepare(tx)?;
+    let mut touched = Touched::default();
+    settle_order(tx, &mut buyers, &mut touched, order_id)?;
+    drop(buyers);
+    let is_by_hand = tx.prepare_cached(include_str!("is_sale_by_hand.sql"))?.exists(of)?;
+    if is_by_hand && acts::of_order(tx, order_id)?.is_empty() {
+        tellings::stand_alone_again(tx, order_id)?;
+    }
+    for customer in &touched.customers {
+        super::sweep::name_customer(tx, *customer)?;
+    }
+    Ok(())
 }
 
 fn write_lines(tx: &Transaction<'_>, order_id: i64, settled: &Settled) -> Result<Change> {
@@ -167,6 +200,10 @@ fn whose(
     evidence: Option<&Evidence>,
     kept: &[Kept],
 ) -> Result<Option<KnownIdentity>> {
+    // What the merchant wrote down as a sale to somebody is no file's to give to somebody else.
+    if stands_by_hand(tx, place)? {
+        return Ok(place.identity);
+    }
     let Some(evidence) = evidence else { return Ok(None) };
     if place.identity.is_some() && place.evidence.as_ref() == Some(evidence) {
         return Ok(place.identity);
@@ -206,6 +243,16 @@ fn whose(
             Ok(Some(made))
         }
     }
+}
+
+fn stands_by_hand(tx: &Transaction<'_>, place: &Place) -> Result<bool> {
+    let is_named_so =
+        place.evidence.as_ref().is_some_and(|evidence| by_hand::is_named_so(&evidence.value));
+    let channel = named_params! { ":channel": place.channel_id, ":key": by_hand::CHANNEL };
+    Ok(is_named_so
+        && tx
+            .prepare_cached("SELECT 1 FROM channels WHERE id = :channel AND key = :key")?
+            .exists(channel)?)
 }
 
 fn is_bare(tx: &Transaction<'_>, identity_id: i64, order_id: i64) -> Result<bool> {

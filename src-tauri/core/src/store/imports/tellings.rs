@@ -36,6 +36,19 @@ pub fn stand_alone_no_more(tx: &Transaction<'_>, order_id: i64) -> Result<()> {
     Ok(())
 }
 
+/// The only telling of an order becomes its row again.
+pub fn stand_alone_again(tx: &Transaction<'_>, order_id: i64) -> Result<()> {
+    for sql in [
+        "DELETE FROM told_lines
+         WHERE telling_id IN (SELECT id FROM order_tellings WHERE order_id = :order)",
+        "DELETE FROM order_tellings WHERE order_id = :order",
+        "UPDATE orders SET n_tellings = 0 WHERE id = :order",
+    ] {
+        tx.prepare_cached(sql)?.execute(named_params! { ":order": order_id })?;
+    }
+    Ok(())
+}
+
 /// What the row of an order has no place for: the movement of a ledger, and that the row which
 /// begins the order is missing.
 pub fn note_more(tx: &Transaction<'_>, order_id: i64, told: &Incoming) -> Result<()> {

@@ -143,10 +143,11 @@ CREATE TABLE saved_views (
     position INTEGER NOT NULL
 ) STRICT;
 
--- What the merchant says of an order: laid over what files tell, appended, taken back by an act.
+-- What the merchant says of an order: laid over what files tell, appended, taken back by an act. Acts
+-- outlive a sale that was taken back, so that they name an order that may be gone.
 CREATE TABLE order_acts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    order_id INTEGER NOT NULL REFERENCES orders (id),
+    order_id INTEGER NOT NULL,
     act TEXT NOT NULL CHECK (act IN ('status', 'refund', 'promised', 'tracking', 'note', 'retraction')),
     status TEXT,
     -- Of a refund: whole minor units of the order's currency.

@@ -1,12 +1,13 @@
 //! Orders and what was bought with them.
 
 pub mod acts;
+pub mod sale;
 
 use std::collections::HashMap;
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::{grouped, id_list, minor_money, parse_day, text_of};
+use super::{by_hand, grouped, id_list, minor_money, parse_day, text_of};
 use crate::domain::money::Money;
 use crate::domain::order::OrderStatus;
 use crate::domain::purchases::Purchase;
@@ -161,6 +162,6 @@ fn order(row: &Row<'_>) -> rusqlite::Result<Order> {
         n_units: row.get("n_units")?,
         from_file: row.get("from_file")?,
         from_row: row.get("from_row")?,
-        is_by_hand: text_of(row, "from_format")? == acts::BY_HAND,
+        is_by_hand: text_of(row, "from_format")? == by_hand::FORMAT,
     })
 }

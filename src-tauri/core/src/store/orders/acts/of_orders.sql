@@ -1,4 +1,5 @@
--- What the merchant says of these orders and has not taken back, in the order of learning.
+-- What the merchant says of these orders and has not taken back, in the order of learning. A
+-- retraction that was itself taken back counts for nothing.
 SELECT
     acts.id AS id,
     acts.order_id AS order_id,
@@ -21,5 +22,13 @@ WHERE
             retractions.order_id = acts.order_id
             AND retractions.act = 'retraction'
             AND retractions.of_act_id = acts.id
+            AND NOT EXISTS (
+                SELECT 1
+                FROM order_acts AS again
+                WHERE
+                    again.order_id = acts.order_id
+                    AND again.act = 'retraction'
+                    AND again.of_act_id = retractions.id
+            )
     )
 ORDER BY acts.id

@@ -1,0 +1,297 @@
+//! People and sales that the merchant writes down.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde_json::json;
+
+use super::answers::{LikeCustomer, NewCustomerMade, Settings, Sold};
+use super::changes::{self, Told};
+use super::requests::{Like, NewCustomer, NewPoint, Sell, SellLine};
+use super::{Call, customers, day, settings};
+use crate::domain::fold::fold;
+use crate::domain::merge::OrderFacts;
+use crate::domain::money::{Currency, Money};
+use crate::domain::order::OrderStatus;
+use crate::domain::typed_point::typed_value;
+use crate::store::by_hand::{self, Typed};
+use crate::store::orders::sale::{self, NewLine, NewSale};
+use crate::store::{self, Connection, Transaction, follow_ups};
+use crate::{Error, Result};
+
+/// So many suggestions are shown while somebody is written down.
+const SUGGESTED: usize = 8;
+/// And so many are looked at for the same number or address.
+const LOOKED_AT: usize = 50;
+
+/// A contact point of a request in the writing in which it is compared.
+struct Point {
+    kind: String,
+    value: String,
+    shown: String,
+    label: String,
+}
+
+/// Writes somebody down: a name or any way to reach them is enough.
+pub(super) fn new(call: &Call<'_>, request: NewCustomer) -> Result<NewCustomerMade> {
+    let (settings, _) = day::begin(call)?;
+    let name = request.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let points = points(&request.points, &settings.country)?;
+    let called = name.or_else(|| points.first().map(|point| point.shown.as_str()));
+    let Some(called) = called else {
+        let detail = "a name, a number, an address or a handle is needed".to_owned();
+        return Err(Error::Invalid { what: "who", detail });
+    };
+    let told = Told::of_shop("customer_made");
+    let (change, id) = changes::by_hand(call, &told, |tx, today| {
+        let file_id = by_hand::file_of_today(tx, call.now.at, today)?;
+        let typed: Vec<Typed<'_>> = name
+            .map(|name| Typed { name: Some(name), ..Typed::default() })
+            .into_iter()
+            .chain(points.iter().map(Point::typed))
+            .collect();
+        let id = by_hand::make_customer(tx, file_id, called, &typed)?;
+        plan_anew(tx, today, Some(id))?;
+        Ok(id)
+    })?;
+    Ok(NewCustomerMade { id, change })
+}
+
+fn points(points: &[NewPoint], country: &str) -> Result<Vec<Point>> {
+    let given = points.iter().filter(|point| !point.text.trim().is_empty());
+    given.map(|point| Point::read(point, country)).collect()
+}
+
+impl Point {
+    fn read(point: &NewPoint, country: &str) -> Result<Point> {
+        let what = match point.kind.as_str() {
+            "phone" => "phone",
+            "email" => "email",
+            "post" => "post",
+            "handle" => "handle",
+            other => {
+                let detail = format!("{other:?} is none of phone, email, post, handle");
+                return Err(Error::Invalid { what: "kind", detail });
+            }
+        };
+        let value = typed_value(what, &point.text, country)
+            .ok_or_else(|| Error::Invalid { what, detail: "it cannot be read".to_owned() })?;
+        Ok(Point {
+            kind: what.to_owned(),
+            value,
+            shown: point.text.trim().to_owned(),
+            label: point.label.as_deref().map(str::trim).unwrap_or_default().to_owned(),
+        })
+    }
+
+    fn typed(&self) -> Typed<'_> {
+        Typed {
+            point: Some((&self.kind, &self.value)),
+            shown: Some(&self.shown),
+            label: &self.label,
+            ..Typed::default()
+        }
+    }
+}
+
+/// Who may be meant by what is typed so far: the same number or address first, then the name.
+pub(super) fn like(call: &Call<'_>, request: Like) -> Result<Vec<LikeCustomer>> {
+    day::read(call, |db, settings, today| {
+        let mut found: Vec<(i64, Vec<String>)> = Vec::new();
+        for point in &request.points {
+            // Half a number is no mistake here: it is still being typed.
+            let Some(value) = typed_value(&point.kind, &point.text, &settings.country) else {
+                continue;
+            };
+            for id in with_point(call, db, &point.kind, &value, point.text.trim())? {
+                note(&mut found, id, &format!("same_{}", point.kind));
+            }
+        }
+        for id in with_name(call, db, request.name.as_deref().unwrap_or_default())? {
+            note(&mut found, id, "name");
+        }
+        found.truncate(SUGGESTED);
+        let ids: Vec<i64> = found.iter().map(|(id, _)| *id).collect();
+        let rows = customers::customer_rows(db, &ids, today)?;
+        let like = rows.into_iter().filter_map(|customer| {
+            let place = found.iter().position(|(id, _)| *id == customer.id)?;
+            Some(LikeCustomer { customer, reasons: found[place].1.clone() })
+        });
+        Ok(like.collect())
+    })
+}
+
+fn note(found: &mut Vec<(i64, Vec<String>)>, id: i64, reason: &str) {
+    match found.iter_mut().find(|(known, _)| *known == id) {
+        Some((_, reasons)) => reasons.push(reason.to_owned()),
+        None => found.push((id, vec![reason.to_owned()])),
+    }
+}
+
+/// Who has this very number or address; an address by post tells nobody apart here.
+fn with_point(
+    call: &Call<'_>,
+    db: &Connection,
+    kind: &str,
+    value: &str,
+    text: &str,
+) -> Result<Vec<i64>> {
+    if kind == "post" {
+        return Ok(Vec::new());
+    }
+    let sought = if kind == "phone" { text } else { value };
+    let mut ids = customers::found(call.shop, db, sought)?;
+    ids.truncate(LOOKED_AT);
+    let points = store::customers::contact_points_of(db, &ids)?;
+    let has = |id: &i64| {
+        let points = points.get(id).map_or(&[][..], Vec::as_slice);
+        points.iter().any(|point| point.kind == kind && point.value == value)
+    };
+    ids.retain(has);
+    Ok(ids)
+}
+
+/// Whose name holds every word; one letter alone would be everybody.
+fn with_name(call: &Call<'_>, db: &Connection, name: &str) -> Result<Vec<i64>> {
+    let folded = fold(name.trim());
+    if folded.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let mut ids = customers::found(call.shop, db, name.trim())?;
+    ids.truncate(LOOKED_AT);
+    let known = store::customers::by_id(db, &ids)?;
+    let is_called_so = |id: &i64| {
+        let called = known.get(id).map(|customer| fold(&customer.name)).unwrap_or_default();
+        folded.split_whitespace().all(|word| called.contains(word))
+    };
+    ids.retain(is_called_so);
+    Ok(ids)
+}
+
+/// Writes a sale down, to somebody or to nobody in particular.
+pub(super) fn sell(call: &Call<'_>, request: Sell) -> Result<Sold> {
+    let (settings, today) = day::begin(call)?;
+    let sale = read_sale(&request, &settings, today)?;
+    let told = Told {
+        act: "sold",
+        customer_id: sale.customer_id,
+        places: json!({ "lines": sale.lines.len() }),
+    };
+    let (change, (order_id, order_number)) = changes::by_hand(call, &told, |tx, today| {
+        if let Some(customer_id) = sale.customer_id {
+            store::customers::get(tx, customer_id)?;
+        }
+        let file_id = by_hand::file_of_today(tx, call.now.at, today)?;
+        let sold = sale::write(tx, file_id, &sale)?;
+        plan_anew(tx, today, sale.customer_id)?;
+        Ok(sold)
+    })?;
+    Ok(Sold { order_id, order_number, customer_id: sale.customer_id, change })
+}
+
+fn read_sale(request: &Sell, settings: &Settings, today: NaiveDate) -> Result<NewSale> {
+    let on = request.on.as_deref().map(|text| super::day("on", text)).transpose()?;
+    let on = on.unwrap_or(today);
+    if on > today {
+        return invalid("on", "a sale cannot lie in the future");
+    }
+    let currency = match request.currency.as_deref() {
+        None => settings.default_currency(),
+        Some(text) => Currency::parse(text).ok_or_else(|| Error::Invalid {
+            what: "currency",
+            detail: format!("{text:?} is no currency; write it as EUR"),
+        })?,
+    };
+    if request.lines.is_empty() {
+        return invalid("lines", "a sale needs at least one line");
+    }
+    let lines: Vec<NewLine> =
+        request.lines.iter().map(|line| read_line(line, currency)).collect::<Result<_>>()?;
+    let items = sum(&lines)?;
+    let total = match request.total.as_deref() {
+        Some(text) => Some(amount("total", text, currency)?),
+        None => items,
+    };
+    let Some(total) = total else {
+        return invalid("total", "a line has no price, so that the total is needed");
+    };
+    let is_paid = request.is_paid;
+    Ok(NewSale {
+        customer_id: request.customer_id,
+        on,
+        facts: OrderFacts {
+            ordered_on: Some(on),
+            paid_on: Some(on).filter(|_| is_paid),
+            // What is paid over the counter is handed over there.
+            delivered_on: Some(on).filter(|_| is_paid),
+            status: Some(if is_paid { OrderStatus::Completed } else { OrderStatus::Placed }),
+            currency: Some(currency),
+            items_minor: items,
+            discount_minor: items.map(|items| items - total).filter(|less| *less > 0),
+            total_minor: Some(total),
+            note: request.note.clone().filter(|note| !note.trim().is_empty()),
+            ..OrderFacts::default()
+        },
+        lines,
+    })
+}
+
+fn read_line(line: &SellLine, currency: Currency) -> Result<NewLine> {
+    let title = line.title.trim();
+    if title.is_empty() {
+        return invalid("title", "a line needs to say what was sold");
+    }
+    if !(1..=1_000_000).contains(&line.quantity) {
+        return invalid("quantity", "it is at least 1");
+    }
+    let price = line.unit_price.as_deref().filter(|text| !text.trim().is_empty());
+    Ok(NewLine {
+        title: title.to_owned(),
+        quantity: line.quantity,
+        unit_price_minor: price.map(|text| amount("unit_price", text, currency)).transpose()?,
+    })
+}
+
+/// None where a line has no price.
+fn sum(lines: &[NewLine]) -> Result<Option<i64>> {
+    let mut sum = 0_i64;
+    for line in lines {
+        let Some(price) = line.unit_price_minor else { return Ok(None) };
+        let of_line = price.checked_mul(line.quantity);
+        match of_line.and_then(|minor| sum.checked_add(minor)) {
+            Some(more) => sum = more,
+            None => return invalid("unit_price", "the sum is too large"),
+        }
+    }
+    Ok(Some(sum))
+}
+
+/// An amount as people type it, with a point or a comma, in whole minor units.
+pub(super) fn amount(what: &'static str, text: &str, currency: Currency) -> Result<i64> {
+    let text = text.trim();
+    let is_with_comma = text.matches(',').count() == 1 && !text.contains('.');
+    let text = if is_with_comma { text.replace(',', ".") } else { text.to_owned() };
+    let money = text.parse::<Decimal>().ok().and_then(|it| Money::from_amount(it, currency));
+    match money {
+        Some(money) if money.minor >= 0 => Ok(money.minor),
+        Some(_) | None => {
+            let detail = format!("{text:?} is no amount in {}", currency.as_str());
+            Err(Error::Invalid { what, detail })
+        }
+    }
+}
+
+/// Plans the follow-ups of somebody anew.
+pub(super) fn plan_anew(
+    tx: &Transaction<'_>,
+    today: NaiveDate,
+    customer_id: Option<i64>,
+) -> Result<()> {
+    match customer_id {
+        Some(id) => follow_ups::replan(tx, &settings::planning(tx, today)?, &[id]),
+        None => Ok(()),
+    }
+}
+
+fn invalid<T>(what: &'static str, detail: &str) -> Result<T> {
+    Err(Error::Invalid { what, detail: detail.to_owned() })
+}

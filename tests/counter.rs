@@ -1,0 +1,257 @@
+//! By hand: people who are written down, sales at the counter, and what becomes of orders.
+
+use std::fs;
+
+use regulars_tests::ScratchShop;
+use serde_json::{Value, json};
+
+const ORDERS: &str = "Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Date Shipped,\
+Street 1,Ship City,Ship Zipcode,Ship Country,Currency,Order Value,Discount Amount,Shipping,\
+Sales Tax,Order Total,Status,Adjusted Order Total,Buyer";
+
+fn import(shop: &ScratchShop, name: &str, status: &str, shipped: &str) -> Value {
+    let path = shop.folder().join(name);
+    let text = format!(
+        "{ORDERS}\n\
+         05/02/26,1001,teafan88,Anna Berg,1,{shipped},Lindenweg 1,Kassel,34117,Germany,EUR,20.00,0.00,0.00,0.00,20.00,{status},0.00,teafan88\n"
+    );
+    fs::write(&path, text).expect("the scratch folder can be written");
+    shop.call("imports.run", json!({ "paths": [path] }))
+}
+
+fn customer(shop: &ScratchShop, request: Value) -> i64 {
+    shop.call("customers.new", request)["id"].as_i64().unwrap()
+}
+
+fn anna(shop: &ScratchShop) -> i64 {
+    let phone = json!({ "kind": "phone", "text": "+49 30 901820", "label": "mobile" });
+    customer(shop, json!({ "name": "Anna Counter", "points": [phone] }))
+}
+
+fn card(shop: &ScratchShop, id: i64) -> Value {
+    shop.call("customers.card", json!({ "id": id }))
+}
+
+fn sell(shop: &ScratchShop, customer_id: Option<i64>) -> Value {
+    shop.call(
+        "orders.sell",
+        json!({
+            "customer_id": customer_id,
+            "lines": [{ "title": "Oolong 100 g", "quantity": 2, "unit_price": "9.25" }],
+            "is_paid": true,
+        }),
+    )
+}
+
+/// The only order of the only customer.
+fn order(shop: &ScratchShop) -> Value {
+    shop.call("orders.list", json!({}))[0].clone()
+}
+
+fn act(shop: &ScratchShop, request: Value) -> Value {
+    let mut request = request;
+    request["id"] = order(shop)["id"].clone();
+    shop.call("orders.act", request)["order"].clone()
+}
+
+fn steps(order: &Value) -> Vec<String> {
+    let steps = order["history"].as_array().unwrap();
+    steps.iter().map(|step| step["step"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_name_or_any_way_to_reach_them_is_enough_to_write_somebody_down() {
+    let shop = ScratchShop::on("2026-05-12");
+    let named = card(&shop, customer(&shop, json!({ "name": " Anna Counter " })));
+    assert_eq!((&named["name"], &named["stage"]), (&json!("Anna Counter"), &json!("enquiry")));
+    let phone = json!([{ "kind": "phone", "text": "+49 30 901820" }]);
+    let nameless = card(&shop, customer(&shop, json!({ "points": phone })));
+    assert_eq!(nameless["name"], "+49 30 901820");
+    assert_eq!(nameless["contact_points"][0]["shown"], "+49 30 901820");
+    let nobody = shop.refused("customers.new", json!({ "name": " ", "points": [] }));
+    assert_eq!(nobody.code(), "invalid");
+    assert_eq!(shop.call("customers.list", json!({}))["total"], 2);
+}
+
+#[test]
+fn what_is_written_down_by_hand_is_no_import() {
+    let shop = ScratchShop::on("2026-05-12");
+    let anna = anna(&shop);
+    sell(&shop, Some(anna));
+    assert_eq!(shop.call("imports.list", json!({})), json!([]));
+    assert_eq!(shop.call("imports.coverage", json!({}))["channels"], json!([]));
+    assert_eq!(shop.call("shop.status", json!({}))["channels"], json!([]));
+    shop.refused("imports.undo", json!({ "batch": 1 }));
+    let report = import(&shop, "orders.csv", "Paid", "");
+    assert_eq!(report["orders"]["new"], 1);
+    assert_eq!(shop.call("imports.list", json!({})).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_shop_that_has_only_written_people_down_is_not_empty() {
+    let shop = ScratchShop::on("2026-05-12");
+    assert_eq!(shop.call("shop.status", json!({}))["is_empty"], true);
+    anna(&shop);
+    assert_eq!(shop.call("shop.status", json!({}))["is_empty"], false);
+}
+
+#[test]
+fn a_sale_at_the_counter_counts_and_is_planned() {
+    let mut shop = ScratchShop::on("2026-05-12");
+    let anna = anna(&shop);
+    let sold = sell(&shop, Some(anna));
+    assert_eq!(sold["order_number"], "20260512-1");
+    assert_eq!(sell(&shop, Some(anna))["order_number"], "20260512-2");
+    let card = card(&shop, anna);
+    assert_eq!(card["n_orders"], 2);
+    assert_eq!(card["spent"], json!([{ "amount": "37.00", "currency": "EUR" }]));
+    assert_eq!(card["stage"], "second_order");
+    assert_eq!(card["orders"][0]["is_by_hand"], true);
+    assert_eq!(card["orders"][0]["channel"], "counter");
+    assert_eq!(card["next"]["kind"], "thank_you");
+    shop.set_day("2026-05-13");
+    assert_eq!(sell(&shop, Some(anna))["order_number"], "20260513-1");
+}
+
+#[test]
+fn a_sale_to_nobody_in_particular_makes_no_customer() {
+    let shop = ScratchShop::on("2026-05-12");
+    let sold = sell(&shop, None);
+    assert_eq!(sold["customer_id"], Value::Null);
+    assert_eq!(shop.call("customers.list", json!({}))["total"], 0);
+    assert_eq!(order(&shop)["total"], json!({ "amount": "18.50", "currency": "EUR" }));
+}
+
+#[test]
+fn a_sale_without_a_price_needs_its_total_and_one_with_a_comma_is_read() {
+    let shop = ScratchShop::on("2026-05-12");
+    let line = json!({ "title": "Cup", "quantity": 1 });
+    let request = |total: Value| json!({ "lines": [line], "total": total, "is_paid": false });
+    assert_eq!(shop.refused("orders.sell", request(Value::Null)).code(), "invalid");
+    assert_eq!(shop.refused("orders.sell", request(json!("1.234"))).code(), "invalid");
+    shop.call("orders.sell", request(json!("12,50")));
+    let order = order(&shop);
+    assert_eq!(order["total"]["amount"], "12.50");
+    assert_eq!(order["status"], "placed");
+}
+
+#[test]
+fn a_status_set_by_hand_may_go_back_and_a_later_file_does_not_undo_it() {
+    let mut shop = ScratchShop::on("2026-05-12");
+    import(&shop, "orders.csv", "Paid", "");
+    let before = order(&shop);
+    assert_eq!(act(&shop, json!({ "act": "status", "status": "shipped" }))["status"], "shipped");
+    let back = act(&shop, json!({ "act": "status", "status": "placed" }));
+    assert_eq!((&back["status"], &back["shipped_on"]), (&json!("placed"), &Value::Null));
+    shop.set_day("2026-05-13");
+    import(&shop, "later.csv", "Paid", "");
+    assert_eq!(order(&shop)["status"], "placed");
+    let later = import(&shop, "orders-2.csv", "Paid", "05/04/26");
+    let order = order(&shop);
+    assert_eq!(order["status"], "placed", "the file tells of a day before the merchant's word");
+    let by_hand: Vec<&Value> =
+        order["history"].as_array().unwrap().iter().filter(|it| !it["act_id"].is_null()).collect();
+    assert_eq!(by_hand.len(), 2);
+    for step in by_hand.iter().rev() {
+        act(&shop, json!({ "act": "take_back", "act_id": step["act_id"] }));
+    }
+    shop.call("imports.undo", json!({ "batch": later["batch"] }));
+    assert_eq!(self::order(&shop), before);
+}
+
+#[test]
+fn taking_the_acts_back_gives_what_files_tell() {
+    let shop = ScratchShop::on("2026-05-12");
+    import(&shop, "orders.csv", "Paid", "");
+    let before = order(&shop);
+    for request in [
+        json!({ "act": "status", "status": "cancelled" }),
+        json!({ "act": "status", "status": "shipped" }),
+        json!({ "act": "promised", "day": "2026-05-10" }),
+        json!({ "act": "tracking", "carrier": "DHL", "tracking": "00340000001" }),
+        json!({ "act": "note", "note": "Rings twice" }),
+        json!({ "act": "refund", "amount": "5" }),
+    ] {
+        act(&shop, request);
+    }
+    let after = order(&shop);
+    assert_eq!((&after["carrier"], &after["days_late"]), (&json!("DHL"), &json!(2)));
+    assert_eq!(after["notes"], json!(["Rings twice"]));
+    for step in after["history"].as_array().unwrap() {
+        if !step["act_id"].is_null() {
+            act(&shop, json!({ "act": "take_back", "act_id": step["act_id"] }));
+        }
+    }
+    assert_eq!(order(&shop), before);
+    let gone = json!({ "id": before["id"], "act": "take_back", "act_id": 1 });
+    assert_eq!(shop.refused("orders.act", gone).code(), "not_found");
+}
+
+#[test]
+fn a_part_refund_is_taken_off() {
+    let shop = ScratchShop::on("2026-05-12");
+    let anna = anna(&shop);
+    sell(&shop, Some(anna));
+    let part = act(&shop, json!({ "act": "refund", "amount": "3,50", "note": "A cup was broken" }));
+    assert_eq!(part["refunded"]["amount"], "3.50");
+    assert_eq!(card(&shop, anna)["spent"][0]["amount"], "15.00");
+    assert_eq!(steps(&part), ["ordered", "paid", "delivered", "status", "refund"]);
+    let too_much = json!({ "id": part["id"], "act": "refund", "amount": "15.01" });
+    assert_eq!(shop.refused("orders.act", too_much).code(), "invalid");
+    let whole = act(&shop, json!({ "act": "refund" }));
+    assert_eq!(whole["status"], "refunded");
+    assert_eq!(card(&shop, anna)["n_orders"], 0);
+}
+
+#[test]
+fn an_order_of_which_the_merchant_said_something_stays_when_its_import_goes() {
+    let shop = ScratchShop::on("2026-05-12");
+    let report = import(&shop, "orders.csv", "Paid", "");
+    act(&shop, json!({ "act": "status", "status": "shipped" }));
+    let undone = shop.call("imports.undo", json!({ "batch": report["batch"] }));
+    assert_eq!(undone["reversed"]["orders_removed"], 0);
+    assert_eq!(order(&shop)["status"], "shipped");
+}
+
+#[test]
+fn the_ready_answer_says_where_the_parcel_is() {
+    let shop = ScratchShop::on("2026-05-12");
+    import(&shop, "orders.csv", "Paid", "");
+    act(&shop, json!({ "act": "status", "status": "shipped" }));
+    act(&shop, json!({ "act": "tracking", "carrier": "DHL", "tracking": "00340000001" }));
+    act(&shop, json!({ "act": "promised", "day": "2026-05-14" }));
+    let answer = card(&shop, 1)["ready_answer"].clone();
+    assert_eq!((&answer["status"], &answer["since_on"]), (&json!("shipped"), &json!("2026-05-12")));
+    assert_eq!((&answer["carrier"], &answer["tracking"]), (&json!("DHL"), &json!("00340000001")));
+    assert_eq!((&answer["promised_on"], &answer["days_late"]), (&json!("2026-05-14"), &json!(-2)));
+}
+
+#[test]
+fn the_same_number_in_another_writing_is_suggested_while_somebody_is_written_down() {
+    let shop = ScratchShop::on("2026-05-12");
+    let anna = anna(&shop);
+    let typed = json!({ "points": [{ "kind": "phone", "text": "0049 30 90 18 20" }] });
+    let like = shop.call("customers.like", typed);
+    assert_eq!(like[0]["customer"]["id"], anna);
+    assert_eq!(like[0]["reasons"], json!(["same_phone"]));
+    let like = shop.call("customers.like", json!({ "name": "counter an" }));
+    assert_eq!(like[0]["reasons"], json!(["name"]));
+    assert_eq!(shop.call("customers.like", json!({ "name": "Zoe" })), json!([]));
+}
+
+#[test]
+fn the_merchant_overrules_the_standing_with_a_note() {
+    let shop = ScratchShop::on("2026-05-12");
+    let anna = anna(&shop);
+    let computed = card(&shop, anna)["standing"].clone();
+    assert_eq!((&computed["level"], &computed["is_overruled"]), (&json!("new"), &json!(false)));
+    shop.write(&format!(
+        "INSERT INTO field_values (customer_id, field, value, source, said_on, learned_at) VALUES
+         ({anna}, 'standing', 'poor', 'typed', '2026-05-12', '2026-05-12T12:00:00Z'),
+         ({anna}, 'standing_note', 'Never picks up', 'typed', '2026-05-12', '2026-05-12T12:00:00Z')"
+    ));
+    let standing = card(&shop, anna)["standing"].clone();
+    assert_eq!((&standing["level"], &standing["computed"]), (&json!("poor"), &json!("new")));
+    assert_eq!(standing["note"], "Never picks up");
+    assert_eq!(shop.call("customers.list", json!({}))["rows"][0]["standing"], "poor");
+}
