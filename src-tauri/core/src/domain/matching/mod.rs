@@ -3,14 +3,19 @@
 //! Certain evidence joins by itself ([`group`]), probable evidence is weighed for the merchant to
 //! decide, and a name alone does neither. docs/customers.md tells the rules with their reasons.
 
+pub mod blocks;
 pub mod group;
 pub mod keys;
 pub mod names;
 pub mod placeholders;
+pub mod record;
 mod spelling;
+pub mod weigh;
 
+pub use blocks::{LookAlike, LookAlikes, look_alikes};
 pub use group::{Bond, Group, Link, group, parts};
 pub use names::{Level, Name};
+pub use record::Record;
 
 use super::evidence::EvidenceKind;
 use super::staged::Nature;
