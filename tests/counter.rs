@@ -255,3 +255,31 @@ fn the_merchant_overrules_the_standing_with_a_note() {
     assert_eq!(standing["note"], "Never picks up");
     assert_eq!(shop.call("customers.list", json!({}))["rows"][0]["standing"], "poor");
 }
+
+#[test]
+fn a_sale_and_what_was_said_of_it_are_taken_back_and_done_again() {
+    let shop = ScratchShop::on("2026-05-12");
+    let empty = shop.dump();
+    let anna = anna(&shop);
+    let before = shop.dump();
+    sell(&shop, Some(anna));
+    let sold = shop.dump();
+    act(&shop, json!({ "act": "status", "status": "cancelled" }));
+    act(&shop, json!({ "act": "tracking", "carrier": "DHL", "tracking": "00340000001" }));
+    let said = shop.dump();
+    for expected in [&sold, &before, &empty] {
+        if expected == &&sold {
+            shop.call("changes.undo", json!({}));
+        }
+        shop.call("changes.undo", json!({}));
+        assert_eq!(&&shop.dump(), expected);
+    }
+    for expected in [&before, &sold, &said] {
+        if expected == &&said {
+            shop.call("changes.redo", json!({}));
+        }
+        shop.call("changes.redo", json!({}));
+        assert_eq!(&&shop.dump(), expected);
+    }
+    assert_eq!(card(&shop, anna)["orders"][0]["carrier"], "DHL");
+}

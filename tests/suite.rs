@@ -4,6 +4,7 @@
 
 mod acts;
 mod asking;
+mod changes;
 mod counter;
 mod coverage;
 mod finding;

@@ -3,7 +3,10 @@ import { call } from "./bridge.js"
 
 /** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
- *   UndoReport, Watch, Written, Like, LikeCustomer, NewCustomer, NewCustomerMade, OrderStep, Sell, Sold } from "./generated/types.d.ts" */
+ *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
+/** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
+ *   WriteNote } from "./generated/types.d.ts" */
+/** @import { Like, LikeCustomer, NewCustomer, NewCustomerMade, OrderStep, Sell, Sold } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
 export const shopStatus = () => call("shop.status")
@@ -129,6 +132,59 @@ export const removeView = (id) => call("views.remove", { id })
 /** @param {number} id
  * @returns {Promise<CustomerCard>} */
 export const customerCard = (id) => call("customers.card", { id })
+
+/** The newest changes by hand, or those about one customer, and what undo and redo would do next.
+ * @param {Changes} which
+ * @returns {Promise<ChangeList>} */
+export const changes = (which = {}) => call("changes.list", which)
+
+/** Without a number the last change that stands.
+ * @param {number | null} id
+ * @returns {Promise<TurnedBack>} */
+export const undoChange = (id = null) => call("changes.undo", { id })
+
+/** Without a number what was undone last.
+ * @param {number | null} id
+ * @returns {Promise<TurnedBack>} */
+export const redoChange = (id = null) => call("changes.redo", { id })
+
+/** @param {WriteNote} note
+ * @returns {Promise<NoteWritten>} */
+export const writeNote = (note) => call("notes.write", note)
+
+/** @param {ChangeNote} note
+ * @returns {Promise<Done>} */
+export const changeNote = (note) => call("notes.change", note)
+
+/** @param {number} id
+ * @returns {Promise<Done>} */
+export const removeNote = (id) => call("notes.remove", { id })
+
+/** @param {NoteDone} note
+ * @returns {Promise<Done>} */
+export const finishNote = (note) => call("notes.done", note)
+
+/** @returns {Promise<Tag[]>} */
+export const tags = () => call("tags.all")
+
+/** @param {SetTags} tags
+ * @returns {Promise<Done>} */
+export const setTags = (tags) => call("tags.set", tags)
+
+/** @returns {Promise<CustomerListed[]>} */
+export const lists = () => call("lists.all")
+
+/** @param {MakeList} list
+ * @returns {Promise<ListMade>} */
+export const makeList = (list) => call("lists.make", list)
+
+/** @param {PutOnList} who
+ * @returns {Promise<Done>} */
+export const putOnList = (who) => call("lists.put", who)
+
+/** @param {TakeOffList} who
+ * @returns {Promise<Done>} */
+export const takeOffList = (who) => call("lists.take_off", who)
 
 /** @param {Find} find
  * @returns {Promise<OrderRow[]>} */

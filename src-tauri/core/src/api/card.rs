@@ -8,7 +8,7 @@ use super::answers::{
 };
 use super::customers::channels;
 use super::requests::ById;
-use super::{Call, day, rows, settings, standings};
+use super::{Call, day, notes, rows, settings, standings, tags};
 use crate::domain::order::OrderStatus;
 use crate::domain::purchases::{Purchase, history};
 use crate::domain::reach;
@@ -17,7 +17,7 @@ use crate::domain::staged::Nature;
 use crate::domain::tendency::{self, Bought};
 use crate::store::events::{self, Event};
 use crate::store::reports::follow_ups;
-use crate::store::{Connection, customers, orders};
+use crate::store::{self, Connection, customers, orders};
 use crate::{Error, Result};
 
 pub(super) fn card(call: &Call<'_>, request: ById) -> Result<CustomerCard> {
@@ -62,6 +62,9 @@ fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<CustomerCard> {
         next,
         follow_ups,
         orders,
+        notes: notes::of_customer(db, id)?,
+        tags: store::tags::of_customer(db, id)?,
+        lists: tags::lists_of(db, id)?,
     })
 }
 

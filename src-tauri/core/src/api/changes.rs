@@ -6,11 +6,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::answers::{ChangeLine, Place};
-use super::{Call, day};
-use crate::Result;
-use crate::store::changes::{self, Change, Line};
-use crate::store::{Connection, Transaction, customers};
+use super::answers::{ChangeLine, ChangeList, Done, Place, TurnedBack};
+use super::requests::{Changes, OneChange};
+use super::{Call, day, settings};
+use crate::store::changes::{self, Change, Line, Touched, Turn};
+use crate::store::{Connection, Transaction, customers, follow_ups, imports, lists, own_fields};
+use crate::{Error, Result};
+
+/// So many lines are listed unless somebody asks for more.
+const SHOWN: i64 = 100;
 
 /// What the history says of a change that is about to be made.
 pub(super) struct Told<'a> {
@@ -21,6 +25,14 @@ pub(super) struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
+    pub fn of(act: &'a str, customer_id: i64) -> Told<'a> {
+        Told { act, customer_id: Some(customer_id), places: json!({}) }
+    }
+
+    pub fn with(self, places: Value) -> Told<'a> {
+        Told { places, ..self }
+    }
+
     pub fn of_shop(act: &'a str) -> Told<'a> {
         Told { act, customer_id: None, places: json!({}) }
     }
@@ -55,6 +67,91 @@ pub(super) fn record<T>(
     Ok((changes::is_worth_a_line(tx, id)?.then_some(id), answer))
 }
 
+/// The same for a command that has nothing more to say.
+pub(super) fn done(
+    call: &Call<'_>,
+    told: &Told<'_>,
+    work: impl FnOnce(&Transaction<'_>, NaiveDate) -> Result<()>,
+) -> Result<Done> {
+    by_hand(call, told, work).map(|(change, ())| Done { change })
+}
+
+pub(super) fn list(call: &Call<'_>, request: Changes) -> Result<ChangeList> {
+    let limit = request.limit.unwrap_or(SHOWN);
+    call.shop.read(|db| {
+        let lines = changes::list(db, request.customer, limit)?;
+        let next = |id: Option<i64>| id.map(|id| line_of(db, changes::get(db, id)?)).transpose();
+        Ok(ChangeList {
+            changes: lines.into_iter().map(|line| line_of(db, line)).collect::<Result<_>>()?,
+            undo: next(changes::last_to_undo(db)?)?,
+            redo: next(changes::last_to_redo(db)?)?,
+        })
+    })
+}
+
+pub(super) fn undo(call: &Call<'_>, request: OneChange) -> Result<TurnedBack> {
+    turn(call, request.id, changes::last_to_undo, changes::undo)
+}
+
+pub(super) fn redo(call: &Call<'_>, request: OneChange) -> Result<TurnedBack> {
+    turn(call, request.id, changes::last_to_redo, changes::redo)
+}
+
+fn turn(
+    call: &Call<'_>,
+    id: Option<i64>,
+    last: fn(&Connection) -> Result<Option<i64>>,
+    turned: fn(&Transaction<'_>, i64, Turn) -> Result<Touched>,
+) -> Result<TurnedBack> {
+    let (_, today) = day::begin(call)?;
+    call.shop.write(|tx| {
+        let id = match id {
+            Some(id) => id,
+            None => last(tx)?.ok_or_else(|| Error::Invalid {
+                what: "change",
+                detail: "there is none to turn back".to_owned(),
+            })?,
+        };
+        let touched = turned(tx, id, Turn { at: call.now.at, today })?;
+        make_anew(tx, today, &touched)?;
+        let change = line_of(tx, changes::get(tx, id)?)?;
+        Ok(TurnedBack { change, refusal_kept: touched.refusal_kept })
+    })
+}
+
+/// Takes back the change that holds an act of a talk; says whether a refusal stays. None when no
+/// change is known that holds it.
+pub(super) fn undo_event(
+    call: &Call<'_>,
+    tx: &Transaction<'_>,
+    event_id: i64,
+    today: NaiveDate,
+) -> Result<Option<bool>> {
+    let Some(id) = changes::of_event(tx, event_id)? else { return Ok(None) };
+    let touched = changes::undo(tx, id, Turn { at: call.now.at, today })?;
+    make_anew(tx, today, &touched)?;
+    Ok(Some(touched.refusal_kept))
+}
+
+/// Makes anew what a change was about that was turned back: orders, names, plans.
+fn make_anew(tx: &Transaction<'_>, today: NaiveDate, touched: &Touched) -> Result<()> {
+    for order in &touched.orders {
+        imports::settle_again(tx, *order)?;
+    }
+    for identity in &touched.named {
+        imports::name_identity(tx, *identity)?;
+    }
+    for customer in &touched.customers {
+        imports::name_customer(tx, *customer)?;
+    }
+    let planning = settings::planning(tx, today)?;
+    if touched.everybody {
+        return follow_ups::replan_all(tx, &planning);
+    }
+    let customers: Vec<i64> = touched.customers.iter().copied().collect();
+    follow_ups::replan(tx, &planning, &customers)
+}
+
 /// The line as the interface shows it, with the names of what its places mean.
 pub(super) fn line_of(db: &Connection, line: Line) -> Result<ChangeLine> {
     let mut places = BTreeMap::new();
@@ -82,9 +179,11 @@ pub(super) fn line_of(db: &Connection, line: Line) -> Result<ChangeLine> {
 fn place(db: &Connection, name: &str, value: &Value) -> Result<Option<Place>> {
     let number = value.as_i64();
     Ok(match (name, number, value.as_str()) {
+        ("list", Some(id), _) => lists::name(db, id)?.map(Place::Text),
         ("other", Some(id), _) => {
             customers::by_id(db, &[id])?.remove(&id).map(|it| Place::Text(it.name))
         }
+        ("own_field", Some(id), _) => own_fields::name(db, id)?.map(Place::Text),
         (_, Some(number), _) => Some(Place::Number(number)),
         (_, None, Some(text)) => Some(Place::Text(text.to_owned())),
         (_, None, None) => None,

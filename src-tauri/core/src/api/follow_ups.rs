@@ -1,8 +1,10 @@
 //! What came of a follow-up: attempts, skips, snoozes, and taking them back.
 
 use chrono::NaiveDate;
+use serde_json::json;
 
 use super::answers::{FollowUpRow, Recorded, Undone};
+use super::changes::{self, Told};
 use super::today::{UNDO_SECONDS, undo_seconds};
 use super::{Call, day, requests, rows, settings};
 use crate::domain::reach::{ContactPoint, best, kind_for};
@@ -70,7 +72,8 @@ pub(super) fn attempt(call: &Call<'_>, request: requests::Attempt) -> Result<Rec
             detail: "a callback needs the day on which to call back".to_owned(),
         });
     }
-    record(call, request.id, |tx, act| {
+    let told = ("attempt_recorded", outcome);
+    record(call, request.id, told, |tx, act| {
         let point = act.point_for(tx, outcome)?;
         let used = point.as_ref().map(|point| point.value.as_str());
         let event_id = events::append(
@@ -89,7 +92,7 @@ pub(super) fn attempt(call: &Call<'_>, request: requests::Attempt) -> Result<Rec
 }
 
 pub(super) fn skip(call: &Call<'_>, request: requests::Skip) -> Result<Recorded> {
-    record(call, request.id, |tx, act| {
+    record(call, request.id, ("follow_up_skipped", "skipped"), |tx, act| {
         let note = request.note.as_deref();
         let event_id = events::append(tx, &NewEvent { note, ..act.event("skip") })?;
         act.close_ticket(tx)?;
@@ -99,7 +102,7 @@ pub(super) fn skip(call: &Call<'_>, request: requests::Skip) -> Result<Recorded>
 
 pub(super) fn snooze(call: &Call<'_>, request: requests::Snooze) -> Result<Recorded> {
     let until_on = super::day("until", &request.until)?;
-    record(call, request.id, |tx, act| {
+    record(call, request.id, ("follow_up_snoozed", "snoozed"), |tx, act| {
         if until_on <= act.today {
             return Err(Error::Invalid {
                 what: "until",
@@ -125,6 +128,10 @@ pub(super) fn undo(call: &Call<'_>, request: requests::Undo) -> Result<Undone> {
         if event.is_retracted || undo_seconds(&event.learned_at, call.now) == 0 {
             return Err(Error::TooLate { what: "act" });
         }
+        if let Some(refusal_kept) = changes::undo_event(call, tx, event.id, today)? {
+            return Ok(Undone { refusal_kept });
+        }
+        // Acts of before the history was kept.
         for event_id in std::iter::once(event.id).chain(born_of(tx, &event)?) {
             events::append(
                 tx,
@@ -183,6 +190,7 @@ struct Act {
 fn record(
     call: &Call<'_>,
     id: i64,
+    (word, outcome): (&str, &str),
     write: impl FnOnce(&Transaction<'_>, &Act) -> Result<i64>,
 ) -> Result<Recorded> {
     let (_, today) = day::begin(call)?;
@@ -195,7 +203,9 @@ fn record(
             });
         }
         let act = Act { planned, today, learned_at: call.now.stored() };
-        let event_id = write(tx, &act)?;
+        let places = json!({ "kind": act.planned.kind, "outcome": outcome });
+        let told = Told::of(word, act.planned.customer_id).with(places);
+        let (_, event_id) = changes::record(call, tx, &told, || write(tx, &act))?;
         plan_anew(tx, today, act.planned.customer_id)?;
         Ok(event_id)
     })?;

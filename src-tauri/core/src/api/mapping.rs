@@ -5,6 +5,7 @@ use std::fs;
 
 use super::Call;
 use super::answers::{OwnFormat, Written};
+use super::changes::{self, Told};
 use super::requests::{ExportFormat, Nothing, OneFile, OneFormat};
 use crate::import;
 use crate::store::{Connection, channels, own_formats};
@@ -37,7 +38,9 @@ pub(super) fn save(call: &Call<'_>, request: OwnFormat) -> Result<OwnFormat> {
 
 /// Orders that came in by the format stay as they are.
 pub(super) fn remove(call: &Call<'_>, request: OneFormat) -> Result<()> {
-    match call.shop.write(|tx| own_formats::remove(tx, &request.id))? {
+    let told = Told::of_shop("format_removed");
+    let removed = changes::by_hand(call, &told, |tx, _| own_formats::remove(tx, &request.id))?;
+    match removed.1 {
         true => Ok(()),
         false => Err(no_such(&request.id)),
     }
@@ -69,7 +72,8 @@ pub(super) fn text_of(path: &str) -> Result<String> {
 }
 
 fn keep(call: &Call<'_>, id: &str, text: &str) -> Result<OwnFormat> {
-    call.shop.write(|tx| own_formats::save(tx, id, text))?;
+    let told = Told::of_shop("format_saved");
+    changes::by_hand(call, &told, |tx, _| own_formats::save(tx, id, text))?;
     Ok(import::OwnFormat::read(text)?.into())
 }
 

@@ -17,6 +17,7 @@ mod follow_ups;
 mod imports;
 mod look;
 mod mapping;
+mod notes;
 mod order_acts;
 mod orders;
 mod problems;
@@ -28,6 +29,7 @@ mod settings;
 mod shop;
 mod standings;
 mod table;
+mod tags;
 mod today;
 mod undo;
 mod views;
@@ -97,6 +99,9 @@ commands! {
     "call_sheet.csv" => call_sheet::csv,
     "call_sheet.preview" => call_sheet::preview,
     "call_sheet.print" => call_sheet::print,
+    "changes.list" => changes::list,
+    "changes.redo" => changes::redo,
+    "changes.undo" => changes::undo,
     "customers.card" => card::card,
     "customers.like" => by_hand::like,
     "customers.list" => customers::list,
@@ -121,6 +126,14 @@ commands! {
     "imports.readings" => readings::readings,
     "imports.run" => imports::run,
     "imports.undo" => undo::undo,
+    "lists.all" => tags::lists,
+    "lists.make" => tags::make_list,
+    "lists.put" => tags::put_on_list,
+    "lists.take_off" => tags::take_off_list,
+    "notes.change" => notes::change,
+    "notes.done" => notes::set_done,
+    "notes.remove" => notes::remove,
+    "notes.write" => notes::write,
     "orders.act" => order_acts::act,
     "orders.history" => order_acts::history,
     "orders.list" => orders::list,
@@ -130,6 +143,8 @@ commands! {
     "shop.dump" => shop::facts,
     "shop.stats" => shop::count,
     "shop.status" => shop::status,
+    "tags.all" => tags::all,
+    "tags.set" => tags::set,
     "today.page" => today::page,
     "views.all" => views::all,
     "views.remove" => views::remove,

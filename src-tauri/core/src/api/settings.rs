@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 
 use super::Call;
 use super::answers::{Cadence, ChurnStep, Settings, Step};
+use super::changes::{self, Told};
 use super::requests::Nothing;
 use crate::domain::cadence::{self, Kind, Medium, Offset, Patch, RuleEdit};
 use crate::domain::money::Currency;
@@ -26,7 +27,9 @@ pub(super) fn save(call: &Call<'_>, new: Settings) -> Result<Settings> {
             return Ok(());
         }
         let today = call.now.today(&new);
-        settings::append(tx, today, &text)?;
+        changes::record(call, tx, &Told::of_shop("settings_saved"), || {
+            settings::append(tx, today, &text)
+        })?;
         follow_ups::replan_all(tx, &planning(tx, today)?)
     })?;
     Ok(new)

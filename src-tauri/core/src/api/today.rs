@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, Days, Duration, NaiveDate};
 
 use super::answers::{DoneAct, Settings, TodayPage, TodaySection};
-use super::{Call, Now, day, requests, rows};
+use super::{Call, Now, day, notes, requests, rows};
 use crate::Result;
 use crate::domain::purchases::spent_in;
 use crate::store::events::Event;
@@ -31,6 +31,7 @@ pub(super) fn page(call: &Call<'_>, request: requests::Today) -> Result<TodayPag
             n_this_week: of("this_week"),
             done_today: done(db, call.now, today)?,
             left_out: follow_ups::left_out(db, today)?,
+            reminders: notes::reminders(db, today)?,
             sections,
         })
     })

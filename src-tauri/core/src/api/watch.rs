@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::answers::{OfferedFile, Watch};
+use super::changes::{self, Told};
 use super::requests::{Nothing, OneFile, WatchFolder};
 use super::{Call, day, reading, settings, watch_memory};
 use crate::import::{self, FoundFile};
@@ -17,7 +18,8 @@ const OF_ANYTHING: [&str; 2] = ["txt", "zip"];
 pub(super) fn set(call: &Call<'_>, request: WatchFolder) -> Result<Watch> {
     let folder = request.folder.as_deref().map(str::trim).filter(|folder| !folder.is_empty());
     let folder = folder.map(whole_path).transpose()?;
-    call.shop.write(|tx| watch::set_folder(tx, folder.as_deref()))?;
+    let told = Told::of_shop("folder_watched");
+    changes::by_hand(call, &told, |tx, _| watch::set_folder(tx, folder.as_deref()))?;
     look(call, Nothing {})
 }
 

@@ -7,14 +7,18 @@ pub mod coverage;
 pub mod customers;
 mod day;
 pub mod events;
+pub mod fields;
 pub mod follow_ups;
 pub mod grouping;
 pub mod home;
 pub mod imports;
 mod indexes;
+pub mod lists;
 pub mod look;
 mod migrations;
+pub mod notes;
 pub mod orders;
+pub mod own_fields;
 pub mod own_formats;
 pub mod people;
 #[cfg(test)]
@@ -24,6 +28,8 @@ pub mod reports;
 pub mod search;
 pub mod settings;
 mod shop;
+pub mod tags;
+pub mod ties;
 pub mod views;
 pub mod watch;
 

@@ -19,8 +19,11 @@ pub fn get(db: &Connection, id: &str) -> Result<Option<String>> {
 }
 
 pub fn save(tx: &Transaction<'_>, id: &str, format: &str) -> Result<()> {
-    tx.prepare_cached("INSERT OR REPLACE INTO own_formats (id, format) VALUES (:id, :format)")?
-        .execute(named_params! { ":id": id, ":format": format })?;
+    tx.prepare_cached(
+        "INSERT INTO own_formats (id, format) VALUES (:id, :format)
+         ON CONFLICT (id) DO UPDATE SET format = excluded.format WHERE format <> excluded.format",
+    )?
+    .execute(named_params! { ":id": id, ":format": format })?;
     Ok(())
 }
 

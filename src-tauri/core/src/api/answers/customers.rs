@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ChangeLine, FollowUpRow, Money};
+use super::{ChangeLine, FollowUpRow, Money, Note, OnList};
 
 /// `customers.list`: newest order first, or best match first when searching.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -144,6 +144,10 @@ pub struct CustomerCard {
     /// Newest first: planned touches, talks, orders.
     pub timeline: Vec<TimelineEntry>,
     pub orders: Vec<OrderRow>,
+    /// Pinned ones first, then the newest.
+    pub notes: Vec<Note>,
+    pub tags: Vec<String>,
+    pub lists: Vec<OnList>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

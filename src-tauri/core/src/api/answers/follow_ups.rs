@@ -3,12 +3,16 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::Reminder;
+
 /// `today.page`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct TodayPage {
     pub today: String,
     /// Overdue, today, tomorrow, this week; always these four, empty ones too.
     pub sections: Vec<TodaySection>,
+    /// Notes whose day has come, the longest waiting first.
+    pub reminders: Vec<Reminder>,
     /// By kind over overdue and today, before any filter.
     pub n_by_kind: std::collections::BTreeMap<String, i64>,
     /// By medium over overdue and today, before any filter.

@@ -1,3 +1,4 @@
+-- A later change that stands and has written the same row.
 SELECT 1
 FROM change_rows AS mine
 INNER JOIN change_rows AS later
@@ -7,5 +8,30 @@ WHERE
     mine.change_id = :id
     AND later.change_id > :id
     AND changes.undone_at IS NULL
-    AND mine.table_name NOT IN ('suppressions')
+    AND mine.table_name <> 'suppressions'
+UNION ALL
+-- Or has written settings, which hold everything that earlier ones say.
+SELECT 1
+FROM change_rows AS mine
+INNER JOIN change_rows AS later ON later.table_name = mine.table_name
+INNER JOIN changes ON changes.id = later.change_id
+WHERE
+    mine.change_id = :id
+    AND mine.table_name = 'settings_versions'
+    AND later.change_id > :id
+    AND changes.undone_at IS NULL
+UNION ALL
+-- Or an act about one of its acts.
+SELECT 1
+FROM change_rows AS later
+INNER JOIN changes ON changes.id = later.change_id
+WHERE
+    later.table_name = 'events'
+    AND later.change_id > :id
+    AND changes.undone_at IS NULL
+    AND json_extract(later.after, '$.of_event_id') IN (
+        SELECT json_extract(mine.row_key, '$[0]')
+        FROM change_rows AS mine
+        WHERE mine.change_id = :id AND mine.table_name = 'events'
+    )
 LIMIT 1

@@ -21,6 +21,8 @@ pub struct Turn {
 #[derive(Clone, Debug, Default)]
 pub struct Touched {
     pub customers: BTreeSet<i64>,
+    /// Identities that may be called otherwise now.
+    pub named: BTreeSet<i64>,
     pub orders: BTreeSet<i64>,
     /// Names of identities, each a JSON array, about whom a decision came or went.
     pub identities: BTreeSet<String>,
@@ -273,7 +275,10 @@ impl Touched {
                 )?);
                 self.customers.extend(ids(tx, row, include_str!("customer_of_order.sql"))?);
             }
-            "buyers" => self.customers.extend(ids(tx, row, include_str!("customer_of_buyer.sql"))?),
+            "buyers" => {
+                self.named.extend(ids(tx, row, "SELECT json_extract(:image, '$.identity_id')")?);
+                self.customers.extend(ids(tx, row, include_str!("customer_of_buyer.sql"))?);
+            }
             "pair_decisions" => {
                 for place in ["$[0]", "$[1]"] {
                     self.identities.insert(

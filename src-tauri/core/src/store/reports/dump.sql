@@ -22,6 +22,13 @@ named_customers AS (
     GROUP BY customer_id
 ),
 
+owners AS (
+    SELECT customers.id AS id, named_customers.named AS named
+    FROM customers
+    LEFT JOIN named_customers
+        ON named_customers.customer_id = coalesce(customers.head_id, customers.id)
+),
+
 named_orders AS (
     SELECT
         orders.id AS id,
@@ -188,5 +195,109 @@ SELECT DISTINCT json_object(
     'settings', json(settings_versions.settings)
 )
 FROM settings_versions
+
+UNION ALL
+
+-- What the merchant has written of customers; a card that is joined speaks for the one it is joined into.
+SELECT json_object(
+    'record', 'written_note',
+    'customer', json(owners.named),
+    'kind', notes.kind,
+    'text', notes.text,
+    'is_pinned', notes.is_pinned,
+    'remind_on', notes.remind_on,
+    'done_on', notes.done_on,
+    'written_on', notes.written_on
+)
+FROM notes
+LEFT JOIN owners ON owners.id = notes.customer_id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'field',
+    'customer', json(owners.named),
+    'field', coalesce(own_fields.name, field_values.field),
+    'value', field_values.value,
+    'source', field_values.source,
+    'said_on', field_values.said_on
+)
+FROM field_values
+LEFT JOIN owners ON owners.id = field_values.customer_id
+LEFT JOIN own_fields ON field_values.field = 'own.' || own_fields.id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'own_field',
+    'name', own_fields.name,
+    'kind', own_fields.kind,
+    'choices', json(own_fields.choices),
+    'is_retired', own_fields.is_retired
+)
+FROM own_fields
+
+UNION ALL
+
+SELECT DISTINCT json_object('record', 'tag', 'customer', json(owners.named), 'tag', tags.name)
+FROM customer_tags
+INNER JOIN tags ON tags.id = customer_tags.tag_id
+LEFT JOIN owners ON owners.id = customer_tags.customer_id
+
+UNION ALL
+
+SELECT json_object('record', 'list', 'name', lists.name, 'purpose', lists.purpose)
+FROM lists
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'list_member',
+    'list', lists.name,
+    'customer', json(owners.named),
+    'reason', list_members.reason,
+    'since_on', list_members.since_on,
+    'left_on', list_members.left_on
+)
+FROM list_members
+INNER JOIN lists ON lists.id = list_members.list_id
+LEFT JOIN owners ON owners.id = list_members.customer_id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'household',
+    'name', households.name,
+    'members', json((
+        SELECT json_group_array(json(owners.named) ORDER BY owners.named)
+        FROM household_members
+        INNER JOIN owners ON owners.id = household_members.customer_id
+        WHERE household_members.household_id = households.id
+    ))
+)
+FROM households
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'referral', 'customer', json(owners.named), 'by', json(bringers.named)
+)
+FROM referrals
+LEFT JOIN owners ON owners.id = referrals.customer_id
+LEFT JOIN owners AS bringers ON bringers.id = referrals.referred_by_id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'trash', 'customer', json(owners.named), 'trashed_at', customers.trashed_at
+)
+FROM customers
+LEFT JOIN owners ON owners.id = customers.id
+WHERE customers.trashed_at IS NOT NULL
+
+UNION ALL
+
+SELECT json_object('record', 'view', 'name', saved_views.name, 'view', json(saved_views.view))
+FROM saved_views
 
 ORDER BY line

@@ -22,10 +22,13 @@ pub fn folder(db: &Connection) -> Result<Option<String>> {
 
 /// Watches this folder in place of any other; none ends the watching.
 pub fn set_folder(tx: &Transaction<'_>, folder: Option<&str>) -> Result<()> {
-    tx.execute("DELETE FROM watched_folder", [])?;
-    if let Some(folder) = folder {
-        tx.prepare_cached("INSERT INTO watched_folder (id, folder) VALUES (1, :folder)")?
-            .execute(named_params! { ":folder": folder })?;
+    let new = named_params! { ":folder": folder };
+    tx.prepare_cached("DELETE FROM watched_folder WHERE folder IS NOT :folder")?.execute(new)?;
+    if folder.is_some() {
+        tx.prepare_cached(
+            "INSERT INTO watched_folder (id, folder) VALUES (1, :folder) ON CONFLICT DO NOTHING",
+        )?
+        .execute(new)?;
     }
     Ok(())
 }
