@@ -268,18 +268,18 @@ fn a_sale_and_what_was_said_of_it_are_taken_back_and_done_again() {
     act(&shop, json!({ "act": "tracking", "carrier": "DHL", "tracking": "00340000001" }));
     let said = shop.dump();
     for expected in [&sold, &before, &empty] {
-        if expected == &&sold {
+        if expected == &sold {
             shop.call("changes.undo", json!({}));
         }
         shop.call("changes.undo", json!({}));
-        assert_eq!(&&shop.dump(), expected);
+        assert_eq!(&shop.dump(), expected);
     }
     for expected in [&before, &sold, &said] {
-        if expected == &&said {
+        if expected == &said {
             shop.call("changes.redo", json!({}));
         }
         shop.call("changes.redo", json!({}));
-        assert_eq!(&&shop.dump(), expected);
+        assert_eq!(&shop.dump(), expected);
     }
     assert_eq!(card(&shop, anna)["orders"][0]["carrier"], "DHL");
 }
