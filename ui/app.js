@@ -10,12 +10,13 @@ import { draw, go, reload, screenIs } from "./parts/screen.js"
 import { statusLine } from "./parts/status-line.js"
 import { tellError, toasts, wordsFor } from "./parts/toast.js"
 import * as callSheet from "./views/call-sheet.js"
+import { lastChange, loadChanges, redoNewest, undoNewest } from "./views/changes.js"
 import * as coverage from "./views/coverage.js"
 import * as customer from "./views/customer.js"
 import * as customers from "./views/customers.js"
 import { find, openFind } from "./views/find.js"
-import { undoLast } from "./views/follow-up.js"
 import { closeHelp, help, openHelp } from "./views/help.js"
+import * as history from "./views/history.js"
 import * as imports from "./views/import.js"
 import * as mapping from "./views/mapping.js"
 import * as settings from "./views/settings.js"
@@ -38,11 +39,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, "call-sheet": callSheet }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, "call-sheet": callSheet }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
+const SHOWN_UNDER = { customer: "customers", history: "settings", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))
@@ -89,7 +90,7 @@ async function load(isNewPlace = false) {
     await dress(fresh)
     const place = placeIn(location.hash, fresh)
     const view = VIEWS[place.name]
-    const [data, error] = await attempt(() => view.load(place, fresh))
+    const [data, error] = await attempt(async () => (await Promise.all([view.load(place, fresh), loadChanges()]))[0])
     if (mine !== nthLoad) return
     status = fresh
     shown = { place, view, data, error }
@@ -158,7 +159,7 @@ function drawPage() {
   fill(html`
     ${place.name === "welcome" ? bare(page) : framed(place, page)}
     ${toasts()}
-    ${help(keysHere(), everywhere)}
+    ${help(keysHere(), everywhere, status.version)}
     ${find()}
     ${isDropping ? dropVeil() : nothing}`)
 }
@@ -183,7 +184,7 @@ const framed = ({ name }, page) => html`
   <div class="window">
     ${rail(status, SHOWN_UNDER[name] ?? name, watchNow().offered.length, { help: openHelp, find: openFind })}
     <main class="main" data-page=${name} tabindex="-1">${page}</main>
-    ${statusLine(status)}
+    ${statusLine(status, lastChange())}
   </div>`
 
 /** @type {KeyAct[]} */
@@ -193,7 +194,8 @@ const everywhere = [
   { keys: ["i"], words: "choose-files", act: () => imports.actions.choose() },
   { keys: ["p"], words: "print-call-sheet", act: () => go("#/call-sheet") },
   { keys: ["Ctrl+p"], words: "print-call-sheet", act: () => go("#/call-sheet"), whileTyping: true, unlisted: true },
-  { keys: ["Ctrl+z"], words: "undo-last", act: () => undoLast() },
+  { keys: ["Ctrl+z"], words: "undo-last", act: () => undoNewest() },
+  { keys: ["Ctrl+Shift+z"], words: "redo-last", act: () => redoNewest() },
   { keys: ["Ctrl++"], words: "text-larger", act: () => resize(1) },
   { keys: ["Ctrl+="], words: "text-larger", act: () => resize(1), unlisted: true },
   { keys: ["Ctrl+-"], words: "text-smaller", act: () => resize(-1) },

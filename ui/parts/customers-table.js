@@ -2,7 +2,7 @@
 import { html, nothing } from "lit"
 import { amount, amounts, day, number } from "../format.js"
 import { t } from "../words.js"
-import { channelName, MEANS_ICON } from "./channel.js"
+import { MEANS_ICON } from "./channel.js"
 import { icon } from "./icon.js"
 import { name } from "./name.js"
 import { rhythmBar } from "./rhythm.js"
@@ -10,11 +10,11 @@ import { stageBadge } from "./standing.js"
 
 /** @import { CustomerRow } from "../generated/types.d.ts" */
 
-export const COLUMNS = 8
+export const COLUMNS = 7
 
 export const customersHead = () => html`
   <tr>
-    <th class="column-name">${t("column-name")}</th><th>${t("column-town")}</th><th>${t("column-channel")}</th><th class="column-stage">${t("column-stage")}</th><th class="number column-few">${t("column-orders")}</th>
+    <th class="column-name">${t("column-name")}</th><th>${t("column-town")}</th><th class="column-stage">${t("column-stage")}</th><th class="number column-few">${t("column-orders")}</th>
     <th class="number">${t("column-spent")}</th><th class="column-rhythm">${t("column-rhythm")}</th><th class="column-reach">${t("column-reach")}</th>
   </tr>`
 
@@ -32,17 +32,13 @@ export const customersRow = (it, at, isHere, acts) => {
     <tr data-customer=${it.id} aria-rowindex=${at + 1} aria-selected=${isHere} data-open=${isHere} @click=${() => acts.stand(at)} @dblclick=${acts.open}>
       <td class="name"><a class="customer-link" href="#/customers/${it.id}" tabindex=${isHere ? 0 : -1} @click=${() => acts.leave(at)}>${name(it.name)}</a></td>
       <td class="clip" title=${it.city}>${it.city ? html`<bdi>${it.city}</bdi>` : dash}</td>
-      <td class="clip" title=${channels(it)}>${channels(it)}</td>
       <td>${stageBadge(it.stage)}</td>
       <td class="number">${number(it.n_orders)}</td>
       <td class="number" title=${amounts(it.spent)}>${spent(it)}</td>
       <td class="day" title=${it.last_ordered_on ? day(it.last_ordered_on) : nothing}>${rhythmBar(it.rhythm, it.n_orders)}</td>
-      <td class="reach">${reach(it)}</td>
+      <td class="reach-cell">${reach(it)}</td>
     </tr>`
 }
-
-/** @param {CustomerRow} row */
-const channels = ({ channels }) => channels.map(channelName).join(t("comma"))
 
 const dash = html`<span class="none">–</span>`
 

@@ -18,10 +18,15 @@ export const go = (place) => {
   location.hash = place
 }
 
-/** Puts the focus somewhere once the page is drawn.
+/** Puts the focus somewhere: at once where it is drawn already, so that no key goes astray, else when it is.
  * @param {string} selector */
-export const focusOn = (selector) =>
-  requestAnimationFrame(() => {
-    const found = document.querySelector(selector)
-    if (found instanceof HTMLElement) found.focus({ preventScroll: true })
-  })
+export const focusOn = (selector) => {
+  if (!focus(selector)) requestAnimationFrame(() => focus(selector))
+}
+
+/** @param {string} selector */
+const focus = (selector) => {
+  const found = document.querySelector(selector)
+  if (found instanceof HTMLElement) found.focus({ preventScroll: true })
+  return found !== null
+}

@@ -1,4 +1,4 @@
-// The status line: where the shop lies and how fresh each channel is.
+// The status line: where the shop lies, how fresh each channel is, and what was done last.
 import { html, nothing } from "lit"
 import { t } from "../words.js"
 import { channelName } from "./channel.js"
@@ -6,8 +6,8 @@ import { icon } from "./icon.js"
 
 /** @import { ChannelStatus, ShopStatus } from "../generated/types.d.ts" */
 
-/** @param {ShopStatus} status */
-export const statusLine = (status) => {
+/** @param {ShopStatus} status @param {unknown} last the last change by hand, with its way back */
+export const statusLine = (status, last) => {
   const fresh = status.channels.filter((it) => !isLate(it))
   const late = status.channels.filter(isLate)
   return html`
@@ -15,7 +15,7 @@ export const statusLine = (status) => {
       <span class="status-item" title=${status.folder}>${icon("file", "small")}<bdi class="status-folder">${folderName(status.folder)}</bdi></span>
       ${fresh.length ? html`<span class="status-item status-item-optional">${fresh.map(imported).join(t("comma"))}</span>` : nothing}
       ${late.map((it) => html`<span class="status-item status-late">${icon("clock", "small")}${imported(it)}</span>`)}
-      <span class="status-item push">${t("version", { version: status.version })}</span>
+      ${last}
     </footer>`
 }
 

@@ -3,41 +3,71 @@ import { html, nothing } from "lit"
 import { amount, nearDay, weekday } from "../format.js"
 import { hasWords, t } from "../words.js"
 import { channelName } from "./channel.js"
+import { icon } from "./icon.js"
 
-/** @import { TimelineEntry } from "../generated/types.d.ts" */
+/** @import { Note, TimelineEntry } from "../generated/types.d.ts" */
+
+/** A note has its day in the timeline as well. @typedef {{ on: string, entry: "note", written: Note }} NoteEntry */
+/** @typedef {TimelineEntry | NoteEntry} Entry */
+/** What can be done with a note, and the form in its place while it is changed. @typedef {{ editor: (id: number) => unknown, isOpen: (id: number) => boolean, change: (note: Note) => void, remove: (note: Note) => void }} NoteActs */
 
 const TALKS = ["attempt", "skip", "snooze", "refusal", "complaint"]
 
-/** @type {{ name: string, fits: (entry: TimelineEntry) => boolean }[]} */
+/** @type {{ name: string, fits: (entry: Entry) => boolean }[]} */
 export const TIMELINE_CHOICES = [
   { name: "all", fits: () => true },
   { name: "orders", fits: ({ entry }) => entry === "order" },
   { name: "talks", fits: ({ entry }) => TALKS.includes(entry) },
-  { name: "plans", fits: ({ entry }) => entry === "planned" },
+  { name: "notes", fits: ({ entry }) => entry === "note" },
 ]
 
-/** @param {TimelineEntry[]} entries @param {string} shows @param {string} today */
-export const timeline = (entries, shows, today) => {
+/** Newest first; what comes on the day of a note stands below it.
+ * @param {TimelineEntry[]} entries @param {Note[]} notes @returns {Entry[]} */
+export const withNotes = (entries, notes) => {
+  /** @type {Entry[]} */
+  const all = [...notes.map((note) => ({ on: note.written_on, entry: /** @type {const} */ ("note"), written: note })), ...entries]
+  return all.sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
+}
+
+/** @param {Entry[]} entries @param {string} shows @param {string} today @param {NoteActs} acts */
+export const timeline = (entries, shows, today, acts) => {
   const fits = TIMELINE_CHOICES.find(({ name }) => name === shows)?.fits ?? (() => true)
   const shown = entries.filter(fits)
   if (!shown.length) return html`<p class="none">${t("timeline-empty")}</p>`
-  return html`<ol class="timeline">${shown.map((entry, at) => html`${yearBefore(entry, shown[at - 1], today)}${row(entry, today)}`)}</ol>`
+  return html`<ol class="timeline">${shown.map((entry, at) => html`${yearBefore(entry, shown[at - 1], today)}${row(entry, today, acts)}`)}</ol>`
 }
 
 /** A new year has its own line; this year needs none.
- * @param {TimelineEntry} entry @param {TimelineEntry | undefined} before @param {string} today */
+ * @param {Entry} entry @param {Entry | undefined} before @param {string} today */
 const yearBefore = ({ on }, before, today) => {
   const year = on.slice(0, 4)
   if (year === (before?.on ?? today).slice(0, 4)) return nothing
   return html`<li class="timeline-year"><h3 class="timeline-year-name">${year}</h3></li>`
 }
 
-/** @param {TimelineEntry} entry @param {string} today */
-const row = (entry, today) => html`
+/** @param {Entry} entry @param {string} today @param {NoteActs} acts */
+const row = (entry, today, acts) => html`
   <li class="timeline-row" data-entry=${entry.entry}>
     <time class="timeline-when" datetime=${entry.on}>${nearDay(entry.on, today)}</time>
-    <div class="timeline-entry timeline-${entry.entry}">${(told[entry.entry] ?? talk)(entry)}</div>
+    <div class="timeline-entry timeline-${entry.entry}">${entry.entry === "note" && "written" in entry ? noted(entry.written, acts) : lookOf(/** @type {TimelineEntry} */ (entry))}</div>
   </li>`
+
+/** @param {TimelineEntry} entry */
+const lookOf = (entry) => (told[entry.entry] ?? talk)(entry)
+
+/** @param {Note} note @param {NoteActs} acts */
+const noted = (note, { editor, isOpen, change, remove }) =>
+  isOpen(note.id)
+    ? editor(note.id)
+    : html`
+      <div class="noted" data-note=${note.id}>
+        <p class="noted-text ${note.kind === "quote" ? "timeline-said" : ""}"><bdi>${note.text}</bdi></p>
+        <p class="timeline-more">${t(`note-kind-${note.kind}`)}${note.is_pinned ? html`${t("comma")}${t("note-is-pinned")}` : nothing}${note.remind_on ? html`${t("comma")}${t(note.done_on ? "note-was-done" : "note-comes-up", { on: weekday(note.done_on ?? note.remind_on) })}` : nothing}</p>
+        <span class="noted-acts">
+          <button class="button button-quiet button-icon" type="button" aria-label=${t("note-change")} title=${t("note-change")} @click=${() => change(note)}>${icon("pen", "small")}</button>
+          <button class="button button-quiet button-icon" type="button" aria-label=${t("note-remove")} title=${t("note-remove")} @click=${() => remove(note)}>${icon("close", "small")}</button>
+        </span>
+      </div>`
 
 /** @type {Record<string, (entry: TimelineEntry) => unknown>} */
 const told = {

@@ -5,7 +5,9 @@ import { country, day, list } from "../format.js"
 import { channelName } from "../parts/channel.js"
 import { contactPoints, knownAs, mayWeWrite } from "../parts/contact-points.js"
 import { customerFacts } from "../parts/customer-facts.js"
+import { goodToKnow } from "../parts/good-to-know.js"
 import { icon } from "../parts/icon.js"
+import { key } from "../parts/key.js"
 import { name } from "../parts/name.js"
 import { nextCard, plan } from "../parts/next-card.js"
 import { orders } from "../parts/orders.js"
@@ -13,20 +15,25 @@ import { portrait } from "../parts/portrait.js"
 import { readyAnswer } from "../parts/ready-answer.js"
 import { draw, go } from "../parts/screen.js"
 import { stageBadge, standingReasons, standingSign } from "../parts/standing.js"
-import { timeline, TIMELINE_CHOICES } from "../parts/timeline.js"
+import { timeline, TIMELINE_CHOICES, withNotes } from "../parts/timeline.js"
 import { t } from "../words.js"
+import { actions as file, fileKeys, isOpenNote, listsOpen, noteEditor, openOn, tagsOf } from "./customer-file.js"
 import { neighbours } from "./customer-rows.js"
 import { actions as followUp, keysFor, pad } from "./follow-up.js"
 
 /** @import { CustomerCard, ShopStatus } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
+/** @import { NoteActs } from "../parts/timeline.js" */
 /** @typedef {{ card: CustomerCard, status: ShopStatus }} Data */
 
 /** What the timeline shows: everything, orders, talks or plans. */
 let shows = "all"
 
 /** @param {{ id: number }} place @param {ShopStatus} status @returns {Promise<Data>} */
-export const load = async ({ id }, status) => ({ card: await customerCard(id), status })
+export const load = async ({ id }, status) => {
+  openOn(id)
+  return { card: await customerCard(id), status }
+}
 
 /** @param {Data} data */
 export const page = ({ card, status }) => html`
@@ -37,7 +44,7 @@ export const page = ({ card, status }) => html`
         <header>
           <h1 class="person-name few-lines" id="customer-name" title=${card.name}>${name(card.name)}</h1>
           <p class="person-say">${whereabouts(card)}</p>
-          <p class="cluster person-words">${stageBadge(card.stage, since(card))}${standingSign(card.standing.level, standingReasons(card.standing))}</p>
+          <div class="cluster person-words">${stageBadge(card.stage, since(card))}${standingSign(card.standing.level, standingReasons(card.standing))}${tagsOf(card)}</div>
         </header>
         <p class="portrait">${portrait(card)}</p>
         ${readyAnswer(card.ready_answer)}
@@ -47,12 +54,14 @@ export const page = ({ card, status }) => html`
             <h2 class="card-title" id="happened">${t("what-happened")}</h2>
             <div class="cluster push" role="group" aria-label=${t("timeline-show")}>${TIMELINE_CHOICES.map((choice) => timelineChip(choice, card))}</div>
           </div>
-          ${timeline(card.timeline, shows, status.today)}
+          ${noteEditor(null)}
+          ${timeline(withNotes(card.timeline, card.notes), shows, status.today, noteActs)}
         </section>
         ${orders(card.orders)}
       </article>
       <aside class="column column-aside" aria-label=${t("reach-and-next")}>
         ${nextCard(card.next, status.today, { done: followUp.open, later: followUp.open, skip: followUp.skip, inside: (row) => pad(row, status) })}
+        ${goodToKnow(card, listsOpen(), { finish: file.finishNote, putOn: (name, reason) => file.putOn(card, name, reason), takeOff: (list) => file.takeOff(card, list) })}
         ${contactPoints(card.contact_points, status.today)}
         ${mayWeWrite(card)}
         ${plan(card)}
@@ -60,6 +69,9 @@ export const page = ({ card, status }) => html`
       </aside>
     </div>
   </div>`
+
+/** @type {NoteActs} */
+const noteActs = { editor: noteEditor, isOpen: isOpenNote, change: file.openNote, remove: file.removeNote }
 
 /** @param {Data} data @returns {KeyAct[]} */
 export const keys = ({ card, status }) => {
@@ -69,7 +81,7 @@ export const keys = ({ card, status }) => {
     { keys: ["["], words: "previous-customer", act: () => place.before && place.step(-1) },
     { keys: ["]"], words: "next-customer", act: () => place.after && place.step(1) },
   ] : []
-  return [...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
+  return [...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
 }
 
 /** @param {CustomerCard} card */
@@ -82,6 +94,8 @@ const recordBar = (card) => {
         <span class="record-place">${t("place-in-list", { at: place.at + 1, total: place.total })}</span>
         ${step("left", "previous-customer", "[", place.before, () => place.step(-1))}
         ${step("right", "next-customer", "]", place.after, () => place.step(1))}` : nothing}
+      <span class="push"></span>
+      <button class="button button-quiet button-small" type="button" data-act="note" @click=${() => file.openNote(null)}>${icon("note", "small")}${t("key-note")}${key("N")}</button>
     </nav>`
 }
 
@@ -105,7 +119,7 @@ const whereabouts = (card) => {
 /** @param {typeof TIMELINE_CHOICES[number]} choice @param {CustomerCard} card */
 const timelineChip = ({ name, fits }, card) => html`
   <button class="chip chip-small" type="button" aria-pressed=${shows === name} @click=${() => actions.show(name)}>
-    ${t(`timeline-${name}`)}${name === "all" ? nothing : html` <span class="chip-count">${card.timeline.filter(fits).length}</span>`}
+    ${t(`timeline-${name}`)}${name === "all" ? nothing : html` <span class="chip-count">${withNotes(card.timeline, card.notes).filter(fits).length}</span>`}
   </button>`
 
 export const actions = {

@@ -15,10 +15,6 @@ import { t } from "../words.js"
  * @type {{ id: number, part: "outcomes" | "later" | "callback", note: string } | null} */
 let open = null
 
-/** What Ctrl-Z takes back.
- * @type {number | null} */
-let lastEvent = null
-
 /** @typedef {{ today: string, later_on: string[] }} Days */
 
 /** The pad under this follow-up, if it stands open.
@@ -59,11 +55,6 @@ const closedKeys = (row) => [
   { keys: ["m"], words: "key-skip", act: () => actions.skip(row) },
 ]
 
-/** Ctrl-Z: takes back what was done last. */
-export const undoLast = () => {
-  if (lastEvent !== null) actions.undo(lastEvent)
-}
-
 export const actions = {
   /** @param {FollowUpRow} row @param {"outcomes" | "later" | "callback"} part */
   open: (row, part) => {
@@ -102,7 +93,6 @@ export const actions = {
   undo: async (event_id) => {
     try {
       const { refusal_kept } = await undoEvent(event_id)
-      lastEvent = null
       tell({ words: t(refusal_kept ? "undone-refusal-kept" : "undone") })
       await reload()
     } catch (error) {
@@ -116,7 +106,6 @@ export const actions = {
 const act = async (row, words, places, work) => {
   try {
     const { event_id } = await work()
-    lastEvent = event_id
     open = null
     tell({ words: t(words, { ...places, name: row.customer_name }), undo: () => actions.undo(event_id) })
     await reload()

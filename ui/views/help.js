@@ -23,14 +23,14 @@ export const closeHelp = (event) => {
 
 const dialog = () => /** @type {HTMLDialogElement | null} */ (document.querySelector(".help"))
 
-/** @param {KeyAct[]} here @param {KeyAct[]} everywhere */
-export const help = (here, everywhere) => html`
+/** @param {KeyAct[]} here @param {KeyAct[]} everywhere @param {string} version */
+export const help = (here, everywhere, version) => html`
   <dialog class="dialog help" aria-labelledby="help-title" @close=${() => (isOpen = false)}>
-    ${isOpen ? words(here, everywhere) : nothing}
+    ${isOpen ? words(here, everywhere, version) : nothing}
   </dialog>`
 
-/** @param {KeyAct[]} here @param {KeyAct[]} everywhere */
-const words = (here, everywhere) => html`
+/** @param {KeyAct[]} here @param {KeyAct[]} everywhere @param {string} version */
+const words = (here, everywhere, version) => html`
   <header class="help-head">
     <h2 class="dialog-title" id="help-title">${t("help-title")}</h2>
     <button class="button button-quiet button-icon" type="button" aria-label=${t("close")} @click=${() => dialog()?.close()}>${icon("close")}</button>
@@ -39,7 +39,7 @@ const words = (here, everywhere) => html`
     ${here.length ? part("help-here", here) : nothing}
     ${part("help-everywhere", everywhere)}
   </div>
-  <p class="help-foot">${t("help-foot")}</p>`
+  <p class="help-foot">${t("help-foot")} ${t("version", { version })}</p>`
 
 /** @param {string} title @param {KeyAct[]} acts */
 const part = (title, acts) => html`

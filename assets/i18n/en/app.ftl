@@ -49,3 +49,6 @@ help-foot = A key does nothing while you type in a field; Esc leaves the field.
 title-mapping = What the columns mean
 title-undo = Undo an import
 title-coverage = Which months are in
+title-history = What was done
+redo = Redo
+redo-last = Do again what was taken back

@@ -49,3 +49,6 @@ help-foot = 在输入框里打字时快捷键不起作用；按 Esc 离开输入
 title-mapping = 各列的含义
 title-undo = 撤销导入
 title-coverage = 哪些月份已导入
+title-history = 操作记录
+redo = 重做
+redo-last = 重做撤销的操作

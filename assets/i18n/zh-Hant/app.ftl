@@ -49,3 +49,6 @@ help-foot = 在輸入欄中打字時快速鍵不起作用；按 Esc 離開輸入
 title-mapping = 各欄的含義
 title-undo = 復原匯入
 title-coverage = 哪些月份已匯入
+title-history = 操作記錄
+redo = 重做
+redo-last = 重做撤銷的操作

@@ -1,0 +1,37 @@
+# What was done by hand, to be taken back and done again.
+
+history-lead = The last changes by your hand, newest first. Imports have their own list under Import.
+history-empty = Nothing was changed by hand so far.
+is-undone = taken back
+undo-this = Undo: { $change }
+undone-change = Taken back: { $change }
+redone-change = Done again: { $change }
+nothing-to-undo = There is nothing to take back.
+nothing-to-redo = There is nothing to do again.
+change-nobody = nobody in particular
+change-other = Changed { $name }
+change-note_written = Note on { $name }
+change-note_changed = Changed a note on { $name }
+change-note_removed = Removed a note on { $name }
+change-note_done = Reminder about { $name } done
+change-note_open = Reminder about { $name } open again
+change-tags_set = Tags of { $name }
+change-list_made = Made the list { $list }
+change-put_on_list = Put { $name } on { $list }
+change-taken_off_list = Took { $name } off { $list }
+change-field_set = { $field } of { $name }
+change-customer_made = New customer { $name }
+change-sold = Sale to { $name }
+change-view_saved = Kept a view of the list
+change-view_removed = Removed a view of the list
+change-merged = Merged { $other } into { $name }
+change-split = Split { $name }
+change-trashed = { $name } put in the trash
+change-restored = { $name } brought back from the trash
+change-settings_saved = Settings
+change-format_saved = Saved a file format of your own
+change-format_removed = Removed a file format of your own
+change-folder_watched = Which folder is watched
+change-attempt_recorded = Noted a talk with { $name }
+change-follow_up_skipped = Skipped a follow-up of { $name }
+change-follow_up_snoozed = Put off a follow-up of { $name }

@@ -1,0 +1,37 @@
+# 手工所做的更改，可撤销、可重做。
+
+history-lead = 您最近的手工更改，最新的在前。导入有单独的列表。
+history-empty = 还没有任何手工更改。
+is-undone = 已撤销
+undo-this = 撤销：{ $change }
+undone-change = 已撤销：{ $change }
+redone-change = 已重做：{ $change }
+nothing-to-undo = 没有可撤销的更改。
+nothing-to-redo = 没有可重做的更改。
+change-nobody = 未指定的人
+change-other = 更改了{ $name }
+change-note_written = 给{ $name }写了备注
+change-note_changed = 修改了{ $name }的备注
+change-note_removed = 删除了{ $name }的备注
+change-note_done = { $name }的提醒已完成
+change-note_open = { $name }的提醒重新打开
+change-tags_set = 更改了{ $name }的标签
+change-list_made = 新建名单 { $list }
+change-put_on_list = 把{ $name }加入 { $list }
+change-taken_off_list = 把{ $name }移出 { $list }
+change-field_set = 更改了{ $name }的{ $field }
+change-customer_made = 新客户{ $name }
+change-sold = 售给{ $name }
+change-view_saved = 保存了列表视图
+change-view_removed = 删除了列表视图
+change-merged = 将{ $other }并入{ $name }
+change-split = 拆分了{ $name }
+change-trashed = { $name }已移入回收站
+change-restored = { $name }已从回收站恢复
+change-settings_saved = 更改了设置
+change-format_saved = 保存了自定义格式
+change-format_removed = 删除了自定义格式
+change-folder_watched = 更改了监看的文件夹
+change-attempt_recorded = 记录了与{ $name }的联系
+change-follow_up_skipped = 跳过了{ $name }的一次跟进
+change-follow_up_snoozed = 推迟了{ $name }的一次跟进

@@ -1,0 +1,37 @@
+# 手動所做的更改，可撤銷、可重做。
+
+history-lead = 您最近的手動更改，最新的在前。匯入有單獨的清單。
+history-empty = 還沒有任何手動更改。
+is-undone = 已撤銷
+undo-this = 撤銷：{ $change }
+undone-change = 已撤銷：{ $change }
+redone-change = 已重做：{ $change }
+nothing-to-undo = 沒有可撤銷的更改。
+nothing-to-redo = 沒有可重做的更改。
+change-nobody = 未指定的人
+change-other = 更改了{ $name }
+change-note_written = 給{ $name }寫了備註
+change-note_changed = 修改了{ $name }的備註
+change-note_removed = 刪除了{ $name }的備註
+change-note_done = { $name }的提醒已完成
+change-note_open = { $name }的提醒重新開啟
+change-tags_set = 更改了{ $name }的標籤
+change-list_made = 新建名單 { $list }
+change-put_on_list = 把{ $name }加入 { $list }
+change-taken_off_list = 把{ $name }移出 { $list }
+change-field_set = 更改了{ $name }的{ $field }
+change-customer_made = 新客戶{ $name }
+change-sold = 售給{ $name }
+change-view_saved = 儲存了清單檢視
+change-view_removed = 刪除了清單檢視
+change-merged = 將{ $other }併入{ $name }
+change-split = 拆分了{ $name }
+change-trashed = { $name }已移入回收站
+change-restored = { $name }已從回收站恢復
+change-settings_saved = 更改了設定
+change-format_saved = 儲存了自訂格式
+change-format_removed = 刪除了自訂格式
+change-folder_watched = 更改了監看的資料夾
+change-attempt_recorded = 記錄了與{ $name }的聯絡
+change-follow_up_skipped = 跳過了{ $name }的一次跟進
+change-follow_up_snoozed = 延後了{ $name }的一次跟進

@@ -1,0 +1,12 @@
+// A change by hand as a sentence: what was done, and to whom.
+import { hasWords, t } from "../words.js"
+import { fieldName } from "./field-names.js"
+
+/** @import { ChangeLine } from "../generated/types.d.ts" */
+
+/** @param {ChangeLine} change */
+export const changeWords = ({ act, customer_name, places }) => {
+  const key = `change-${act}`
+  const field = typeof places.field === "string" ? String(places.own_field ?? fieldName(places.field, [])) : ""
+  return t(hasWords(key) ? key : "change-other", { ...places, field, name: customer_name ?? t("change-nobody") })
+}

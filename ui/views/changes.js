@@ -1,0 +1,73 @@
+// The merchant's hand: says what was just done, takes it back and does it again, on every page.
+import { html } from "lit"
+import { changes, redoChange as redo, undoChange as undo } from "../api.js"
+import { changeWords } from "../parts/change-words.js"
+import { icon } from "../parts/icon.js"
+import { reload } from "../parts/screen.js"
+import { tell, tellError } from "../parts/toast.js"
+import { t } from "../words.js"
+
+/** @import { ChangeLine } from "../generated/types.d.ts" */
+
+/** What Ctrl-Z would take back and Ctrl-Shift-Z do again.
+ * @type {{ undo: ChangeLine | null, redo: ChangeLine | null }} */
+const next = { undo: null, redo: null }
+
+/** Asked with every page, so that the status line names the last change. */
+export const loadChanges = async () => {
+  const { undo, redo } = await changes({ limit: 1 })
+  Object.assign(next, { undo, redo })
+}
+
+/** Works by hand, says so, and offers the way back. Answers what the core said, or nothing when it refused.
+ * @template {{ change?: ChangeLine | null }} T
+ * @param {() => Promise<T>} work @returns {Promise<T | null>} */
+export const byHand = async (work) => {
+  try {
+    const done = await work()
+    const { change } = done
+    if (change) tell({ words: changeWords(change), undo: () => undoChange(change.id) })
+    await reload()
+    return done
+  } catch (error) {
+    tellError(error)
+    return null
+  }
+}
+
+/** @param {number | null} [id] the last one without a number */
+export const undoChange = (id = null) => turn(() => undo(id), "undone-change")
+
+export const redoChange = () => turn(() => redo(), "redone-change")
+
+/** Ctrl-Z. */
+export const undoNewest = () => {
+  if (next.undo) undoChange(next.undo.id)
+  else tell({ words: t("nothing-to-undo") })
+}
+
+/** Ctrl-Shift-Z. */
+export const redoNewest = () => {
+  if (next.redo) redoChange()
+  else tell({ words: t("nothing-to-redo") })
+}
+
+/** @param {() => Promise<{ change: ChangeLine, refusal_kept: boolean }>} work @param {"undone-change" | "redone-change"} words */
+const turn = async (work, words) => {
+  try {
+    const { change, refusal_kept } = await work()
+    tell({ words: refusal_kept ? t("undone-refusal-kept") : t(words, { change: changeWords(change) }), undo: words === "undone-change" ? () => redoChange() : () => undoChange(change.id) })
+    await reload()
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+/** The last change in the status line, with its way back. */
+export const lastChange = () => {
+  if (!next.undo) return html`<a class="status-item push status-history" href="#/history">${icon("clock", "small")}${t("title-history")}</a>`
+  const words = changeWords(next.undo)
+  return html`
+    <a class="status-item push status-history" href="#/history">${t("title-history")}</a>
+    <button class="link-button status-undo" type="button" title="${words} (Ctrl Z)" @click=${undoNewest}>${icon("undo", "small")}<span class="status-undo-words">${t("undo-this", { change: words })}</span></button>`
+}
