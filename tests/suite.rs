@@ -7,6 +7,7 @@ mod asking;
 mod changes;
 mod counter;
 mod coverage;
+mod file;
 mod finding;
 mod house;
 mod importing;

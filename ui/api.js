@@ -4,6 +4,7 @@ import { call } from "./bridge.js"
 /** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
+/** @import { FieldVersion, OneField, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
  *   WriteNote } from "./generated/types.d.ts" */
 /** @import { Like, LikeCustomer, NewCustomer, NewCustomerMade, OrderStep, Sell, Sold } from "./generated/types.d.ts" */
@@ -163,6 +164,30 @@ export const removeNote = (id) => call("notes.remove", { id })
 /** @param {NoteDone} note
  * @returns {Promise<Done>} */
 export const finishNote = (note) => call("notes.done", note)
+
+/** What is emptied stays empty, whatever files say.
+ * @param {SetCustomer} fields
+ * @returns {Promise<Done>} */
+export const setCustomer = (fields) => call("customers.set", fields)
+
+/** @param {OneField} field
+ * @returns {Promise<FieldVersion[]>} */
+export const fieldHistory = (field) => call("fields.history", field)
+
+/** @returns {Promise<OwnField[]>} */
+export const ownFields = () => call("fields.custom_list")
+
+/** @param {SaveOwnField} field
+ * @returns {Promise<Done>} */
+export const saveOwnField = (field) => call("fields.custom_save", field)
+
+/** @param {SetHousehold} household
+ * @returns {Promise<Done>} */
+export const setHousehold = (household) => call("household.set", household)
+
+/** @param {SetReferral} referral
+ * @returns {Promise<Done>} */
+export const setReferral = (referral) => call("referral.set", referral)
 
 /** @returns {Promise<Tag[]>} */
 export const tags = () => call("tags.all")

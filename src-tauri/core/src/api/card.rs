@@ -8,7 +8,7 @@ use super::answers::{
 };
 use super::customers::channels;
 use super::requests::ById;
-use super::{Call, day, notes, rows, settings, standings, tags};
+use super::{Call, day, fields, notes, rows, settings, standings, tags};
 use crate::domain::order::OrderStatus;
 use crate::domain::purchases::{Purchase, history};
 use crate::domain::reach;
@@ -17,7 +17,7 @@ use crate::domain::staged::Nature;
 use crate::domain::tendency::{self, Bought};
 use crate::store::events::{self, Event};
 use crate::store::reports::follow_ups;
-use crate::store::{self, Connection, customers, orders};
+use crate::store::{self, Connection, customers, orders, ties};
 use crate::{Error, Result};
 
 pub(super) fn card(call: &Call<'_>, request: ById) -> Result<CustomerCard> {
@@ -65,6 +65,10 @@ fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<CustomerCard> {
         notes: notes::of_customer(db, id)?,
         tags: store::tags::of_customer(db, id)?,
         lists: tags::lists_of(db, id)?,
+        fields: fields::of_customer(db, id)?,
+        household: fields::household_of(db, id)?,
+        referred_by: ties::referred_by(db, id)?.map(fields::person),
+        referred: ties::referred(db, id)?.into_iter().map(fields::person).collect(),
     })
 }
 

@@ -11,6 +11,7 @@ mod coverage;
 mod customers;
 mod day;
 pub mod dump;
+mod fields;
 mod file_intake;
 mod find;
 mod follow_ups;
@@ -106,7 +107,11 @@ commands! {
     "customers.like" => by_hand::like,
     "customers.list" => customers::list,
     "customers.new" => by_hand::new,
+    "customers.set" => fields::set,
     "events.undo" => follow_ups::undo,
+    "fields.custom_list" => fields::own,
+    "fields.custom_save" => fields::save_own,
+    "fields.history" => fields::history,
     "find.anything" => find::anything,
     "follow_ups.list" => follow_ups::list,
     "follow_ups.skip" => follow_ups::skip,
@@ -117,6 +122,7 @@ commands! {
     "formats.own" => mapping::own,
     "formats.remove" => mapping::remove,
     "formats.save" => mapping::save,
+    "household.set" => fields::set_household,
     "imports.coverage" => coverage::map,
     "imports.dry_run" => imports::dry_run,
     "imports.formats" => imports::formats,
@@ -138,6 +144,7 @@ commands! {
     "orders.history" => order_acts::history,
     "orders.list" => orders::list,
     "orders.sell" => by_hand::sell,
+    "referral.set" => fields::set_referral,
     "settings.get" => settings::get,
     "settings.save" => settings::save,
     "shop.dump" => shop::facts,

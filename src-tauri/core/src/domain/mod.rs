@@ -6,6 +6,7 @@ pub mod contact_point;
 pub mod countries;
 pub mod coverage;
 pub mod evidence;
+pub mod field;
 pub mod fold;
 pub mod guess;
 pub mod incoming;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ChangeLine, FollowUpRow, Money, Note, OnList};
+use super::{ChangeLine, FieldValue, FollowUpRow, Household, Money, Note, OnList, Person};
 
 /// `customers.list`: newest order first, or best match first when searching.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -148,6 +148,11 @@ pub struct CustomerCard {
     pub notes: Vec<Note>,
     pub tags: Vec<String>,
     pub lists: Vec<OnList>,
+    /// What was typed; a field that nobody has typed is not here.
+    pub fields: Vec<FieldValue>,
+    pub household: Option<Household>,
+    pub referred_by: Option<Person>,
+    pub referred: Vec<Person>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

@@ -135,8 +135,18 @@ pub fn write(
 
 /// Takes off what was typed of this contact point; says whether there was anything.
 pub fn take_off(tx: &Transaction<'_>, customer_id: i64, kind: &str, value: &str) -> Result<bool> {
-    let mut statement = tx.prepare_cached(include_str!("typed_points.sql"))?;
     let of = named_params! { ":customer": customer_id, ":kind": kind, ":value": value };
+    remove(tx, include_str!("typed_points.sql"), of)
+}
+
+/// Takes off what the customer was called by hand.
+pub fn take_off_name(tx: &Transaction<'_>, customer_id: i64) -> Result<bool> {
+    let of = named_params! { ":customer": customer_id };
+    remove(tx, include_str!("typed_names.sql"), of)
+}
+
+fn remove(tx: &Transaction<'_>, sql: &str, of: &[(&str, &dyn rusqlite::ToSql)]) -> Result<bool> {
+    let mut statement = tx.prepare_cached(sql)?;
     let typed: Vec<(i64, i64, i64)> = statement
         .query_map(of, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;

@@ -69,6 +69,13 @@ pub fn overruled(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Overruled>
     Ok(overruled)
 }
 
+/// Whether anything is known by which the customer can be told from others.
+pub fn is_somebody(db: &Connection, id: i64) -> Result<bool> {
+    Ok(db
+        .prepare_cached(include_str!("is_somebody.sql"))?
+        .exists(named_params! { ":customer": id })?)
+}
+
 /// What the channels call these customers, by customer.
 pub fn identities_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Vec<Identity>>> {
     let mut statement = db.prepare_cached(include_str!("identities_of.sql"))?;

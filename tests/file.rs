@@ -1,0 +1,113 @@
+//! What the merchant writes of a customer: fields, people they belong to, points, and the trash.
+
+use regulars_tests::ScratchShop;
+use serde_json::{Value, json};
+
+const JOSE: i64 = 1;
+const OTHER: i64 = 2;
+
+fn shop() -> ScratchShop {
+    let shop = ScratchShop::default();
+    shop.write(include_str!("people.sql"));
+    shop
+}
+
+fn card(shop: &ScratchShop, id: i64) -> Value {
+    shop.call("customers.card", json!({ "id": id }))
+}
+
+fn set(shop: &ScratchShop, fields: Value) -> Value {
+    shop.call("customers.set", json!({ "id": JOSE, "fields": fields }))
+}
+
+fn field(card: &Value, name: &str) -> Option<Value> {
+    let fields = card["fields"].as_array().unwrap();
+    fields.iter().find(|field| field["field"] == name).map(|field| field["value"].clone())
+}
+
+#[test]
+fn what_was_typed_stands_against_a_file() {
+    let shop = shop();
+    let before = shop.dump();
+    set(&shop, json!({ "name": "Pepe Müller", "city": "Kiel", "birthday": "--02-29" }));
+    let typed = card(&shop, JOSE);
+    assert_eq!(typed["name"], "Pepe Müller");
+    assert_eq!(typed["city"], "Kiel");
+    assert_eq!(field(&typed, "birthday"), Some(json!("--02-29")));
+    let history = shop.call("fields.history", json!({ "customer": JOSE, "field": "name" }));
+    assert_eq!(history[0]["new"], "Pepe Müller");
+    assert_eq!(history[0]["old"], "José Müller");
+    assert_eq!(history[1]["source"], "file");
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn an_emptied_field_stays_empty() {
+    let shop = shop();
+    set(&shop, json!({ "city": "", "occupation": "baker" }));
+    set(&shop, json!({ "occupation": null }));
+    let emptied = card(&shop, JOSE);
+    assert_eq!(emptied["city"], "");
+    assert_eq!(field(&emptied, "occupation"), Some(Value::Null));
+    assert_eq!(emptied["name"], "José Müller");
+}
+
+#[test]
+fn a_value_that_no_field_takes_is_refused() {
+    let shop = shop();
+    for fields in [
+        json!({ "birthday": "1985-02-29" }),
+        json!({ "medium": "pigeon" }),
+        json!({ "shoe_size": "44" }),
+        json!({ "standing": "excellent" }),
+    ] {
+        let error = shop.refused("customers.set", json!({ "id": JOSE, "fields": fields }));
+        assert_eq!(error.code(), "invalid");
+    }
+}
+
+#[test]
+fn a_field_of_their_own_takes_what_its_kind_says_and_keeps_its_kind() {
+    let shop = shop();
+    let choice = json!({ "name": "Tea", "kind": "choice", "choices": ["green", "black"] });
+    shop.call("fields.custom_save", choice);
+    let id = shop.call("fields.custom_list", json!({}))[0]["id"].as_i64().unwrap();
+    let own = format!("own.{id}");
+    let black = set(&shop, json!({ own.clone(): "black" }));
+    assert_eq!(black["change"]["places"]["own_field"], "Tea");
+    let white = json!({ "id": JOSE, "fields": { own.clone(): "white" } });
+    assert_eq!(shop.refused("customers.set", white).code(), "invalid");
+    assert_eq!(field(&card(&shop, JOSE), &own), Some(json!("black")));
+    let number = json!({ "id": id, "name": "Tea", "kind": "number" });
+    assert_eq!(shop.refused("fields.custom_save", number).code(), "invalid");
+    let again = json!({ "name": "Tea", "kind": "text" });
+    assert_eq!(shop.refused("fields.custom_save", again).code(), "invalid");
+}
+
+#[test]
+fn a_household_has_two_people_or_is_none() {
+    let shop = shop();
+    let before = shop.dump();
+    shop.call("household.set", json!({ "customer": JOSE, "with": OTHER, "name": "The Müllers" }));
+    assert_eq!(card(&shop, OTHER)["household"]["name"], "The Müllers");
+    assert_eq!(card(&shop, OTHER)["household"]["members"][0]["id"], JOSE);
+    shop.call("household.set", json!({ "customer": OTHER }));
+    assert_eq!(card(&shop, JOSE)["household"], Value::Null);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(card(&shop, JOSE)["household"]["members"][0]["id"], OTHER);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn who_brought_whom_stands_on_both_cards() {
+    let shop = shop();
+    shop.call("referral.set", json!({ "customer": OTHER, "referred_by": JOSE }));
+    assert_eq!(card(&shop, OTHER)["referred_by"]["id"], JOSE);
+    assert_eq!(card(&shop, JOSE)["referred"][0]["id"], OTHER);
+    let oneself = json!({ "customer": JOSE, "referred_by": JOSE });
+    assert_eq!(shop.refused("referral.set", oneself).code(), "invalid");
+    shop.call("referral.set", json!({ "customer": OTHER }));
+    assert_eq!(card(&shop, JOSE)["referred"], json!([]));
+}
