@@ -111,3 +111,52 @@ fn who_brought_whom_stands_on_both_cards() {
     shop.call("referral.set", json!({ "customer": OTHER }));
     assert_eq!(card(&shop, JOSE)["referred"], json!([]));
 }
+
+#[test]
+fn a_number_that_was_typed_is_used_and_goes_again() {
+    let shop = shop();
+    let before = shop.dump();
+    let number =
+        json!({ "customer": JOSE, "kind": "phone", "text": "+1 212 555 0100", "label": "work" });
+    shop.call("contact_points.add", number.clone());
+    let typed = card(&shop, JOSE);
+    let points = typed["contact_points"].as_array().unwrap();
+    let point = points.iter().find(|point| point["label"] == "work").unwrap();
+    assert_eq!(point["value"], "+12125550100");
+    assert_eq!(typed["name"], "José Müller");
+    assert_eq!(shop.call("contact_points.add", number)["change"], Value::Null);
+    let gone = json!({ "customer": JOSE, "kind": "phone", "value": "+12125550100" });
+    shop.call("contact_points.retire", gone);
+    assert!(!shop.dump().contains("+12125550100"));
+    shop.call("changes.undo", json!({}));
+    assert!(shop.dump().contains("+12125550100"));
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn a_number_of_a_file_is_retired_and_brought_back() {
+    let shop = shop();
+    let before = shop.dump();
+    let point = card(&shop, JOSE)["contact_points"][0].clone();
+    let which = json!({ "customer": JOSE, "kind": point["kind"], "value": point["value"] });
+    shop.call("contact_points.retire", which);
+    assert_eq!(card(&shop, JOSE)["contact_points"][0]["stopped"], "wrong");
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.dump(), before);
+    shop.call("changes.redo", json!({}));
+    assert_eq!(card(&shop, JOSE)["contact_points"][0]["stopped"], "wrong");
+}
+
+#[test]
+fn a_refusal_is_in_the_history_and_goes_by_no_undo() {
+    let shop = shop();
+    shop.call("notes.write", json!({ "customer": JOSE, "text": "Moved away" }));
+    let refused = shop.call("customers.refuse", json!({ "id": JOSE, "scope": "all" }));
+    assert_eq!(refused["change"]["can_be_undone"], false);
+    let id = refused["change"]["id"].clone();
+    assert_eq!(shop.refused("changes.undo", json!({ "id": id })).code(), "too_late");
+    assert_eq!(shop.call("changes.undo", json!({}))["change"]["act"], "note_written");
+    let open = shop.call("follow_ups.list", json!({ "states": ["planned", "due", "overdue"] }));
+    assert!(open.as_array().unwrap().iter().all(|row| row["customer_id"] != JOSE));
+}

@@ -4,6 +4,7 @@ import { call } from "./bridge.js"
 /** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
+/** @import { AddPoint, Refuse, RetirePoint } from "./generated/types.d.ts" */
 /** @import { FieldVersion, OneField, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
  *   WriteNote } from "./generated/types.d.ts" */
@@ -188,6 +189,19 @@ export const setHousehold = (household) => call("household.set", household)
 /** @param {SetReferral} referral
  * @returns {Promise<Done>} */
 export const setReferral = (referral) => call("referral.set", referral)
+
+/** @param {AddPoint} point
+ * @returns {Promise<Done>} */
+export const addPoint = (point) => call("contact_points.add", point)
+
+/** @param {RetirePoint} point
+ * @returns {Promise<Done>} */
+export const retirePoint = (point) => call("contact_points.retire", point)
+
+/** Nothing but the customer takes this back, also no undo.
+ * @param {Refuse} refusal
+ * @returns {Promise<Done>} */
+export const refuse = (refusal) => call("customers.refuse", refusal)
 
 /** @returns {Promise<Tag[]>} */
 export const tags = () => call("tags.all")

@@ -24,9 +24,9 @@ const SUGGESTED: usize = 8;
 const LOOKED_AT: usize = 50;
 
 /// A contact point of a request in the writing in which it is compared.
-struct Point {
-    kind: String,
-    value: String,
+pub(super) struct Point {
+    pub kind: String,
+    pub value: String,
     shown: String,
     label: String,
 }
@@ -62,7 +62,7 @@ fn points(points: &[NewPoint], country: &str) -> Result<Vec<Point>> {
 }
 
 impl Point {
-    fn read(point: &NewPoint, country: &str) -> Result<Point> {
+    pub fn read(point: &NewPoint, country: &str) -> Result<Point> {
         let what = match point.kind.as_str() {
             "phone" => "phone",
             "email" => "email",
@@ -83,7 +83,7 @@ impl Point {
         })
     }
 
-    fn typed(&self) -> Typed<'_> {
+    pub fn typed(&self) -> Typed<'_> {
         Typed {
             point: Some((&self.kind, &self.value)),
             shown: Some(&self.shown),

@@ -21,6 +21,7 @@ mod mapping;
 mod notes;
 mod order_acts;
 mod orders;
+mod points;
 mod problems;
 mod reading;
 mod readings;
@@ -103,10 +104,13 @@ commands! {
     "changes.list" => changes::list,
     "changes.redo" => changes::redo,
     "changes.undo" => changes::undo,
+    "contact_points.add" => points::add,
+    "contact_points.retire" => points::retire,
     "customers.card" => card::card,
     "customers.like" => by_hand::like,
     "customers.list" => customers::list,
     "customers.new" => by_hand::new,
+    "customers.refuse" => points::refuse,
     "customers.set" => fields::set,
     "events.undo" => follow_ups::undo,
     "fields.custom_list" => fields::own,
