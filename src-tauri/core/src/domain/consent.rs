@@ -40,6 +40,20 @@ pub fn permission(statements: &[Statement]) -> Option<ConsentAct> {
     }
 }
 
+/// What is said of one contact point on several channels: each is weighed by itself and the
+/// tightest counts, so that a yes on one never outweighs what another says. `refused` is said at the
+/// contact point itself, by whoever has it.
+pub fn of_several(
+    said: impl IntoIterator<Item = Vec<Statement>>,
+    refused: &[Statement],
+) -> Option<ConsentAct> {
+    let each = said.into_iter().filter_map(|mut statements| {
+        statements.extend_from_slice(refused);
+        permission(&statements)
+    });
+    each.reduce(ConsentAct::tighter).or_else(|| permission(refused))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,6 +86,15 @@ mod tests {
         };
         assert_eq!(of(0, 1), Some(ConsentAct::NotGranted));
         assert_eq!(of(2, 0), Some(ConsentAct::NotGranted));
+    }
+
+    #[test]
+    fn a_later_yes_on_one_channel_does_not_outweigh_another_that_says_not_on_the_list() {
+        let (no, yes) = (said(ConsentAct::NotGranted, 1), said(ConsentAct::Granted, 2));
+        assert_eq!(of_several([vec![no], vec![yes]], &[]), Some(ConsentAct::NotGranted));
+        assert_eq!(of_several([vec![no, yes]], &[]), Some(ConsentAct::Granted));
+        assert_eq!(of_several([], &[no]), Some(ConsentAct::NotGranted));
+        assert_eq!(of_several([vec![yes]], &[no]), Some(ConsentAct::Granted));
     }
 
     #[test]

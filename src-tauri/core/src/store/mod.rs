@@ -15,6 +15,7 @@ pub mod imports;
 mod indexes;
 pub mod lists;
 pub mod look;
+pub mod merging;
 mod migrations;
 pub mod notes;
 pub mod orders;

@@ -1,5 +1,6 @@
 SELECT
     identities.customer_id AS customer_id,
+    identities.id AS identity_id,
     contact_points.kind AS kind,
     contact_points.value AS value,
     contact_points.consent AS act,

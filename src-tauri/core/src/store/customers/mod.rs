@@ -99,9 +99,9 @@ pub fn contact_points_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Ve
     let mut said = statements_of(db, ids)?;
     for point in points.values_mut().flatten() {
         let of_point = (point.customer_id, point.kind.clone(), point.value.clone());
-        let mut said = said.remove(&of_point).unwrap_or_default();
-        said.extend(refusals_of(db, &point.kind, &point.value)?);
-        point.permission = consent::permission(&said);
+        let said = said.remove(&of_point).unwrap_or_default();
+        let refused = refusals_of(db, &point.kind, &point.value)?;
+        point.permission = consent::of_several(said.into_values(), &refused);
         // An address that bounced is of no use, whatever it was called for.
         if point.permission == Some(ConsentAct::Bounced) && point.stopped.is_none() {
             point.stopped = Some("bounced".to_owned());
@@ -127,16 +127,21 @@ fn said_in(row: &Row<'_>) -> Result<Option<Statement>> {
     Ok(ConsentAct::parse(&act).map(|act| Statement { act, said_on }))
 }
 
+/// What files say of one contact point, by the identity of which they say it.
+type Said = HashMap<i64, Vec<Statement>>;
+
 /// What files say of consent, by customer, kind and value.
 fn statements_of(
     db: &Connection,
     ids: &[i64],
-) -> Result<HashMap<(i64, String, String), Vec<Statement>>> {
+) -> Result<HashMap<(i64, String, String), Said>> {
     let mut statement = db.prepare_cached(include_str!("consents_of.sql"))?;
     let mut rows = statement.query(named_params! { ":ids": id_list(ids) })?;
-    let mut said: HashMap<_, Vec<Statement>> = HashMap::new();
+    let mut said: HashMap<_, Said> = HashMap::new();
     while let Some(row) = rows.next()? {
         said.entry((row.get("customer_id")?, row.get("kind")?, row.get("value")?))
+            .or_default()
+            .entry(row.get("identity_id")?)
             .or_default()
             .extend(said_in(row)?);
     }

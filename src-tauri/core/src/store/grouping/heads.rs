@@ -1,11 +1,13 @@
 //! Writes whose each identity is: every group stands on one card, the cards of the others are
 //! joined into it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
+use super::How;
 use super::members::Known;
+use super::restrictions::Restrictions;
 use crate::Result;
 use crate::domain::matching::Group;
 use crate::store::imports::{next_id, sweep};
@@ -40,9 +42,10 @@ pub fn write(
     tx: &Transaction<'_>,
     known: &[Known],
     groups: &[Group],
-    stays: Option<Stays>,
+    how: &How<'_>,
 ) -> Result<Regrouped> {
-    let placed = place(tx, known, groups, stays)?;
+    let placed = place(tx, known, groups, how.stays)?;
+    let parted = about_to_part(tx, &placed, how)?;
     let mut regrouped = Regrouped::default();
     let mut left = BTreeSet::new();
     for group in &placed {
@@ -73,7 +76,36 @@ pub fn write(
         set_head(tx, card, head, &mut regrouped)?;
     }
     finish(tx, &mut regrouped)?;
+    for (restrictions, heads) in parted {
+        for head in heads {
+            restrictions.keep_on(tx, head, how.moment)?;
+        }
+    }
     Ok(regrouped)
+}
+
+/// What holds for each card that will be several, with the cards that it becomes.
+fn about_to_part(
+    tx: &Transaction<'_>,
+    placed: &[Placed<'_>],
+    how: &How<'_>,
+) -> Result<Vec<(Restrictions, BTreeSet<i64>)>> {
+    let mut heads: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+    for group in placed {
+        for member in &group.members {
+            heads.entry(member.customer_id).or_default().insert(group.head);
+        }
+    }
+    let several = heads.into_iter().filter(|(_, heads)| heads.len() > 1);
+    several
+        .map(|(card, heads)| {
+            let restrictions = match how.refused_since {
+                Some(since) => Restrictions::since(tx, card, since)?,
+                None => Restrictions::of(tx, card)?,
+            };
+            Ok((restrictions, heads))
+        })
+        .collect()
 }
 
 /// Gives every group its card, the groups that have the best claim first.

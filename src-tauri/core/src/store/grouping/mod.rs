@@ -8,9 +8,11 @@ pub mod decisions;
 mod heads;
 mod holders;
 mod members;
+mod restrictions;
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::{Connection, Transaction, named_params};
 
 use super::id_list;
@@ -69,19 +71,48 @@ impl Seeds {
     }
 }
 
+/// When something is decided.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    pub at: DateTime<Utc>,
+    pub today: NaiveDate,
+}
+
+impl Moment {
+    pub fn stored(self) -> String {
+        self.at.to_rfc3339_opts(SecondsFormat::Millis, true)
+    }
+}
+
+/// How cards are joined and parted.
+#[derive(Clone, Copy, Debug)]
+pub struct How<'a> {
+    pub moment: Moment,
+    /// The card that a group keeps when it has several.
+    pub stays: Option<Stays>,
+    /// Set when a change is turned back: what was refused before it goes back to where it stood.
+    pub refused_since: Option<&'a str>,
+}
+
+impl How<'_> {
+    pub fn at(moment: Moment) -> Self {
+        How { moment, stays: None, refused_since: None }
+    }
+}
+
 /// Groups anew whoever is connected with the seeds. `holders` are known when all came
-/// with one import into an empty shop; `stays` says which card a group keeps when it has several.
+/// with one import into an empty shop.
 pub fn regroup(
     tx: &Transaction<'_>,
     seeds: &Seeds,
     holders: Option<Holders>,
-    stays: Option<Stays>,
+    how: &How<'_>,
 ) -> Result<Regrouped> {
     if seeds.is_empty() {
         return Ok(Regrouped::default());
     }
     let connected = connected(tx, seeds, holders)?;
-    heads::write(tx, &connected.known, &connected.groups, stays)
+    heads::write(tx, &connected.known, &connected.groups, how)
 }
 
 /// Everybody who is connected with some seeds, in the groups that they make.

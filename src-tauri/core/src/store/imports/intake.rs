@@ -19,7 +19,7 @@ use crate::domain::incoming::{Incoming, ToldBuyer};
 use crate::domain::merge::FieldChange;
 use crate::domain::staged::{ConsentAct, Problem, Verbatim};
 use crate::store::follow_ups::{self, Planning};
-use crate::store::grouping::{self, Holders, Seeds};
+use crate::store::grouping::{self, Holders, How, Moment, Seeds};
 use crate::store::{Shop, channels, indexes};
 use crate::{Error, Result};
 
@@ -338,7 +338,7 @@ impl<'tx> Intake<'tx> {
         if !self.has_news {
             return Ok(self.outcome);
         }
-        self.regroup()?;
+        self.regroup(terms.at)?;
         (self.outcome.alike, self.outcome.n_alike) = alike::among(self.tx, &self.born)?;
         self.tx.prepare_cached(include_str!("end_batch.sql"))?.execute(named_params! {
             ":batch": self.batch_id,
@@ -399,7 +399,7 @@ impl<'tx> Intake<'tx> {
     }
 
     /// Joins and parts customers by what is known of them now.
-    fn regroup(&mut self) -> Result<()> {
+    fn regroup(&mut self, at: DateTime<Utc>) -> Result<()> {
         let has_moved = !self.seeds.is_empty();
         let holders = match self.is_bulk() {
             true => {
@@ -408,7 +408,8 @@ impl<'tx> Intake<'tx> {
             }
             false => None,
         };
-        let regrouped = grouping::regroup(self.tx, &self.seeds, holders, None)?;
+        let how = How::at(Moment { at, today: self.today });
+        let regrouped = grouping::regroup(self.tx, &self.seeds, holders, &how)?;
         let is_new = |card: &&i64| self.known.is_in_memory() || self.born.contains(card);
         let n_new = regrouped.joined.iter().filter(is_new).count() as i64;
         self.outcome.customers_joined = regrouped.joined.len() as i64;

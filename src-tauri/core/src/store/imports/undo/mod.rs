@@ -19,7 +19,7 @@ use super::sweep;
 use crate::domain::merge::FieldChange;
 use crate::store::Shop;
 use crate::store::follow_ups::{self, Planning};
-use crate::store::grouping::{self, Seeds};
+use crate::store::grouping::{self, How, Moment, Seeds};
 use crate::{Error, Result};
 
 const CHANGES_SHOWN: usize = 50;
@@ -150,7 +150,8 @@ fn take_back(
     seeds.lose(tx, &touched.identities)?;
     seeds.identities.extend(&touched.retold);
     let swept = sweep::sweep(tx, &touched)?;
-    let regrouped = grouping::regroup(tx, &seeds, None, None)?;
+    let how = How::at(Moment { at, today: planning.today });
+    let regrouped = grouping::regroup(tx, &seeds, None, &how)?;
     touched.customers.extend(regrouped.touched);
     undone.customers_removed += swept.n_customers + regrouped.n_gone;
     undone.contact_points_removed += swept.n_contact_points;

@@ -1,0 +1,5 @@
+UPDATE OR REPLACE customer_tags
+SET customer_id = :to
+WHERE
+    customer_id IN (SELECT id FROM customers WHERE id = :from OR head_id = :from)
+    AND (tag_id IN (SELECT value FROM json_each(:ids))) = :is_taken
