@@ -20,5 +20,6 @@ mod upgrade;
 mod watch;
 
 mod cadence;
+mod merging;
 mod undo;
 mod words;

@@ -1,7 +1,7 @@
 // Every command of the core as one function; the only place where their names stand.
 import { call } from "./bridge.js"
 
-/** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
+/** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Compare, Comparison, Merge, Merged, Parts, Split, SplitOff, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
 /** @import { AddPoint, Refuse, RetirePoint } from "./generated/types.d.ts" */
@@ -224,6 +224,23 @@ export const putOnList = (who) => call("lists.put", who)
 /** @param {TakeOffList} who
  * @returns {Promise<Done>} */
 export const takeOffList = (who) => call("lists.take_off", who)
+/** Two customers side by side, with what a merge would move.
+ * @param {Compare} pair
+ * @returns {Promise<Comparison>} */
+export const compareCustomers = (pair) => call("customers.compare", pair)
+
+/** @param {Merge} merge
+ * @returns {Promise<Merged>} */
+export const mergeCustomers = (merge) => call("customers.merge", merge)
+
+/** What a customer is made of, and what binds it.
+ * @param {number} id
+ * @returns {Promise<Parts>} */
+export const customerParts = (id) => call("customers.parts", { id })
+
+/** @param {Split} split
+ * @returns {Promise<SplitOff>} */
+export const splitCustomer = (split) => call("customers.split", split)
 
 /** @param {Find} find
  * @returns {Promise<OrderRow[]>} */

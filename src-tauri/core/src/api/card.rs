@@ -8,7 +8,7 @@ use super::answers::{
 };
 use super::customers::channels;
 use super::requests::ById;
-use super::{Call, day, fields, notes, rows, settings, standings, tags};
+use super::{Call, day, fields, merging, notes, rows, settings, standings, tags};
 use crate::domain::order::OrderStatus;
 use crate::domain::purchases::{Purchase, history};
 use crate::domain::reach;
@@ -21,7 +21,7 @@ use crate::store::{self, Connection, customers, orders, ties};
 use crate::{Error, Result};
 
 pub(super) fn card(call: &Call<'_>, request: ById) -> Result<CustomerCard> {
-    day::read(call, |db, _, today| card_of(db, request.id, today))
+    day::read(call, |db, _, today| card_of(db, customers::head_of(db, request.id)?, today))
 }
 
 fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<CustomerCard> {
@@ -43,6 +43,7 @@ fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<CustomerCard> {
         name: customer.name,
         city: customer.city,
         country: customer.country,
+        why_joined: merging::why_joined(db, id, identities.len())?,
         channels: channels(&identities),
         timeline: timeline(planned, &events, &orders),
         identities: identities.into_iter().map(identity).collect(),
@@ -247,6 +248,7 @@ fn order_entry(order: &OrderRow) -> Option<TimelineEntry> {
 
 fn identity(identity: customers::Identity) -> Identity {
     Identity {
+        id: identity.id,
         channel: identity.channel,
         evidence: identity.evidence,
         value: identity.value,

@@ -18,6 +18,7 @@ mod follow_ups;
 mod imports;
 mod look;
 mod mapping;
+mod merging;
 mod notes;
 mod order_acts;
 mod orders;
@@ -107,11 +108,15 @@ commands! {
     "contact_points.add" => points::add,
     "contact_points.retire" => points::retire,
     "customers.card" => card::card,
+    "customers.compare" => merging::compare,
     "customers.like" => by_hand::like,
     "customers.list" => customers::list,
+    "customers.merge" => merging::merge,
     "customers.new" => by_hand::new,
+    "customers.parts" => merging::parts,
     "customers.refuse" => points::refuse,
     "customers.set" => fields::set,
+    "customers.split" => merging::split,
     "events.undo" => follow_ups::undo,
     "fields.custom_list" => fields::own,
     "fields.custom_save" => fields::save_own,

@@ -72,6 +72,14 @@ impl Shop {
         self.search.get(db)
     }
 
+    /// The cards of these customers have changed: the search knows it before anybody asks.
+    pub fn search_changed(&self, _customer_ids: &[i64]) -> Result<()> {
+        match self.search.make_anew() {
+            Some(making) => self.read(|db| making.finish(db)).map(drop),
+            None => Ok(()),
+        }
+    }
+
     /// Makes the search ready beside everything else, so that the first keystroke need not wait.
     pub fn warm_up_search(&self) {
         let (path, slot) = (self.folder.join(FILE_NAME), Arc::clone(&self.search));

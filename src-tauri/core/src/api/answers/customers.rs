@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ChangeLine, FieldValue, FollowUpRow, Household, Money, Note, OnList, Person};
+use super::{ChangeLine, FieldValue, FollowUpRow, Household, Link, Money, Note, OnList, Person};
 
 /// `customers.list`: newest order first, or best match first when searching.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -124,6 +124,8 @@ pub struct CustomerCard {
     pub country: String,
     pub channels: Vec<String>,
     pub identities: Vec<Identity>,
+    /// Why they are one customer.
+    pub why_joined: Vec<Link>,
     pub contact_points: Vec<ContactPoint>,
     pub n_orders: i64,
     pub first_ordered_on: Option<String>,
@@ -157,6 +159,7 @@ pub struct CustomerCard {
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Identity {
+    pub id: i64,
     pub channel: String,
     /// `handle`, `email`, `phone` or `order`: what the channel knows them by.
     pub evidence: String,

@@ -1,4 +1,5 @@
 SELECT
+    identities.id AS id,
     identities.customer_id AS customer_id,
     channels.key AS channel,
     identities.evidence AS evidence,

@@ -22,6 +22,7 @@ pub struct Customer {
 /// A buyer as one channel names them.
 #[derive(Clone, Debug)]
 pub struct Identity {
+    pub id: i64,
     pub customer_id: i64,
     pub channel: String,
     pub evidence: String,
@@ -38,6 +39,15 @@ pub fn get(db: &Connection, id: i64) -> Result<Customer> {
         .query_row(named_params! { ":id": id }, customer)
         .optional()?
         .ok_or(Error::NotFound { what: "customer", id })
+}
+
+/// The card on which this one's customer is found: itself, or the one it is joined into.
+pub fn head_of(db: &Connection, id: i64) -> Result<i64> {
+    Ok(db
+        .prepare_cached("SELECT coalesce(head_id, id) FROM customers WHERE id = :id")?
+        .query_row(named_params! { ":id": id }, |row| row.get(0))
+        .optional()?
+        .unwrap_or(id))
 }
 
 /// Those of the ids that exist, by id.
@@ -81,6 +91,7 @@ pub fn identities_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Vec<Id
     let mut statement = db.prepare_cached(include_str!("identities_of.sql"))?;
     let identities = statement.query_map(named_params! { ":ids": id_list(ids) }, |row| {
         Ok(Identity {
+            id: row.get("id")?,
             customer_id: row.get("customer_id")?,
             channel: row.get("channel")?,
             evidence: row.get("evidence")?,
@@ -131,10 +142,7 @@ fn said_in(row: &Row<'_>) -> Result<Option<Statement>> {
 type Said = HashMap<i64, Vec<Statement>>;
 
 /// What files say of consent, by customer, kind and value.
-fn statements_of(
-    db: &Connection,
-    ids: &[i64],
-) -> Result<HashMap<(i64, String, String), Said>> {
+fn statements_of(db: &Connection, ids: &[i64]) -> Result<HashMap<(i64, String, String), Said>> {
     let mut statement = db.prepare_cached(include_str!("consents_of.sql"))?;
     let mut rows = statement.query(named_params! { ":ids": id_list(ids) })?;
     let mut said: HashMap<_, Said> = HashMap::new();

@@ -147,6 +147,17 @@ pub fn connected(db: &Connection, seeds: &Seeds, holders: Option<Holders>) -> Re
     Ok(Connected { known, groups, decisions })
 }
 
+/// The identities of one card by themselves, in the groups that they make: what binds them, without
+/// a look at anybody else.
+pub fn alone(db: &Connection, identities: &[i64]) -> Result<Connected> {
+    let decisions = decisions::all(db)?;
+    let mut known = members::of(db, identities)?;
+    known.sort_by(|a, b| a.member.naming.cmp(&b.member.naming));
+    let members: Vec<_> = known.iter().map(|known| known.member.clone()).collect();
+    let groups = group(&members, &decisions);
+    Ok(Connected { known, groups, decisions })
+}
+
 /// The identities with which to begin; of very many only those who are not alone anyway.
 fn begin_with(
     db: &Connection,

@@ -1,7 +1,9 @@
 //! Joining customers by the merchant's hand, and parting them again: decisions on identities are
 //! written, everything else follows from them.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+pub mod written;
+
+use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::{Connection, Transaction, named_params};
 
@@ -122,13 +124,9 @@ fn identities_on(db: &Connection, customer_id: i64) -> Result<Vec<i64>> {
 
 /// What the card is made of.
 pub fn parts_of(db: &Connection, customer_id: i64) -> Result<Parts> {
-    let connected = grouping::connected(db, &Seeds::of_customers(&[customer_id]), None)?;
+    let connected = grouping::alone(db, &identities_on(db, customer_id)?)?;
     let mut found = Parts { parts: bound(&connected, customer_id), links: Vec::new() };
-    let is_ours = |at: usize| connected.known[at].customer_id == customer_id;
     for link in connected.groups.iter().flat_map(|group| &group.links) {
-        if !is_ours(link.one) || !is_ours(link.other) {
-            continue;
-        }
         let (one, other) = (connected.known[link.one].id, connected.known[link.other].id);
         let since_on = match link.by {
             Bond::Decided => decisions::said_same_on(db, one, other)?,
@@ -145,10 +143,8 @@ fn bound(connected: &Connected, customer_id: i64) -> Vec<Vec<i64>> {
         connected.known.iter().filter(|known| known.customer_id == customer_id).collect();
     let members: Vec<_> = ours.iter().map(|known| known.member.clone()).collect();
     let groups = parts(&members, &connected.decisions);
-    let mut bound: Vec<Vec<i64>> = groups
-        .iter()
-        .map(|group| group.members.iter().map(|at| ours[*at].id).collect())
-        .collect();
+    let mut bound: Vec<Vec<i64>> =
+        groups.iter().map(|group| group.members.iter().map(|at| ours[*at].id).collect()).collect();
     bound.iter_mut().for_each(|ids: &mut Vec<i64>| ids.sort_unstable());
     bound.sort_unstable();
     bound
@@ -181,11 +177,7 @@ pub fn split(
 }
 
 /// Who goes and who stays.
-fn sides(
-    db: &Connection,
-    customer_id: i64,
-    identities: &[i64],
-) -> Result<(Vec<i64>, Vec<i64>)> {
+fn sides(db: &Connection, customer_id: i64, identities: &[i64]) -> Result<(Vec<i64>, Vec<i64>)> {
     let all = identities_on(db, customer_id)?;
     if let Some(stranger) = identities.iter().find(|id| !all.contains(id)) {
         return Err(Error::NotFound { what: "identity", id: *stranger });
@@ -260,16 +252,4 @@ pub fn regroup(
 /// Plans the cards anew.
 pub fn plan(tx: &Transaction<'_>, planning: &Planning, cards: &[i64]) -> Result<()> {
     follow_ups::replan(tx, &planning.with_channels(tx)?, cards)
-}
-
-/// How many orders each identity has, and the day of its newest.
-pub fn orders_of_identities(
-    db: &Connection,
-    customer_id: i64,
-) -> Result<HashMap<i64, (i64, Option<String>)>> {
-    let mut statement = db.prepare_cached(include_str!("orders_of_identities.sql"))?;
-    let rows = statement.query_map(named_params! { ":customer": customer_id }, |row| {
-        Ok((row.get("id")?, (row.get("n_orders")?, row.get("last_on")?)))
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

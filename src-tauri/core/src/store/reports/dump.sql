@@ -105,6 +105,18 @@ FROM refusals
 UNION ALL
 
 SELECT json_object(
+    'record', 'decision',
+    'one', json(pair_decisions.one),
+    'other', json(pair_decisions.other),
+    'verdict', pair_decisions.verdict,
+    'decided_on', pair_decisions.decided_on,
+    'until_on', pair_decisions.until_on
+)
+FROM pair_decisions
+
+UNION ALL
+
+SELECT json_object(
     'record', 'order',
     'channel', channels.key,
     'number', orders.number,

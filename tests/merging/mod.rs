@@ -1,0 +1,4 @@
+//! Who is one customer: joined by evidence or by hand, and parted again.
+
+mod sentences;
+mod shops;
