@@ -203,3 +203,46 @@ fn nobody_is_joined_with_themselves_and_nobody_is_parted_into_nothing() {
     let error = shop.refused("customers.split", json!({ "id": id, "identities": [identity] }));
     assert_eq!(error.code(), "invalid");
 }
+
+#[test]
+fn a_merge_is_undone_and_redone_as_if_nothing_had_been() {
+    let shop = anna_twice();
+    let before = shop.dump();
+    merge(&shop, "teafan88", "anna@example.com");
+    let joined = shop.dump();
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.dump(), before);
+    assert_eq!(customers(&shop).len(), 3);
+    shop.call("changes.redo", json!({}));
+    assert_eq!(shop.dump(), joined);
+    assert_eq!(customers(&shop).len(), 2);
+}
+
+#[test]
+fn what_was_refused_since_a_merge_stays_on_both_when_it_is_undone() {
+    let shop = anna_twice();
+    merge(&shop, "teafan88", "anna@example.com");
+    let id = id_of(&shop, "teafan88");
+    shop.write(&format!(
+        "INSERT INTO events (type, customer_id, happened_on, learned_at, scope)
+         VALUES ('do_not_contact', {id}, '2026-06-01', '2026-06-01T20:00:00.000Z', 'phone')"
+    ));
+    shop.call("changes.undo", json!({}));
+    for identity in ["teafan88", "anna@example.com"] {
+        let card = card(&shop, identity);
+        let entries = card["timeline"].as_array().unwrap();
+        assert!(entries.iter().any(|entry| entry["entry"] == "refusal"), "{identity}");
+    }
+}
+
+#[test]
+fn whoever_is_written_down_with_an_address_that_is_known_is_that_customer() {
+    let shop = anna_twice();
+    let id = id_of(&shop, "anna@example.com");
+    let points = json!([{ "kind": "email", "text": "anna@example.com" }]);
+    let made = shop.call("customers.new", json!({ "name": "Anna Berg", "points": points }));
+    assert_eq!(made["id"], id);
+    assert_eq!(customers(&shop).len(), 3);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(customers(&shop).len(), 3);
+}

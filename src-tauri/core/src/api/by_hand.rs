@@ -14,8 +14,9 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::order::OrderStatus;
 use crate::domain::typed_point::typed_value;
 use crate::store::by_hand::{self, Typed};
+use crate::store::grouping::Moment;
 use crate::store::orders::sale::{self, NewLine, NewSale};
-use crate::store::{self, Connection, Transaction, follow_ups};
+use crate::store::{self, Connection, Transaction, follow_ups, merging};
 use crate::{Error, Result};
 
 /// So many suggestions are shown while somebody is written down.
@@ -50,6 +51,9 @@ pub(super) fn new(call: &Call<'_>, request: NewCustomer) -> Result<NewCustomerMa
             .chain(points.iter().map(Point::typed))
             .collect();
         let id = by_hand::make_customer(tx, file_id, called, &typed)?;
+        // Who has the address of somebody known is that somebody.
+        merging::typed(tx, id, Moment { at: call.now.at, today })?;
+        let id = store::customers::head_of(tx, id)?;
         plan_anew(tx, today, Some(id))?;
         Ok(id)
     })?;

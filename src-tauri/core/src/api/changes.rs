@@ -10,7 +10,10 @@ use super::answers::{ChangeLine, ChangeList, Done, Place, TurnedBack};
 use super::requests::{Changes, OneChange};
 use super::{Call, day, settings};
 use crate::store::changes::{self, Change, Line, Touched, Turn};
-use crate::store::{Connection, Transaction, customers, follow_ups, imports, lists, own_fields};
+use crate::store::grouping::Moment;
+use crate::store::{
+    Connection, Transaction, customers, follow_ups, imports, lists, merging, own_fields,
+};
 use crate::{Error, Result};
 
 /// So many lines are listed unless somebody asks for more.
@@ -104,7 +107,7 @@ fn turn(
     turned: fn(&Transaction<'_>, i64, Turn) -> Result<Touched>,
 ) -> Result<TurnedBack> {
     let (_, today) = day::begin(call)?;
-    call.shop.write(|tx| {
+    let (turned, customers) = call.shop.write(|tx| {
         let id = match id {
             Some(id) => id,
             None => last(tx)?.ok_or_else(|| Error::Invalid {
@@ -112,11 +115,38 @@ fn turn(
                 detail: "there is none to turn back".to_owned(),
             })?,
         };
-        let touched = turned(tx, id, Turn { at: call.now.at, today })?;
+        let mut touched = turned(tx, id, Turn { at: call.now.at, today })?;
+        group_anew(call, tx, today, id, &mut touched)?;
         make_anew(tx, today, &touched)?;
         let change = line_of(tx, changes::get(tx, id)?)?;
-        Ok(TurnedBack { change, refusal_kept: touched.refusal_kept })
-    })
+        let turned = TurnedBack { change, refusal_kept: touched.refusal_kept };
+        Ok((turned, touched.customers))
+    })?;
+    call.shop.search_changed(&customers.into_iter().collect::<Vec<_>>())?;
+    Ok(turned)
+}
+
+/// Joins and parts customers by the decisions and the words that stand after the change was turned
+/// back; a refusal that was told since the change stays on both sides.
+fn group_anew(
+    call: &Call<'_>,
+    tx: &Transaction<'_>,
+    today: NaiveDate,
+    id: i64,
+    touched: &mut Touched,
+) -> Result<()> {
+    if touched.identities.is_empty() && touched.named.is_empty() {
+        return Ok(());
+    }
+    let turned = merging::Turned {
+        cards: touched.customers.iter().copied().collect(),
+        names: touched.identities.iter().cloned().collect(),
+        identities: touched.named.iter().copied().collect(),
+        since: changes::get(tx, id)?.made_at,
+    };
+    let moment = Moment { at: call.now.at, today };
+    touched.customers.extend(merging::regroup(tx, &turned, moment)?);
+    Ok(())
 }
 
 /// Takes back the change that holds an act of a talk; says whether a refusal stays. None when no

@@ -44,7 +44,7 @@ pub fn write(
     groups: &[Group],
     how: &How<'_>,
 ) -> Result<Regrouped> {
-    let placed = place(tx, known, groups, how.stays)?;
+    let placed = place(tx, known, groups, how)?;
     let parted = about_to_part(tx, &placed, how)?;
     let mut regrouped = Regrouped::default();
     let mut left = BTreeSet::new();
@@ -113,8 +113,9 @@ fn place<'a>(
     tx: &Transaction<'_>,
     known: &'a [Known],
     groups: &[Group],
-    stays: Option<Stays>,
+    how: &How<'_>,
 ) -> Result<Vec<Placed<'a>>> {
+    let stays = how.stays;
     let mut taken = HashSet::new();
     let mut placed = Vec::with_capacity(groups.len());
     let mut waiting: Vec<Vec<&Known>> =
@@ -129,7 +130,7 @@ fn place<'a>(
     });
     for members in waiting {
         let wanted = stays.filter(|_| is_wanted(&members)).map(|stays| stays.customer_id);
-        let head = match head(tx, &members, wanted, &taken)? {
+        let head = match head(tx, &members, wanted, &taken, how.oldest_stays)? {
             Some(head) => head,
             None => new_card(tx, members.first().map_or(0, |it| it.id))?,
         };
@@ -146,6 +147,7 @@ fn head(
     members: &[&Known],
     wanted: Option<i64>,
     taken: &HashSet<i64>,
+    oldest_stays: bool,
 ) -> Result<Option<i64>> {
     let homes: BTreeSet<i64> = members.iter().map(|it| it.member.home).collect();
     if let [only] = members
@@ -168,7 +170,7 @@ fn head(
         return Ok(claims.first().copied().or_else(|| made_for_them(members, taken)));
     }
     for claim in &claims {
-        if is_worked_with(tx, *claim)? {
+        if !oldest_stays && is_worked_with(tx, *claim)? {
             return Ok(Some(*claim));
         }
     }

@@ -92,11 +92,13 @@ pub struct How<'a> {
     pub stays: Option<Stays>,
     /// Set when a change is turned back: what was refused before it goes back to where it stood.
     pub refused_since: Option<&'a str>,
+    /// The oldest card stays, whatever was written on a newer one.
+    pub oldest_stays: bool,
 }
 
 impl How<'_> {
     pub fn at(moment: Moment) -> Self {
-        How { moment, stays: None, refused_since: None }
+        How { moment, stays: None, refused_since: None, oldest_stays: false }
     }
 }
 

@@ -229,22 +229,37 @@ fn touched(touched: HashSet<i64>, more: [i64; 2]) -> Vec<i64> {
     all.into_iter().collect()
 }
 
-/// Groups anew after a change of `since` was turned back: these cards, and those whom the names
-/// mean. What was refused since stays on both sides of what is parted.
-pub fn regroup(
-    tx: &Transaction<'_>,
-    cards: &[i64],
-    names: &[String],
-    moment: Moment,
-    since: &str,
-) -> Result<Vec<i64>> {
-    let mut seeds = Seeds::of_customers(cards);
-    for name in names {
+/// What a change was about that was turned back.
+#[derive(Clone, Debug, Default)]
+pub struct Turned {
+    pub cards: Vec<i64>,
+    /// Identities on whom a decision came or went, as decisions name them.
+    pub names: Vec<String>,
+    pub identities: Vec<i64>,
+    /// The instant of the change.
+    pub since: String,
+}
+
+/// Groups anew after a change was turned back. What was refused since stays on both sides of what
+/// is parted; what was refused before goes back to where it stood.
+pub fn regroup(tx: &Transaction<'_>, turned: &Turned, moment: Moment) -> Result<Vec<i64>> {
+    let mut seeds = Seeds::of_customers(&turned.cards);
+    seeds.identities.extend(&turned.identities);
+    for name in &turned.names {
         let mut statement = tx.prepare_cached(include_str!("find_by_name.sql"))?;
         let ids = statement.query_map(named_params! { ":name": name }, |row| row.get(0))?;
         seeds.identities.extend(ids.collect::<rusqlite::Result<Vec<i64>>>()?);
     }
-    let how = How { refused_since: Some(since), ..How::at(moment) };
+    let how = How { refused_since: Some(&turned.since), ..How::at(moment) };
+    let regrouped = grouping::regroup(tx, &seeds, None, &how)?;
+    Ok(regrouped.touched.into_iter().collect())
+}
+
+/// Groups anew after something was typed of a customer, who may turn out to be one with an older
+/// card; that one stays.
+pub fn typed(tx: &Transaction<'_>, customer_id: i64, moment: Moment) -> Result<Vec<i64>> {
+    let how = How { oldest_stays: true, ..How::at(moment) };
+    let seeds = Seeds::of_customers(&[customer_id]);
     let regrouped = grouping::regroup(tx, &seeds, None, &how)?;
     Ok(regrouped.touched.into_iter().collect())
 }
