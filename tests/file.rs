@@ -160,3 +160,54 @@ fn a_refusal_is_in_the_history_and_goes_by_no_undo() {
     let open = shop.call("follow_ups.list", json!({ "states": ["planned", "due", "overdue"] }));
     assert!(open.as_array().unwrap().iter().all(|row| row["customer_id"] != JOSE));
 }
+
+fn names(shop: &ScratchShop) -> Vec<Value> {
+    let list = shop.call("customers.list", json!({}));
+    list["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect()
+}
+
+#[test]
+fn whoever_is_in_the_trash_is_in_no_list_and_comes_back_whole() {
+    let shop = shop();
+    let before = shop.dump();
+    let n = shop.call("shop.status", json!({}))["n_customers"].as_i64().unwrap();
+    shop.call("tags.set", json!({ "customer": JOSE, "tags": ["vip"] }));
+    let tagged = shop.dump();
+    shop.call("trash.put", json!({ "customer": JOSE }));
+    let shop = shop.reopened();
+    assert!(!names(&shop).contains(&json!(JOSE)));
+    assert_eq!(shop.call("shop.status", json!({}))["n_customers"], n - 1);
+    assert_eq!(shop.call("tags.all", json!({})), json!([]));
+    let planned = shop.call("follow_ups.list", json!({}));
+    assert!(planned.as_array().unwrap().iter().all(|row| row["customer_id"] != JOSE));
+    let trash = shop.call("trash.list", json!({}));
+    assert_eq!(trash[0]["id"], JOSE);
+    assert_eq!(trash[0]["goes_on"], "2026-06-11");
+    shop.call("trash.restore", json!({ "customer": JOSE }));
+    assert_eq!(shop.dump(), tagged);
+    for _ in 0..3 {
+        shop.call("changes.undo", json!({}));
+    }
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn after_a_month_in_the_trash_what_was_typed_is_gone_and_a_refusal_is_not() {
+    let mut shop = shop();
+    shop.call("today.page", json!({}));
+    shop.write("INSERT OR IGNORE INTO plan (id, planned_for) VALUES (1, '2026-05-12')");
+    shop.call("notes.write", json!({ "customer": JOSE, "text": "Has a dog" }));
+    shop.call("customers.set", json!({ "id": JOSE, "fields": { "name": "Pepe" } }));
+    shop.call("customers.refuse", json!({ "id": JOSE, "scope": "phone" }));
+    shop.call("trash.put", json!({ "customer": JOSE }));
+    shop.set_day("2026-06-11");
+    shop.call("today.page", json!({}));
+    assert!(shop.dump().contains("Has a dog"));
+    shop.set_day("2026-06-13");
+    shop.call("today.page", json!({}));
+    let dump = shop.dump();
+    assert!(!dump.contains("Has a dog") && !dump.contains("Pepe"), "{dump}");
+    assert!(dump.contains("do_not_contact"));
+    assert_eq!(shop.call("trash.list", json!({})), json!([]));
+    assert!(!names(&shop).contains(&json!(JOSE)));
+}

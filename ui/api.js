@@ -4,7 +4,7 @@ import { call } from "./bridge.js"
 /** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Compare, Comparison, Merge, Merged, Parts, Split, SplitOff, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
-/** @import { AddPoint, Refuse, RetirePoint } from "./generated/types.d.ts" */
+/** @import { AddPoint, Refuse, RetirePoint, TrashRow } from "./generated/types.d.ts" */
 /** @import { FieldVersion, OneField, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
  *   WriteNote } from "./generated/types.d.ts" */
@@ -202,6 +202,17 @@ export const retirePoint = (point) => call("contact_points.retire", point)
  * @param {Refuse} refusal
  * @returns {Promise<Done>} */
 export const refuse = (refusal) => call("customers.refuse", refusal)
+
+/** @returns {Promise<TrashRow[]>} */
+export const trash = () => call("trash.list")
+
+/** @param {number} customer
+ * @returns {Promise<Done>} */
+export const putInTrash = (customer) => call("trash.put", { customer })
+
+/** @param {number} customer
+ * @returns {Promise<Done>} */
+export const takeOutOfTrash = (customer) => call("trash.restore", { customer })
 
 /** @returns {Promise<Tag[]>} */
 export const tags = () => call("tags.all")

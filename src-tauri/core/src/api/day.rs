@@ -6,7 +6,7 @@ use super::answers::Settings;
 use super::{Call, Now, settings};
 use crate::Result;
 use crate::domain::cadence;
-use crate::store::{Connection, follow_ups};
+use crate::store::{Connection, follow_ups, trash};
 
 impl Now {
     /// The shop's day: its local time less the hours by which a late evening belongs to the day before.
@@ -41,7 +41,10 @@ pub(super) fn begin(call: &Call<'_>) -> Result<(Settings, NaiveDate)> {
         call.shop.read(|db| Ok((settings::current(db)?, follow_ups::planned_for(db)?)))?;
     let today = call.now.today(&settings);
     if planned_for.is_some_and(|day| day != today) {
-        call.shop.write(|tx| follow_ups::replan_all(tx, &settings::planning(tx, today)?))?;
+        call.shop.write(|tx| {
+            trash::purge(tx, today - Days::new(trash::DAYS))?;
+            follow_ups::replan_all(tx, &settings::planning(tx, today)?)
+        })?;
     }
     Ok((settings, today))
 }

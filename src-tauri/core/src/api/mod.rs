@@ -34,6 +34,7 @@ mod standings;
 mod table;
 mod tags;
 mod today;
+mod trash;
 mod undo;
 mod views;
 mod watch;
@@ -162,6 +163,9 @@ commands! {
     "tags.all" => tags::all,
     "tags.set" => tags::set,
     "today.page" => today::page,
+    "trash.list" => trash::list,
+    "trash.put" => trash::put,
+    "trash.restore" => trash::restore,
     "views.all" => views::all,
     "views.remove" => views::remove,
     "views.save" => views::save,

@@ -31,6 +31,7 @@ pub mod settings;
 mod shop;
 pub mod tags;
 pub mod ties;
+pub mod trash;
 pub mod views;
 pub mod watch;
 

@@ -239,8 +239,10 @@ fn build(db: &Connection, batch: (i64, i64)) -> Result<Index> {
 
 /// In the order of their ids.
 fn customers(db: &Connection) -> Result<Vec<Entry>> {
-    let mut statement =
-        db.prepare("SELECT id, name, city FROM customers WHERE head_id IS NULL ORDER BY id")?;
+    let mut statement = db.prepare(
+        "SELECT id, name, city FROM customers
+        WHERE head_id IS NULL AND trashed_at IS NULL ORDER BY id",
+    )?;
     let mut rows = statement.query([])?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {

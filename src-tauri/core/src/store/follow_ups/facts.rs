@@ -9,12 +9,16 @@ use rusqlite::{Connection, Row, Rows, Statement, named_params};
 use super::Planning;
 use crate::domain::cadence::{Event, Kind, Medium, Outcome, Scope};
 use crate::store::day::read_day;
+use crate::store::trash;
 use crate::{Error, Result};
 
 /// One customer's events, for planning after an edit.
 pub fn of_customer(db: &Connection, planning: &Planning, customer_id: i64) -> Result<Vec<Event>> {
     let customer = named_params! { ":customer": customer_id };
     let mut events = Vec::new();
+    if trash::is_in(db, customer_id)? {
+        return Ok(events);
+    }
     let mut statement = db.prepare_cached(include_str!("orders_of_customer.sql"))?;
     let mut rows = statement.query(customer)?;
     while let Some(row) = rows.next()? {
@@ -45,6 +49,7 @@ pub fn of_everybody(
     let mut acts = acts(db)?;
     let suppressed = suppressed(db)?;
     let shared = customers_of_several_identities(db)?;
+    let trashed = trash::all(db)?;
     let mut gathered: HashMap<i64, (Vec<Event>, Reach)> = HashMap::new();
     let mut orders_statement = db.prepare(include_str!("orders_by_identity.sql"))?;
     let mut reach_statement = db.prepare(include_str!("reach_by_identity.sql"))?;
@@ -63,6 +68,9 @@ pub fn of_everybody(
             Ok(())
         })?;
         points.each_of(identity_id, |row| reach.add(planning, row, &suppressed))?;
+        if trashed.contains(&customer_id) {
+            continue;
+        }
         if shared.contains(&customer_id) {
             let (all, all_reach) = gathered.entry(customer_id).or_default();
             all.append(&mut events);

@@ -20,7 +20,7 @@ use crate::domain::merge::FieldChange;
 use crate::domain::staged::{ConsentAct, Problem, Verbatim};
 use crate::store::follow_ups::{self, Planning};
 use crate::store::grouping::{self, Holders, How, Moment, Seeds};
-use crate::store::{Shop, channels, indexes};
+use crate::store::{Shop, channels, indexes, trash};
 use crate::{Error, Result};
 
 /// So many changes are kept for the merchant to look at.
@@ -346,6 +346,7 @@ impl<'tx> Intake<'tx> {
             ":changed": self.outcome.orders.changed,
             ":customers": self.outcome.customers_new,
         })?;
+        trash::take_out_buyers(self.tx, self.batch_id)?;
         stage("planning");
         self.plan(terms.planning, is_bulk)?;
         if !terms.is_dry_run {
