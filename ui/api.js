@@ -10,6 +10,8 @@ import { call } from "./bridge.js"
  *   WriteNote } from "./generated/types.d.ts" */
 /** @import { Like, LikeCustomer, NewCustomer, NewCustomerMade, OrderStep, Sell, Sold } from "./generated/types.d.ts" */
 
+/** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
+
 /** @returns {Promise<ShopStatus>} */
 export const shopStatus = () => call("shop.status")
 
@@ -235,6 +237,15 @@ export const putOnList = (who) => call("lists.put", who)
 /** @param {TakeOffList} who
  * @returns {Promise<Done>} */
 export const takeOffList = (who) => call("lists.take_off", who)
+/** Pairs who may be one person, the likeliest first.
+ * @param {Duplicates} page
+ * @returns {Promise<DuplicateList>} */
+export const duplicates = (page = {}) => call("duplicates.list", page)
+
+/** @param {Decide} decision
+ * @returns {Promise<Decided>} */
+export const decideDuplicate = (decision) => call("duplicates.decide", decision)
+
 /** Two customers side by side, with what a merge would move.
  * @param {Compare} pair
  * @returns {Promise<Comparison>} */

@@ -246,3 +246,67 @@ fn whoever_is_written_down_with_an_address_that_is_known_is_that_customer() {
     shop.call("changes.undo", json!({}));
     assert_eq!(customers(&shop).len(), 3);
 }
+
+/// Two on different channels with one name at one house.
+fn two_alike() -> ScratchShop {
+    let shop = shop();
+    import_etsy(&shop, "e.csv", &[etsy(1, "teafan88", "Annika Bergström")]);
+    let other = "#1002,annika@example.com,paid,,EUR,20.00,2026-05-03 09:30:00 +0200,1,Cup,20.00,\
+                 Annika Bergström,Lane 1,1234,Town,NO\n";
+    let header = "Name,Email,Financial Status,Accepts Marketing,Currency,Total,Created at,\
+                  Lineitem quantity,Lineitem name,Lineitem price,Shipping Name,Shipping Street,\
+                  Shipping Zip,Shipping City,Shipping Country";
+    import(&shop, "s.csv", &format!("{header}\n{other}"));
+    shop
+}
+
+fn queue(shop: &ScratchShop) -> Value {
+    shop.call("duplicates.list", json!({}))
+}
+
+fn decide(shop: &ScratchShop, verdict: &str) {
+    let (id, other_id) = (id_of(shop, "teafan88"), id_of(shop, "annika@example.com"));
+    let request = json!({ "id": id, "other_id": other_id, "verdict": verdict });
+    shop.call("duplicates.decide", request);
+}
+
+#[test]
+fn who_looks_alike_is_asked_about_with_the_reasons() {
+    let shop = two_alike();
+    assert_eq!(customers(&shop).len(), 2);
+    let queue = queue(&shop);
+    assert_eq!(queue["total"], 1);
+    let reasons = queue["pairs"][0]["reasons"].as_array().unwrap();
+    let codes: Vec<&str> = reasons.iter().map(|it| it["code"].as_str().unwrap()).collect();
+    assert!(codes.contains(&"same_name") && codes.contains(&"same_address"), "{codes:?}");
+    decide(&shop, "same");
+    assert_eq!(self::queue(&shop)["total"], 0);
+    assert_eq!(customers(&shop), [("Annika Bergström".to_owned(), 2)]);
+}
+
+#[test]
+fn a_pair_called_different_is_never_asked_again_also_after_the_import_was_taken_back_and_came_again()
+ {
+    let shop = two_alike();
+    decide(&shop, "different");
+    assert_eq!(queue(&shop)["total"], 0);
+    let batches = shop.call("imports.list", json!({}));
+    let etsy_batch = batches.as_array().unwrap().last().unwrap()["id"].clone();
+    shop.call("imports.undo", json!({ "batch": etsy_batch }));
+    import_etsy(&shop, "e.csv", &[etsy(1, "teafan88", "Annika Bergström")]);
+    assert_eq!(customers(&shop).len(), 2);
+    assert_eq!(queue(&shop)["total"], 0);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(queue(&shop)["total"], 1);
+}
+
+#[test]
+fn a_pair_that_is_put_off_is_asked_about_again_after_thirty_days() {
+    let mut shop = two_alike();
+    decide(&shop, "later");
+    assert_eq!(queue(&shop)["total"], 0);
+    shop.set_day("2026-06-30");
+    assert_eq!(queue(&shop)["total"], 0);
+    shop.set_day("2026-07-01");
+    assert_eq!(queue(&shop)["total"], 1);
+}

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use serde_json::json;
 
 use super::answers::{
-    ComparedField, Comparison, Likeness, Link, Merged, Money, Moves, Part, PartFile, PartIdentity,
-    PartNote, PartTag, Parts, Restriction, Side, SidePoint, SplitOff,
+    ComparedField, Comparison, Link, Merged, Money, Moves, Part, PartFile, PartIdentity, PartNote,
+    PartTag, Parts, Restriction, Side, SidePoint, SplitOff,
 };
+use super::duplicates::with_reasons;
 use super::requests::{ById, Choice, Compare, Merge, Split, Take};
 use super::{Call, customers::channels, day, rows, settings};
 use crate::domain::matching::Bond;
@@ -25,7 +26,10 @@ const KINDS: [&str; 4] = ["email", "phone", "post", "handle"];
 
 pub(super) fn compare(call: &Call<'_>, request: Compare) -> Result<Comparison> {
     refuse_oneself(request.id, request.other_id)?;
-    day::read(call, |db, _, _| comparison(db, [request.id, request.other_id], Vec::new()))
+    day::read(call, |db, _, _| {
+        let reasons = store::likeness(db, request.id, request.other_id)?;
+        Ok(with_reasons(comparison(db, [request.id, request.other_id])?, &reasons))
+    })
 }
 
 fn refuse_oneself(id: i64, other_id: i64) -> Result<()> {
@@ -35,12 +39,8 @@ fn refuse_oneself(id: i64, other_id: i64) -> Result<()> {
     }
 }
 
-/// The pair as the merchant sees it; `reasons` say why it is one.
-pub(super) fn comparison(
-    db: &Connection,
-    ids: [i64; 2],
-    reasons: Vec<Likeness>,
-) -> Result<Comparison> {
+/// The pair as the merchant sees it, without the reasons for which it is one.
+pub(super) fn comparison(db: &Connection, ids: [i64; 2]) -> Result<Comparison> {
     let mut points = customers::contact_points_of(db, &ids)?;
     let points = ids.map(|id| points.remove(&id).unwrap_or_default());
     let [ours, theirs] = &points;
@@ -48,7 +48,8 @@ pub(super) fn comparison(
     let mut restrictions = restrictions(db, ids[0], ours)?;
     restrictions.extend(self::restrictions(db, ids[1], theirs)?);
     let fields = fields(db, &sides)?;
-    Ok(Comparison { fields, reasons, moves: moves(store::holds(db, ids[1])?), restrictions, sides })
+    let moves = moves(store::holds(db, ids[1])?);
+    Ok(Comparison { fields, reasons: Vec::new(), moves, restrictions, sides })
 }
 
 fn side(

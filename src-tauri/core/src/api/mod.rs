@@ -11,6 +11,7 @@ mod coverage;
 mod customers;
 mod day;
 pub mod dump;
+mod duplicates;
 mod fields;
 mod file_intake;
 mod find;
@@ -118,6 +119,8 @@ commands! {
     "customers.refuse" => points::refuse,
     "customers.set" => fields::set,
     "customers.split" => merging::split,
+    "duplicates.decide" => duplicates::decide,
+    "duplicates.list" => duplicates::list,
     "events.undo" => follow_ups::undo,
     "fields.custom_list" => fields::own,
     "fields.custom_save" => fields::save_own,

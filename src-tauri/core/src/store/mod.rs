@@ -6,6 +6,7 @@ pub mod channels;
 pub mod coverage;
 pub mod customers;
 mod day;
+pub mod duplicates;
 pub mod events;
 pub mod fields;
 pub mod follow_ups;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use super::{changes, migrations, search};
+use super::{changes, duplicates, migrations, search};
 use crate::{Error, Result};
 
 /// The file in the shop's folder that holds everything.
@@ -20,6 +20,7 @@ pub struct Shop {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     search: Arc<search::Slot>,
+    duplicates: Arc<duplicates::Slot>,
     /// Held as long as the shop is open, so that no second process writes.
     _lock: File,
 }
@@ -45,6 +46,7 @@ impl Shop {
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
             search: Arc::default(),
+            duplicates: Arc::default(),
             _lock: lock,
         })
     }
@@ -78,6 +80,20 @@ impl Shop {
             Some(making) => self.read(|db| making.finish(db)).map(drop),
             None => Ok(()),
         }
+    }
+
+    /// Pairs of customers who may be one person.
+    pub fn duplicates(&self) -> &duplicates::Slot {
+        &self.duplicates
+    }
+
+    /// Looks for pairs who may be one person beside everything else.
+    pub fn look_for_duplicates(&self) {
+        let (path, slot) = (self.folder.join(FILE_NAME), Arc::clone(&self.duplicates));
+        std::thread::spawn(move || {
+            // What goes wrong here is met again, and told, when the queue is opened.
+            let _ = for_reading(&path).and_then(|db| slot.get(&db));
+        });
     }
 
     /// Makes the search ready beside everything else, so that the first keystroke need not wait.

@@ -60,10 +60,10 @@ pub struct ComparedField {
 /// One reason for which two may be, or are, one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Likeness {
-    /// `same_email`, `similar_email`, `same_phone`, `similar_phone`, `same_name`, `similar_name`,
-    /// `initials`, `other_script`, `same_address`, `same_house`, `same_postcode`, `same_city`;
-    /// what speaks against it: `other_email`, `other_phone`, `family_name_only`, `other_name`,
-    /// `other_place`.
+    /// `same_email`, `same_mailbox`, `near_email`, `same_local`, `same_phone`, `same_digits`,
+    /// `near_phone`, `same_name`, `name_across_scripts`, `initials`, `near_name`, `same_address`,
+    /// `same_house`, `same_postcode`, `same_city`; what speaks against it: `other_email`,
+    /// `other_phone`, `family_name`, `other_name`, `other_postcode`.
     pub code: String,
     /// In tenths; below zero it speaks against.
     pub weight: i64,

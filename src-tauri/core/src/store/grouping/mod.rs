@@ -160,6 +160,23 @@ pub fn alone(db: &Connection, identities: &[i64]) -> Result<Connected> {
     Ok(Connected { known, groups, decisions })
 }
 
+/// Everybody, in no order.
+pub fn each_known(db: &Connection, mut each: impl FnMut(Known)) -> Result<()> {
+    let mut statement = db.prepare("SELECT id FROM identities ORDER BY id")?;
+    let ids: Vec<i64> =
+        statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    for ids in ids.chunks(AT_A_TIME) {
+        members::of(db, ids)?.into_iter().for_each(&mut each);
+    }
+    Ok(())
+}
+
+/// All that is known of a card's identities.
+pub fn known_of_card(db: &Connection, customer_id: i64) -> Result<Vec<Known>> {
+    let ids = ids_of(db, include_str!("of_cards.sql"), &[customer_id])?;
+    members::of(db, &ids)
+}
+
 /// The identities with which to begin; of very many only those who are not alone anyway.
 fn begin_with(
     db: &Connection,

@@ -11,7 +11,8 @@ use super::customers;
 use super::follow_ups::{self, Planning};
 use super::grouping::decisions::{self, Said};
 use super::grouping::{self, Connected, How, Known, Moment, Seeds, Stays};
-use crate::domain::matching::{Bond, parts};
+use crate::domain::matching::weigh::{Families, Reason, weigh};
+use crate::domain::matching::{Bond, Record, parts};
 use crate::{Error, Result};
 
 /// How much stands on a card.
@@ -105,6 +106,16 @@ pub fn decide(
         }
     }
     Ok(())
+}
+
+/// What was found when two cards are compared by themselves; nothing where too little speaks for it.
+pub fn likeness(db: &Connection, one: i64, other: i64) -> Result<Vec<Reason>> {
+    let record = |id: i64| -> Result<Record> {
+        let known = grouping::known_of_card(db, id)?;
+        Ok(Record::of(id, known.iter().map(|known| &known.member)))
+    };
+    let (one, other) = (record(one)?, record(other)?);
+    Ok(weigh(&one, &other, &Families::default()).map(|(_, reasons)| reasons).unwrap_or_default())
 }
 
 /// The identities on a card; a card that is joined into another, or on which nobody stands, cannot
