@@ -283,3 +283,34 @@ fn a_sale_and_what_was_said_of_it_are_taken_back_and_done_again() {
     }
     assert_eq!(card(&shop, anna)["orders"][0]["carrier"], "DHL");
 }
+
+#[test]
+fn the_prep_page_and_the_statement_say_what_there_is_and_nothing_that_harms() {
+    let shop = ScratchShop::on("2026-05-12");
+    let phone = json!({ "kind": "phone", "text": "+49 30 901820" });
+    let fields = json!({ "birthday": "--05-20", "occupation": "<b>Potter</b>" });
+    let request = json!({ "name": "Anna <i>Counter</i>", "points": [phone], "fields": fields });
+    let anna = customer(&shop, request);
+    sell(&shop, Some(anna));
+    act(&shop, json!({ "act": "refund", "amount": "3.50" }));
+    for language in ["en", "zh-Hans", "zh-Hant"] {
+        let mut settings = shop.call("settings.get", json!({}));
+        settings["language"] = language.into();
+        shop.call("settings.save", settings);
+        let prep = shop.call("paper.prep", json!({ "id": anna }));
+        let html = prep["html"].as_str().unwrap();
+        assert!(html.contains("Anna &lt;i&gt;Counter") && html.contains("&lt;b&gt;Potter"));
+        assert!(html.contains("+49 ") && html.contains("Oolong 100 g"));
+        assert!(!html.contains("&lt;prep-") && !html.contains("<script"), "every word is there");
+        let statement = shop.call("paper.statement", json!({ "id": anna, "paper": "letter" }));
+        let html = statement["html"].as_str().unwrap();
+        assert!(
+            html.contains("20260512-1") && !html.contains("Potter"),
+            "what is noted stays here"
+        );
+        assert!(!html.contains("&lt;statement-"));
+        assert_eq!(statement["n_pages"], 1);
+    }
+    let on_papyrus = json!({ "id": anna, "paper": "papyrus" });
+    assert_eq!(shop.refused("paper.prep", on_papyrus).code(), "invalid");
+}

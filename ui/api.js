@@ -8,7 +8,7 @@ import { call } from "./bridge.js"
 /** @import { FieldVersion, OneField, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
  *   WriteNote } from "./generated/types.d.ts" */
-/** @import { Like, LikeCustomer, NewCustomer, NewCustomerMade, OrderStep, Sell, Sold } from "./generated/types.d.ts" */
+/** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold } from "./generated/types.d.ts" */
 
 /** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
 
@@ -290,6 +290,16 @@ export const actOnOrder = (act) => call("orders.act", act)
 /** @param {number} id
  * @returns {Promise<OrderStep[]>} */
 export const orderHistory = (id) => call("orders.history", { id })
+
+/** What to know of a customer before a talk, for paper.
+ * @param {OnPaper} customer
+ * @returns {Promise<CustomerPaper>} */
+export const prepPage = (customer) => call("paper.prep", customer)
+
+/** All orders of a customer, to be sent on request.
+ * @param {OnPaper} customer
+ * @returns {Promise<CustomerPaper>} */
+export const customerStatement = (customer) => call("paper.statement", customer)
 
 /** @param {Sheet} sheet
  * @returns {Promise<CallSheet>} */

@@ -71,3 +71,41 @@ paper-total-may-write = may write
 paper-back-in-today = Bring it back in Today: the letter that was ticked, row by row.
 paper-keep = Keep
 paper-shred = or shred when it is brought back
+
+# One customer on paper: the page to prepare a talk, and the statement of all orders.
+prep-about = To know before you talk, { $day }
+prep-who = Who it is
+prep-also-called = Also written
+prep-say-as = Say it
+prep-occupation = Occupation
+prep-interests = Interests
+prep-birthday = Birthday
+prep-birthday-in = { $days ->
+    [0] { $day }, today
+    [1] { $day }, tomorrow
+   *[other] { $day }, in { $days } days
+}
+prep-bought = What they bought
+prep-spent = Spent
+prep-basket = Usual basket
+prep-likes = Buys again and again
+prep-last-orders = Latest orders
+prep-where-is-it = Where is it
+prep-tracking = { $carrier } { $number }
+prep-reach = How to reach them
+prep-do-not = not to be used
+prep-next = Comes next
+prep-talks = Latest talks
+prep-notes = Notes
+prep-ask = Ask this time
+prep-write = What came of it
+statement-about = Your orders with { $shop }, { $day }
+statement-orders = Orders
+statement-column-day = Day
+statement-column-number = Order
+statement-column-what = What
+statement-column-state = State
+statement-column-total = Total
+statement-refunded = { $total }, { $refunded } given back
+statement-sum = In all
+statement-nothing = There is no order.

@@ -58,3 +58,41 @@ paper-total-may-write = 可写信
 paper-back-in-today = 回到“今天”逐行录入勾选的字母。
 paper-keep = 保留
 paper-shred = 或录入后销毁
+
+# 一位顾客的纸面：通话前的准备页，以及全部订单的对账单。
+prep-about = 通话前须知，{ $day }
+prep-who = 顾客是谁
+prep-also-called = 另写作
+prep-say-as = 读作
+prep-occupation = 职业
+prep-interests = 兴趣
+prep-birthday = 生日
+prep-birthday-in = { $days ->
+    [0] { $day }，今天
+    [1] { $day }，明天
+   *[other] { $day }，还有 { $days } 天
+}
+prep-bought = 买过什么
+prep-spent = 消费
+prep-basket = 通常一单
+prep-likes = 常买
+prep-last-orders = 最近的订单
+prep-where-is-it = 到哪了
+prep-tracking = { $carrier } { $number }
+prep-reach = 联系方式
+prep-do-not = 不可使用
+prep-next = 接下来
+prep-talks = 最近的联系
+prep-notes = 备注
+prep-ask = 这次要问
+prep-write = 结果
+statement-about = 您在 { $shop } 的订单，{ $day }
+statement-orders = 订单
+statement-column-day = 日期
+statement-column-number = 订单号
+statement-column-what = 内容
+statement-column-state = 状态
+statement-column-total = 金额
+statement-refunded = { $total }，已退 { $refunded }
+statement-sum = 合计
+statement-nothing = 没有订单。

@@ -58,3 +58,41 @@ paper-total-may-write = 可寫信
 paper-back-in-today = 回到「今天」逐行輸入勾選的字母。
 paper-keep = 保留
 paper-shred = 或輸入後銷毀
+
+# 一位顧客的紙面：通話前的準備頁，以及全部訂單的對帳單。
+prep-about = 通話前須知，{ $day }
+prep-who = 顧客是誰
+prep-also-called = 另寫作
+prep-say-as = 讀作
+prep-occupation = 職業
+prep-interests = 興趣
+prep-birthday = 生日
+prep-birthday-in = { $days ->
+    [0] { $day }，今天
+    [1] { $day }，明天
+   *[other] { $day }，還有 { $days } 天
+}
+prep-bought = 買過什麼
+prep-spent = 消費
+prep-basket = 通常一單
+prep-likes = 常買
+prep-last-orders = 最近的訂單
+prep-where-is-it = 到哪了
+prep-tracking = { $carrier } { $number }
+prep-reach = 聯絡方式
+prep-do-not = 不可使用
+prep-next = 接下來
+prep-talks = 最近的聯絡
+prep-notes = 備註
+prep-ask = 這次要問
+prep-write = 結果
+statement-about = 您在 { $shop } 的訂單，{ $day }
+statement-orders = 訂單
+statement-column-day = 日期
+statement-column-number = 訂單編號
+statement-column-what = 內容
+statement-column-state = 狀態
+statement-column-total = 金額
+statement-refunded = { $total }，已退 { $refunded }
+statement-sum = 合計
+statement-nothing = 沒有訂單。

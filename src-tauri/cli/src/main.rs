@@ -1,5 +1,6 @@
 //! Regulars in a terminal: the same commands as the window, for scripts and for checking.
 
+mod by_hand;
 mod facts;
 mod formats;
 mod imports;
@@ -55,8 +56,10 @@ enum Command {
     Map(formats::Map),
     /// Lists customers, or those whom a query names.
     Customers(people::Find),
-    /// Shows all that is known of one customer.
+    /// Shows all that is known of one customer, or writes somebody down.
     Customer(people::Customer),
+    /// Writes a sale down, at the counter or the market.
+    Sale(by_hand::Sale),
     /// Lists orders, or those that a query names.
     Orders(people::Find),
     /// Lists planned follow-ups by day.
@@ -104,6 +107,7 @@ fn run(asked: Asked, out: &mut Out) -> Result<()> {
         Command::Map(map) => map.run(&desk, out),
         Command::Customers(find) => find.customers(&desk, out),
         Command::Customer(customer) => customer.run(&desk, out),
+        Command::Sale(sale) => sale.run(&desk, out),
         Command::Orders(find) => find.orders(&desk, out),
         Command::FollowUps(follow_ups) => follow_ups.run(&desk, out),
         Command::Attempt(attempt) => attempt.run(&desk, out),

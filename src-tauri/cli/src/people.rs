@@ -1,9 +1,10 @@
 //! `regulars customers`, `customer` and `orders`.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 use regulars_core::Result;
 use serde_json::{Value, json};
 
+use crate::by_hand;
 use crate::out::{self, Out, cell, money};
 use crate::shop::{Desk, rows, text};
 
@@ -16,8 +17,19 @@ pub struct Find {
 }
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Customer {
-    id: i64,
+    /// The number of the customer.
+    #[arg(required = true)]
+    id: Option<i64>,
+    #[command(subcommand)]
+    act: Option<CustomerAct>,
+}
+
+#[derive(Subcommand)]
+enum CustomerAct {
+    /// Writes somebody down.
+    New(by_hand::NewCustomer),
 }
 
 impl Find {
@@ -51,41 +63,49 @@ impl Find {
 
 impl Customer {
     pub fn run(self, desk: &Desk, out: &mut Out) -> Result<()> {
-        let card = desk.call("customers.card", json!({ "id": self.id }))?;
-        if out.is_json() {
-            return out.json(&card);
+        match self.act {
+            None => card(self.id.unwrap_or_default(), desk, out),
+            Some(CustomerAct::New(new)) => new.run(desk, out),
         }
-        out.line(&format!(
-            "{}, {} {}",
-            text(&card, "name"),
-            text(&card, "city"),
-            text(&card, "country")
-        ))?;
-        out.line(&format!(
-            "{} orders, {} to {}, {}",
-            card["n_orders"],
-            text(&card, "first_ordered_on"),
-            text(&card, "last_ordered_on"),
-            money(&card["spent"]),
-        ))?;
-        for point in rows(&card, "contact_points") {
-            let words = [
-                text(point, "kind"),
-                text(point, "shown"),
-                text(point, "nature"),
-                text(point, "stopped"),
-            ];
-            out.line(&format!("  {}", words.join("  ")))?;
-        }
-        let touches: Vec<&Value> = card["next"]
-            .is_object()
-            .then_some(&card["next"])
-            .into_iter()
-            .chain(rows(&card, "follow_ups"))
-            .collect();
-        crate::work::table(&touches, out)?;
-        orders_table(rows(&card, "orders"), out)
     }
+}
+
+fn card(id: i64, desk: &Desk, out: &mut Out) -> Result<()> {
+    let card = desk.call("customers.card", json!({ "id": id }))?;
+    if out.is_json() {
+        return out.json(&card);
+    }
+    out.line(&format!(
+        "{}, {} {}",
+        text(&card, "name"),
+        text(&card, "city"),
+        text(&card, "country")
+    ))?;
+    out.line(&format!(
+        "{} orders, {} to {}, {}",
+        card["n_orders"],
+        text(&card, "first_ordered_on"),
+        text(&card, "last_ordered_on"),
+        money(&card["spent"]),
+    ))?;
+    out.line(&format!("{}, standing {}", text(&card, "stage"), text(&card["standing"], "level")))?;
+    for point in rows(&card, "contact_points") {
+        let words = [
+            text(point, "kind"),
+            text(point, "shown"),
+            text(point, "nature"),
+            text(point, "stopped"),
+        ];
+        out.line(&format!("  {}", words.join("  ")))?;
+    }
+    let touches: Vec<&Value> = card["next"]
+        .is_object()
+        .then_some(&card["next"])
+        .into_iter()
+        .chain(rows(&card, "follow_ups"))
+        .collect();
+    crate::work::table(&touches, out)?;
+    orders_table(rows(&card, "orders"), out)
 }
 
 fn customer_row(row: &Value) -> Vec<String> {

@@ -107,6 +107,18 @@ fn lists_can_be_read_and_counted() {
 }
 
 #[test]
+fn somebody_is_written_down_and_buys_at_the_counter() {
+    let shop = scratch();
+    let new = ["customer", "new", "--name", "Anna Counter", "--phone", "+49 30 901820"];
+    let id = text(shop.path(), &new).trim().to_owned();
+    let sale = ["sale", "2x9.25 Oolong 100 g", "Cup", "--total", "20", "--to", &id];
+    assert!(text(shop.path(), &sale).trim().ends_with("-1"));
+    let card = json(shop.path(), &["customer", &id]);
+    assert_eq!(card["spent"][0]["amount"], "20.00");
+    assert_eq!(card["orders"][0]["lines"][0]["quantity"], 2);
+}
+
+#[test]
 fn two_shops_with_the_same_facts_print_the_same() {
     let (one, other) = (scratch(), scratch());
     let files = scratch();

@@ -47,7 +47,7 @@ fn answered(config: &Config) -> Vec<String> {
         Coverage, ChannelCoverage, MonthCoverage, Span, Watch, OfferedFile,
         FileColumns, FileColumn, NearFormat, OwnFormat, Reading,
         // Paper and shop
-        CallSheet, ShopStatus, ChannelStatus, Settings, Cadence, Step, ChurnStep, Stats,
+        CallSheet, CustomerPaper, ShopStatus, ChannelStatus, Settings, Cadence, Step, ChurnStep, Stats,
     )
 }
 
@@ -61,7 +61,7 @@ fn asked(config: &Config) -> Vec<String> {
         // Finding
         FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView,
         // By hand
-        NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder,
+        NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper,
     )
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::answers::{LikeCustomer, NewCustomerMade, Settings, Sold};
 use super::changes::{self, Told};
 use super::requests::{Like, NewCustomer, NewPoint, Sell, SellLine};
-use super::{Call, customers, day, settings};
+use super::{Call, customers, day, fields, settings};
 use crate::domain::fold::fold;
 use crate::domain::merge::OrderFacts;
 use crate::domain::money::{Currency, Money};
@@ -42,6 +42,9 @@ pub(super) fn new(call: &Call<'_>, request: NewCustomer) -> Result<NewCustomerMa
         let detail = "a name, a number, an address or a handle is needed".to_owned();
         return Err(Error::Invalid { what: "who", detail });
     };
+    call.shop.read(|db| {
+        request.fields.iter().try_for_each(|(field, value)| fields::check(db, field, value.trim()))
+    })?;
     let told = Told::of_shop("customer_made");
     let (change, id) = changes::by_hand(call, &told, |tx, today| {
         let file_id = by_hand::file_of_today(tx, call.now.at, today)?;
@@ -51,9 +54,14 @@ pub(super) fn new(call: &Call<'_>, request: NewCustomer) -> Result<NewCustomerMa
             .chain(points.iter().map(Point::typed))
             .collect();
         let id = by_hand::make_customer(tx, file_id, called, &typed)?;
+        for (field, value) in &request.fields {
+            let value = Some(value.trim()).filter(|value| !value.is_empty());
+            store::fields::set(tx, id, field, value, today, &call.now.stored())?;
+        }
         // Who has the address of somebody known is that somebody.
         merging::typed(tx, id, Moment { at: call.now.at, today })?;
         let id = store::customers::head_of(tx, id)?;
+        store::imports::name_customer(tx, id)?;
         plan_anew(tx, today, Some(id))?;
         Ok(id)
     })?;

@@ -24,7 +24,7 @@ pub(super) fn card(call: &Call<'_>, request: ById) -> Result<CustomerCard> {
     day::read(call, |db, _, today| card_of(db, customers::head_of(db, request.id)?, today))
 }
 
-fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<CustomerCard> {
+pub(super) fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<CustomerCard> {
     let customer = customers::get(db, id)?;
     let identities = customers::identities_of(db, &[id])?.remove(&id).unwrap_or_default();
     let points = customers::contact_points_of(db, &[id])?.remove(&id).unwrap_or_default();

@@ -212,7 +212,8 @@ fn of_two(call: &Call<'_>, customer: i64, other: Option<i64>) -> Result<(i64, Op
     Ok((customer, other))
 }
 
-fn check(db: &Connection, name: &str, value: &str) -> Result<()> {
+/// Whether the field of this name may hold the value.
+pub(super) fn check(db: &Connection, name: &str, value: &str) -> Result<()> {
     let id = name.strip_prefix("own.").and_then(|id| id.parse().ok());
     let checked = match id {
         Some(id) => {

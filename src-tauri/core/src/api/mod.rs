@@ -8,6 +8,7 @@ mod card;
 mod changes;
 mod columns;
 mod coverage;
+mod customer_paper;
 mod customers;
 mod day;
 pub mod dump;
@@ -158,6 +159,8 @@ commands! {
     "orders.list" => orders::list,
     "orders.sell" => by_hand::sell,
     "referral.set" => fields::set_referral,
+    "paper.prep" => customer_paper::prep,
+    "paper.statement" => customer_paper::statement,
     "settings.get" => settings::get,
     "settings.save" => settings::save,
     "shop.dump" => shop::facts,

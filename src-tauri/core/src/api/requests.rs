@@ -280,6 +280,17 @@ pub struct ActOnOrder {
     pub act_id: Option<i64>,
 }
 
+/// `paper.prep`, `paper.statement`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OnPaper {
+    /// The customer.
+    pub id: i64,
+    /// `a4` or `letter`; the setting when absent.
+    #[serde(default)]
+    pub paper: Option<String>,
+}
+
 /// A request that takes nothing.
 #[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

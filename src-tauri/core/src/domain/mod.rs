@@ -1,5 +1,6 @@
 //! Plain data and pure rules: no SQL, no serde, no clock, no window.
 
+pub mod birthday;
 pub mod cadence;
 pub mod consent;
 pub mod contact_point;

@@ -95,9 +95,9 @@ pub struct Rendered {
 }
 
 const PAGE: &str = include_str!("../../../../assets/paper/call_sheet.html");
-const STYLE: &str = include_str!("../../../../assets/paper/call_sheet.css");
-const A4: &str = include_str!("../../../../assets/paper/a4.css");
-const LETTER: &str = include_str!("../../../../assets/paper/letter.css");
+pub(super) const STYLE: &str = include_str!("../../../../assets/paper/call_sheet.css");
+pub(super) const A4: &str = include_str!("../../../../assets/paper/a4.css");
+pub(super) const LETTER: &str = include_str!("../../../../assets/paper/letter.css");
 
 /// The whole sheet, page by page: one file that needs nothing beside it.
 ///

@@ -13,7 +13,6 @@ const LOWEST_ROW: f64 = 35.0;
 const EM: f64 = 3.7;
 
 impl Paper {
-    /// The room between the margins.
     fn height(self) -> f64 {
         match self {
             Paper::A4 => 272.0,
@@ -36,6 +35,11 @@ impl Paper {
             Paper::Letter => (5, 6, 6),
         }
     }
+}
+
+/// The room between the margins.
+pub(super) fn height_of_paper(paper: Paper) -> f64 {
+    paper.height()
 }
 
 /// What a row says, as far as it makes it higher.

@@ -14,3 +14,10 @@ pub struct CallSheet {
     /// Reasons and counts of people who are due but not on the sheet.
     pub left_out: std::collections::BTreeMap<String, i64>,
 }
+
+/// `paper.prep`, `paper.statement`: a whole page of HTML that needs nothing but the fonts.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CustomerPaper {
+    pub html: String,
+    pub n_pages: i64,
+}
