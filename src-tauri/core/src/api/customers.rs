@@ -8,9 +8,11 @@ use super::answers::{CustomerList, CustomerRow, Money};
 use super::requests::Find;
 use super::{Call, day, look, orders::page_of, rows, standings};
 use crate::Result;
+use crate::domain::people::sort::Sort;
 use crate::domain::purchases::history;
 use crate::store::reports::follow_ups;
-use crate::store::{Connection, Shop, customers, orders};
+use crate::store::search::{Index, Those};
+use crate::store::{Connection, customers, orders};
 
 /// How many orders of a number lead to their buyers.
 const BY_NUMBER: usize = 50;
@@ -18,37 +20,63 @@ const BY_NUMBER: usize = 50;
 pub(super) fn list(call: &Call<'_>, request: Find) -> Result<CustomerList> {
     let (limit, offset) = page_of(&request)?;
     day::read(call, |db, settings, today| {
-        let mut found = found(call.shop, db, &request.query)?;
+        let index = call.shop.search(db)?;
+        let mut found = found(db, &index, &request.query)?;
         if let Some(those) = look::those(db, settings, today, &request)? {
-            found.retain(|id| those.contains(id));
+            found.keep(&index.members(those.iter().copied()));
         }
-        let page: Vec<i64> = found.iter().skip(offset).take(limit).copied().collect();
-        Ok(CustomerList { total: found.len() as i64, rows: customer_rows(db, &page, today)? })
+        let page = found.page(&index, None, offset, limit);
+        Ok(CustomerList { total: found.n() as i64, rows: customer_rows(db, &page, today)? })
     })
 }
 
-/// Everybody whom the query names, newest order first; before them who has an order of that number.
-pub(super) fn found(shop: &Shop, db: &Connection, query: &str) -> Result<Vec<i64>> {
-    let index = shop.search(db)?;
-    if query.trim().is_empty() {
-        return Ok(index.all().to_vec());
+/// Whom a query names.
+pub(super) struct Found {
+    those: Those,
+    /// Who has an order of that number: they come first.
+    numbered: Those,
+}
+
+impl Found {
+    fn n(&self) -> usize {
+        self.those.n()
     }
-    let mut found: Vec<i64> = Vec::new();
-    if query.contains(|c: char| c.is_ascii_digit()) {
-        let numbered = orders::by_number(db, query, BY_NUMBER)?;
-        found.extend(numbered.into_iter().filter_map(|(_, customer_id)| customer_id));
-        found.sort_unstable();
-        found.dedup();
+
+    fn keep(&mut self, others: &Those) {
+        self.those = self.those.clone().and(others);
+        self.numbered = self.numbered.clone().and(others);
     }
-    let by_text = index.find(query);
-    let n_numbered = found.len();
-    found.reserve(by_text.len());
-    for id in by_text {
-        if found[..n_numbered].binary_search(&id).is_err() {
-            found.push(id);
+
+    pub(super) fn page(
+        &self,
+        index: &Index,
+        sort: Option<Sort>,
+        offset: usize,
+        limit: usize,
+    ) -> Vec<i64> {
+        let n_first = self.numbered.n();
+        if sort.is_some() || n_first == 0 {
+            return index.page(&self.those, sort, offset, limit);
         }
+        let mut page = index.page(&self.numbered, None, offset, limit);
+        let others = self.those.clone().and_not(&self.numbered);
+        let skipped = offset.saturating_sub(n_first);
+        page.extend(index.page(&others, None, skipped, limit - page.len()));
+        page
     }
-    Ok(found)
+}
+
+/// Everybody whom the query names, newest order first; before them who has an order of that number.
+pub(super) fn found(db: &Connection, index: &Index, query: &str) -> Result<Found> {
+    if query.trim().is_empty() {
+        return Ok(Found { those: index.everybody(), numbered: index.nobody() });
+    }
+    let mut numbered = index.nobody();
+    if query.contains(|c: char| c.is_ascii_digit()) {
+        let orders = orders::by_number(db, query, BY_NUMBER)?;
+        numbered = index.members(orders.iter().filter_map(|(_, customer_id)| *customer_id));
+    }
+    Ok(Found { those: index.find(query).or(&numbered), numbered })
 }
 
 pub(super) fn customer_rows(

@@ -14,14 +14,15 @@ use crate::Result;
 use crate::domain::fold::fold;
 use crate::domain::phone_digits;
 use crate::domain::reach::ContactPoint;
+use crate::store::search::{Index, Product};
 use crate::store::{self, Connection, orders, people};
 
 /// How many of each group are shown.
 const SHOWN: usize = 6;
 /// So many digits of a ringing number tell who it is.
 const CALLER_DIGITS: usize = 4;
-/// How many orders of a number are counted.
-const COUNTED_ORDERS: usize = 1_000;
+/// How many orders, and how many customers with notes, are looked at and counted.
+const COUNTED: usize = 200;
 
 pub(super) fn anything(call: &Call<'_>, request: FindAnything) -> Result<Found> {
     let query = request.query.trim();
@@ -30,39 +31,42 @@ pub(super) fn anything(call: &Call<'_>, request: FindAnything) -> Result<Found> 
     }
     day::read(call, |db, _, today| {
         let index = call.shop.search(db)?;
-        let found = index.find(query);
         Ok(Found {
-            callers: callers(db, query, &found, today)?,
-            customers: FoundCustomers {
-                n: found.len() as i64,
-                rows: customers::customer_rows(db, &found[..found.len().min(SHOWN)], today)?,
-            },
+            callers: callers(db, &index, query, today)?,
+            customers: buyers(db, &index, query, today)?,
             orders: numbered(db, query, today)?,
-            products: products(db, query)?,
-            notes: notes(db, query)?,
+            products: products(&index, query),
+            notes: notes(db, &index, query)?,
             identities: identities(db, query)?,
         })
     })
 }
 
+fn buyers(db: &Connection, index: &Index, query: &str, today: NaiveDate) -> Result<FoundCustomers> {
+    let found = index.find(query);
+    let shown = index.page(&found, None, 0, SHOWN);
+    let rows = customers::customer_rows(db, &shown, today)?;
+    Ok(FoundCustomers { n: found.n() as i64, rows })
+}
+
 /// Who has a number in which these digits stand, with their latest orders.
-fn callers(db: &Connection, query: &str, found: &[i64], today: NaiveDate) -> Result<FoundCallers> {
+fn callers(db: &Connection, index: &Index, query: &str, today: NaiveDate) -> Result<FoundCallers> {
     let Some(digits) = ringing(query) else { return Ok(FoundCallers::default()) };
-    let points = store::customers::contact_points_of(db, found)?;
-    let ringing: Vec<(i64, String)> =
-        found.iter().filter_map(|id| Some((*id, phone_with(points.get(id)?, &digits)?))).collect();
-    let shown: Vec<i64> = ringing.iter().map(|(id, _)| *id).take(SHOWN).collect();
+    let ringing = index.with_number(query);
+    let shown = index.page(&ringing, None, 0, SHOWN);
+    let points = store::customers::contact_points_of(db, &shown)?;
     let mut latest = latest_orders(db, &shown, today)?;
-    let customers = customers::customer_rows(db, &shown, today)?;
-    let caller = |(customer, (id, phone)): (CustomerRow, &(i64, String))| Caller {
+    let caller = |customer: CustomerRow| Caller {
+        phone: points
+            .get(&customer.id)
+            .and_then(|points| phone_with(points, &digits))
+            .or_else(|| customer.phone.clone())
+            .unwrap_or_default(),
+        latest_order: latest.remove(&customer.id),
         customer,
-        phone: phone.clone(),
-        latest_order: latest.remove(id),
     };
-    Ok(FoundCallers {
-        n: ringing.len() as i64,
-        rows: customers.into_iter().zip(&ringing).map(caller).collect(),
-    })
+    let rows = customers::customer_rows(db, &shown, today)?.into_iter().map(caller).collect();
+    Ok(FoundCallers { n: ringing.n() as i64, rows })
 }
 
 /// The digits of a number, where enough of them were typed.
@@ -99,22 +103,23 @@ fn latest_orders(
 }
 
 fn numbered(db: &Connection, query: &str, today: NaiveDate) -> Result<FoundOrders> {
-    let found = orders::by_number(db, query, COUNTED_ORDERS)?;
+    let found = orders::by_number(db, query, COUNTED)?;
     let shown: Vec<i64> = found.iter().take(SHOWN).map(|(id, _)| *id).collect();
     Ok(FoundOrders { n: found.len() as i64, rows: rows::order_rows(db, &shown, today)? })
 }
 
-fn products(db: &Connection, query: &str) -> Result<FoundProducts> {
-    let found = people::products(db, query, SHOWN)?;
-    let row = |product: people::Product| FoundProduct {
-        title: product.title,
-        sku: Some(product.sku).filter(|sku| !sku.is_empty()),
+fn products(index: &Index, query: &str) -> FoundProducts {
+    let (n, first) = index.products(query, SHOWN);
+    let row = |product: &Product| FoundProduct {
+        title: product.title.clone(),
+        sku: Some(product.sku.clone()).filter(|sku| !sku.is_empty()),
     };
-    Ok(FoundProducts { n: found.n as i64, rows: found.first.into_iter().map(row).collect() })
+    FoundProducts { n: n as i64, rows: first.into_iter().map(row).collect() }
 }
 
-fn notes(db: &Connection, query: &str) -> Result<FoundNotes> {
-    let found = people::notes(db, query, SHOWN)?;
+fn notes(db: &Connection, index: &Index, query: &str) -> Result<FoundNotes> {
+    let noted = index.page(&index.with_note(query), None, 0, COUNTED);
+    let found = people::notes(db, &noted, query, SHOWN)?;
     let row = |note: people::Note| FoundNote {
         id: note.id,
         customer_id: note.customer_id,

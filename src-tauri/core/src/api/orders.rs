@@ -23,9 +23,10 @@ pub(super) fn list(call: &Call<'_>, request: Find) -> Result<Vec<OrderRow>> {
         }
         let numbered = orders::by_number(db, &request.query, offset + limit)?;
         let mut ids: Vec<i64> = numbered.into_iter().map(|(id, _)| id).collect();
-        let people = customers::found(call.shop, db, &request.query)?;
-        let enough = people.len().min(offset + limit);
-        ids.extend(orders::of_customers(db, &people[..enough])?);
+        let index = call.shop.search(db)?;
+        let people = customers::found(db, &index, &request.query)?;
+        let enough = people.page(&index, None, 0, offset + limit);
+        ids.extend(orders::of_customers(db, &enough)?);
         let mut seen = std::collections::HashSet::new();
         ids.retain(|id| seen.insert(*id));
         let page: Vec<i64> = ids.into_iter().skip(offset).take(limit).collect();

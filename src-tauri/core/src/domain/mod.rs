@@ -16,6 +16,7 @@ pub mod merge;
 pub mod money;
 pub mod order;
 pub mod order_acts;
+pub mod people;
 pub mod phone_digits;
 pub mod phones;
 pub mod purchases;

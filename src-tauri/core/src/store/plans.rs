@@ -16,7 +16,7 @@ const LARGE: [&str; 9] = [
     "told_lines",
 ];
 
-const OF_ONE: [(&str, &str); 27] = [
+const OF_ONE: [(&str, &str); 34] = [
     ("by_hand/identity_of", include_str!("by_hand/identity_of.sql")),
     ("by_hand/typed_points", include_str!("by_hand/typed_points.sql")),
     ("customers/by_id", include_str!("customers/by_id.sql")),
@@ -43,7 +43,14 @@ const OF_ONE: [(&str, &str); 27] = [
     ("orders/by_number", include_str!("orders/by_number.sql")),
     ("orders/of_customers", include_str!("orders/of_customers.sql")),
     ("orders/purchases_of", include_str!("orders/purchases_of.sql")),
+    ("people/identities", include_str!("people/identities.sql")),
+    ("people/notes", include_str!("people/notes.sql")),
     ("reports/next_of", include_str!("reports/next_of.sql")),
+    ("search/some_buyers", include_str!("search/some_buyers.sql")),
+    ("search/some_customers", include_str!("search/some_customers.sql")),
+    ("search/some_identities", include_str!("search/some_identities.sql")),
+    ("search/some_notes", include_str!("search/some_notes.sql")),
+    ("search/some_orders", include_str!("search/some_orders.sql")),
 ];
 
 fn plan(db: &Connection, sql: &str) -> Vec<String> {

@@ -71,7 +71,37 @@ impl Shop {
 
     /// The customers as they are searched, in the state that `db` reads.
     pub fn search(&self, db: &Connection) -> Result<Arc<search::Index>> {
-        self.search.get(db)
+        self.search.get(db, |making| self.make_search(making))
+    }
+
+    fn make_search(&self, making: search::Making<'_>) -> Result<Arc<search::Index>> {
+        let (index, missed) = self.read(|db| making.finish(db))?;
+        if missed.is_empty() {
+            return Ok(index);
+        }
+        self.read(|db| self.search.lay(db, &missed))?;
+        Ok(self.search.last().unwrap_or(index))
+    }
+
+    /// The search knows from now on how these customers stand: called after every change by hand to
+    /// their names, places, contact points, notes or orders, and when they are joined, parted, put in
+    /// the trash or taken out of it.
+    pub fn search_changed(&self, customer_ids: &[i64]) -> Result<()> {
+        if customer_ids.len() > search::MOST_AT_ONCE {
+            return match self.search.make_anew() {
+                Some(making) => self.make_search(making).map(|_| ()),
+                None => Ok(()),
+            };
+        }
+        self.read(|db| self.search.lay(db, customer_ids))?;
+        let (path, slot) = (self.folder.join(FILE_NAME), Arc::clone(&self.search));
+        if slot.is_to_be_made_smaller() {
+            std::thread::spawn(move || {
+                // If nobody makes it smaller now, it is asked again after the next change.
+                let _ = make_beside(&path, &slot, slot.make_smaller());
+            });
+        }
+        Ok(())
     }
 
     /// The cards of these customers have changed: the search knows it before anybody asks.
@@ -101,7 +131,12 @@ impl Shop {
         let (path, slot) = (self.folder.join(FILE_NAME), Arc::clone(&self.search));
         std::thread::spawn(move || {
             // What goes wrong here is met again, and told, by the first search.
-            let _ = for_reading(&path).and_then(|db| slot.get(&db));
+            let _ = for_reading(&path).and_then(|db| {
+                slot.get(&db, |making| {
+                    make_beside(&path, &slot, Some(making))?;
+                    slot.last().ok_or(Error::InUse)
+                })
+            });
         });
     }
 
@@ -112,7 +147,7 @@ impl Shop {
         tx.commit()?;
         if let Some(making) = making {
             // It is done, whatever happens here; what goes wrong is met again by the next search.
-            let _ = self.read(|db| making.finish(db));
+            let _ = self.make_search(making);
         }
         Ok(())
     }
@@ -130,6 +165,13 @@ impl Shop {
     pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Makes the search on a connection of its own.
+fn make_beside(path: &Path, slot: &search::Slot, making: Option<search::Making<'_>>) -> Result<()> {
+    let Some(making) = making else { return Ok(()) };
+    let (_, missed) = making.finish(&for_reading(path)?)?;
+    if missed.is_empty() { Ok(()) } else { slot.lay(&for_reading(path)?, &missed) }
 }
 
 fn lock(folder: &Path) -> Result<File> {

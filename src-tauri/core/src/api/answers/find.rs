@@ -6,7 +6,8 @@ use ts_rs::TS;
 use super::super::requests::View;
 use super::{CustomerRow, OrderRow};
 
-/// `find.anything`: each group says how many there are, and shows the first six.
+/// `find.anything`: each group says how many there are, and shows the first six. Orders, notes and
+/// names on channels are counted up to 200.
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct Found {
     pub callers: FoundCallers,

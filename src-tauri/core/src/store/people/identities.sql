@@ -16,4 +16,4 @@ INNER JOIN customers ON customers.id = identities.customer_id
 WHERE
     customers.trashed_at IS NULL
     AND NOT (channels.key = 'counter' AND identities.value LIKE 'hand-%')
-ORDER BY identities.value, identities.id
+LIMIT 200

@@ -1,22 +1,16 @@
-//! What one field finds beside the text of customers: products, notes and names on channels.
+//! What one field finds beside the text of customers: notes and names on channels.
 
 use rusqlite::{Connection, Row, named_params};
 
-use super::text_of;
+use super::{id_list, text_of};
 use crate::Result;
-use crate::domain::fold::{fold, fold_into};
+use crate::domain::fold::fold;
 
 /// How many were found, and the first of them.
 #[derive(Clone, Debug)]
 pub struct Found<T> {
     pub n: usize,
     pub first: Vec<T>,
-}
-
-#[derive(Clone, Debug)]
-pub struct Product {
-    pub title: String,
-    pub sku: String,
 }
 
 #[derive(Clone, Debug)]
@@ -37,24 +31,33 @@ pub struct Named {
     pub value: String,
 }
 
-/// Products in whose title or number every word stands.
-pub fn products(db: &Connection, query: &str, limit: usize) -> Result<Found<Product>> {
-    let columns = ["title", "sku"];
-    with_words(db, include_str!("products.sql"), &columns, query, limit, |row| {
-        Ok(Product { title: row.get("title")?, sku: row.get("sku")? })
-    })
+/// The notes on these customers in whose text every word stands, the newest first.
+pub fn notes(db: &Connection, ids: &[i64], query: &str, limit: usize) -> Result<Found<Note>> {
+    let mut found = Found { n: 0, first: Vec::new() };
+    let query = fold(query);
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let mut statement = db.prepare_cached(include_str!("notes.sql"))?;
+    let mut rows = statement.query(named_params! { ":ids": id_list(ids) })?;
+    while let Some(row) = rows.next()? {
+        let text = fold(text_of(row, "text")?);
+        if !words.iter().all(|word| text.contains(word)) {
+            continue;
+        }
+        found.n += 1;
+        if found.first.len() < limit {
+            found.first.push(note(row)?);
+        }
+    }
+    Ok(found)
 }
 
-/// Notes in whose text every word stands, the newest first.
-pub fn notes(db: &Connection, query: &str, limit: usize) -> Result<Found<Note>> {
-    with_words(db, include_str!("notes.sql"), &["text"], query, limit, |row| {
-        Ok(Note {
-            id: row.get("id")?,
-            customer_id: row.get("customer_id")?,
-            customer_name: row.get("customer_name")?,
-            text: row.get("text")?,
-            written_on: row.get("written_on")?,
-        })
+fn note(row: &Row<'_>) -> rusqlite::Result<Note> {
+    Ok(Note {
+        id: row.get("id")?,
+        customer_id: row.get("customer_id")?,
+        customer_name: row.get("customer_name")?,
+        text: row.get("text")?,
+        written_on: row.get("written_on")?,
     })
 }
 
@@ -77,40 +80,6 @@ pub fn named(db: &Connection, query: &str, limit: usize) -> Result<Found<Named>>
                 channel: row.get("channel")?,
                 value: row.get("value")?,
             });
-        }
-    }
-    Ok(found)
-}
-
-/// The rows in whose columns every word of the query stands, however they are written.
-fn with_words<T>(
-    db: &Connection,
-    sql: &str,
-    columns: &[&str],
-    query: &str,
-    limit: usize,
-    read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
-) -> Result<Found<T>> {
-    let mut found = Found { n: 0, first: Vec::new() };
-    let query = fold(query);
-    let words: Vec<&str> = query.split_whitespace().collect();
-    if words.is_empty() {
-        return Ok(found);
-    }
-    let mut statement = db.prepare_cached(sql)?;
-    let mut rows = statement.query([])?;
-    let mut folded = String::new();
-    while let Some(row) = rows.next()? {
-        folded.clear();
-        for column in columns {
-            fold_into(&mut folded, text_of(row, column)?);
-            folded.push('\n');
-        }
-        if words.iter().all(|word| folded.contains(word)) {
-            found.n += 1;
-            if found.first.len() < limit {
-                found.first.push(read(row)?);
-            }
         }
     }
     Ok(found)

@@ -1,11 +1,11 @@
 SELECT
     notes.id AS id,
-    coalesce(customers.head_id, customers.id) AS customer_id,
+    wanted.value AS customer_id,
     heads.name AS customer_name,
     notes.text AS text,
     notes.written_on AS written_on
-FROM notes
-INNER JOIN customers ON customers.id = notes.customer_id
-INNER JOIN customers AS heads ON heads.id = coalesce(customers.head_id, customers.id)
-WHERE heads.trashed_at IS NULL
+FROM json_each(:ids) AS wanted
+CROSS JOIN customers AS heads ON heads.id = wanted.value
+CROSS JOIN customers ON customers.id = wanted.value OR customers.head_id = wanted.value
+INNER JOIN notes ON notes.customer_id = customers.id
 ORDER BY notes.written_on DESC, notes.id DESC

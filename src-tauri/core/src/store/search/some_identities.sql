@@ -1,0 +1,11 @@
+SELECT
+    identities.id AS id,
+    identities.customer_id AS customer_id,
+    channels.key AS channel,
+    identities.evidence AS evidence,
+    identities.value AS value,
+    identities.name AS name
+FROM json_each(:ids) AS wanted
+CROSS JOIN identities ON identities.customer_id = wanted.value
+INNER JOIN channels ON channels.id = identities.channel_id
+ORDER BY identities.id

@@ -1,0 +1,82 @@
+//! What a merchant types, as the words that are looked for.
+
+use memchr::memmem::Finder;
+
+use super::blocks::grams_of;
+use crate::domain::fold::fold;
+use crate::domain::phone_digits;
+
+/// One word of a query: found as it is written or, if it can be a number, by its digits.
+pub(super) struct Word {
+    pub(super) writings: Vec<Writing>,
+}
+
+/// One way to write a word, with the pieces of it that a block must have.
+pub(super) struct Writing {
+    pub(super) finder: Finder<'static>,
+    pub(super) grams: Vec<usize>,
+}
+
+impl Word {
+    fn new(writings: &[&str]) -> Word {
+        let mut writings: Vec<&str> = writings.to_vec();
+        writings.dedup();
+        let writing = |text: &&str| Writing {
+            finder: Finder::new(*text).into_owned(),
+            grams: grams_of(text.as_bytes()).collect(),
+        };
+        Word { writings: writings.iter().map(writing).collect() }
+    }
+
+    fn longest(&self) -> usize {
+        self.writings.iter().map(|writing| writing.finder.needle().len()).max().unwrap_or(0)
+    }
+
+    pub(super) fn is_in(&self, text: &[u8]) -> bool {
+        self.writings.iter().any(|writing| writing.finder.find(text).is_some())
+    }
+
+    /// The letter or digit that is all of the word.
+    pub(super) fn letter(&self) -> Option<u8> {
+        match self.writings.as_slice() {
+            [writing] => match writing.finder.needle() {
+                [letter] => Some(*letter),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// The words of a query, the longest first. Neighbours that can be parts of one number are one word.
+pub(super) fn words(query: &str) -> Vec<Word> {
+    let folded = fold(query);
+    let mut words = Vec::new();
+    let mut number = String::new();
+    for word in folded.split_whitespace() {
+        if phone_digits::sought(word).is_some() || word == "+" {
+            number.push(' ');
+            number.push_str(word);
+        } else {
+            words.extend(number_word(&number));
+            number.clear();
+            words.push(Word::new(&[word]));
+        }
+    }
+    words.extend(number_word(&number));
+    words.sort_by_key(|word| std::cmp::Reverse(word.longest()));
+    words
+}
+
+/// A number with its country also finds one that was stored without.
+pub(super) fn number_word(number: &str) -> Option<Word> {
+    let digits = phone_digits::sought(number)?;
+    let written = number.trim();
+    let is_international = written.starts_with('+') || written.starts_with("00");
+    let with_country = format!("+{digits}");
+    let national = phone_digits::national(&with_country)
+        .filter(|national| is_international && national.len() >= 5);
+    let writings = [Some(digits.as_str()), national, Some(written)];
+    let n_used = if written.contains(' ') { 2 } else { 3 };
+    Some(Word::new(&writings.into_iter().take(n_used).flatten().collect::<Vec<_>>()))
+}
