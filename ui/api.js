@@ -1,7 +1,7 @@
 // Every command of the core as one function; the only place where their names stand.
 import { call } from "./bridge.js"
 
-/** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Compare, Comparison, Merge, Merged, Parts, Split, SplitOff, Coverage, CustomerCard, CustomerList, ExportFormat, FileColumns, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
+/** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Compare, Comparison, Merge, Merged, Parts, Split, SplitOff, Coverage, CustomerCard, CustomerList, Customers, ExportFormat, FileColumns, Filter, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
 /** @import { AddPoint, Refuse, RetirePoint, TrashRow } from "./generated/types.d.ts" */
@@ -113,9 +113,14 @@ export const snoozeFollowUp = (snooze) => call("follow_ups.snooze", snooze)
  * @returns {Promise<Undone>} */
 export const undoEvent = (event_id) => call("events.undo", { event_id })
 
-/** @param {Find} find
+/** @param {Customers} find
  * @returns {Promise<CustomerList>} */
 export const findCustomers = (find) => call("customers.list", find)
+
+/** How many customers each filter means.
+ * @param {Filter[]} filters
+ * @returns {Promise<number[]>} */
+export const countCustomers = (filters) => call("customers.count", { filters })
 
 /** Callers, customers, orders, products, notes and names on channels, while one types.
  * @param {string} query

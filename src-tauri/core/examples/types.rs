@@ -59,7 +59,7 @@ fn asked(config: &Config) -> Vec<String> {
         Changes, OneChange, WriteNote, ChangeNote, NoteDone, SetTags, MakeList, PutOnList, TakeOffList, SaveOwnField,
         SetCustomer, OneField, SetHousehold, SetReferral, AddPoint, RetirePoint, Refuse, OneCustomer, Bulk, Who,
         // Finding
-        FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView,
+        FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView, Customers, CountCustomers,
         // By hand
         NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper,
     )

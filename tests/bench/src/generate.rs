@@ -79,7 +79,8 @@ pub fn shopify(path: &Path, lines: u64, today: NaiveDate) -> io::Result<Size> {
         let age = (1095 - (size.orders * 1095 / expected_orders.max(1)).min(1095))
             .saturating_sub(dice.throw(2));
         let day = today - Days::new(age);
-        write_order(&mut out, &mut dice, size.orders, n_customers, n_lines, day)?;
+        let order = Order { number: size.orders, n_customers, n_lines, day, who: person };
+        write_order(&mut out, &mut dice, &order)?;
         size.orders += 1;
         size.lines += n_lines;
     }
@@ -87,20 +88,23 @@ pub fn shopify(path: &Path, lines: u64, today: NaiveDate) -> io::Result<Size> {
     Ok(size)
 }
 
-fn write_order(
-    out: &mut impl Write,
-    dice: &mut Dice,
-    order: u64,
+/// An order to be made up.
+struct Order {
+    number: u64,
     n_customers: u64,
     n_lines: u64,
     day: NaiveDate,
-) -> io::Result<()> {
+    who: fn(u64) -> (String, String, &'static str),
+}
+
+fn write_order(out: &mut impl Write, dice: &mut Dice, made_up: &Order) -> io::Result<()> {
+    let Order { number: order, n_customers, n_lines, day, who } = *made_up;
     // A third of the orders come from a tenth of the customers.
     let customer = match dice.throw(3) {
         0 => dice.throw(n_customers.div_ceil(10)),
         _ => dice.throw(n_customers),
     };
-    let (email, name, city) = person(customer);
+    let (email, name, city) = who(customer);
     let created = format!("{day} {:02}:{:02}:07 +0100", 8 + dice.throw(12), dice.throw(60));
     let prices: Vec<u64> = (0..n_lines).map(|_| 500 + dice.throw(9_000)).collect();
     let subtotal: u64 = prices.iter().sum();
@@ -162,4 +166,66 @@ fn person(customer: u64) -> (String, String, &'static str) {
 
 fn euros(cents: u64) -> String {
     format!("{}.{:02}", cents / 100, cents % 100)
+}
+
+/// Parts of which family names are made, so that there are many of them, as there are in a country.
+const SYLLABLES: [&str; 24] = [
+    "an", "ber", "dal", "do", "el", "fer", "gar", "hol", "in", "ka", "lo", "mar", "ne", "or", "pe",
+    "ra", "sen", "ta", "ul", "va", "wes", "xi", "yo", "zan",
+];
+
+/// A customer file of Shopify with so many people.
+pub fn customers(path: &Path, n: u64) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 20, std::fs::File::create(path)?);
+    writeln!(
+        out,
+        "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address Company,\
+        Default Address Address1,Default Address Address2,Default Address City,\
+        Default Address Province Code,Default Address Country Code,Default Address Zip,\
+        Default Address Phone,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Note,Tax Exempt,Tags"
+    )?;
+    for customer in 0..n {
+        let (email, (first, last), city) = one_of_many(customer);
+        writeln!(
+            out,
+            "'{},{first},{last},{email},no,,Lindenweg {},,{city},,DE,'{:05},,+4956155{customer:06},no,0.00,0,,no,",
+            7_000_000_000_000 + customer,
+            customer % 10_000,
+            10_000 + customer % 90_000
+        )?;
+    }
+    out.flush()
+}
+
+fn one_of_many(customer: u64) -> (String, (String, String), &'static str) {
+    let (email, name, city) = person(customer);
+    if customer.is_multiple_of(5) {
+        return (email, (String::new(), name), city);
+    }
+    let mut dice = Dice(customer);
+    let mut last = String::new();
+    for _ in 0..2 + dice.throw(2) {
+        last.push_str(SYLLABLES[dice.throw(24) as usize]);
+    }
+    let last = format!("{}{}", last[..1].to_uppercase(), &last[1..]);
+    (email, (FIRST_NAMES[dice.throw(16) as usize].to_owned(), last), city)
+}
+
+fn one_of_many_named(customer: u64) -> (String, String, &'static str) {
+    let (email, (first, last), city) = one_of_many(customer);
+    (email, format!("{first} {last}").trim().to_owned(), city)
+}
+
+/// So many orders, a third of them by a tenth of so many people.
+pub fn orders_of(path: &Path, n_people: u64, today: NaiveDate) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 20, std::fs::File::create(path)?);
+    writeln!(out, "{HEADER}")?;
+    let mut dice = Dice(7);
+    for order in 0..n_people {
+        let day = today - Days::new(1095 - (order * 1095 / n_people).min(1095));
+        let who = one_of_many_named;
+        let order = Order { number: order, n_customers: n_people, n_lines: 1, day, who };
+        write_order(&mut out, &mut dice, &order)?;
+    }
+    out.flush()
 }

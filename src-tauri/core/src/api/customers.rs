@@ -5,29 +5,56 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::answers::{CustomerList, CustomerRow, Money};
-use super::requests::Find;
-use super::{Call, day, look, orders::page_of, rows, standings};
-use crate::Result;
-use crate::domain::people::sort::Sort;
+use super::requests::{CountCustomers, Customers, Find};
+use super::{Call, day, filters, look, orders::page_of, rows, standings};
+use crate::domain::people::sort::{By, Sort};
 use crate::domain::purchases::history;
 use crate::store::reports::follow_ups;
 use crate::store::search::{Index, Those};
 use crate::store::{Connection, customers, orders};
+use crate::{Error, Result};
 
 /// How many orders of a number lead to their buyers.
 const BY_NUMBER: usize = 50;
 
-pub(super) fn list(call: &Call<'_>, request: Find) -> Result<CustomerList> {
-    let (limit, offset) = page_of(&request)?;
+pub(super) fn list(call: &Call<'_>, request: Customers) -> Result<CustomerList> {
+    let sort = sort_of(&request)?;
+    let find = Find {
+        query: request.query,
+        limit: request.limit,
+        offset: request.offset,
+        only: request.only,
+        name: request.name,
+    };
+    let (limit, offset) = page_of(&find)?;
     day::read(call, |db, settings, today| {
         let index = call.shop.search(db)?;
-        let mut found = found(db, &index, &request.query)?;
-        if let Some(those) = look::those(db, settings, today, &request)? {
+        let mut found = found(db, &index, &find.query)?;
+        if let Some(those) = look::those(db, settings, today, &find)? {
             found.keep(&index.members(those.iter().copied()));
         }
-        let page = found.page(&index, None, offset, limit);
+        if let Some(filter) = &request.filter {
+            found.keep(&filters::those(db, &index, filter, settings, today)?);
+        }
+        let page = found.page(&index, sort, offset, limit);
         Ok(CustomerList { total: found.n() as i64, rows: customer_rows(db, &page, today)? })
     })
+}
+
+/// How many customers each filter means: for the tabs of saved views.
+pub(super) fn count(call: &Call<'_>, request: CountCustomers) -> Result<Vec<i64>> {
+    day::read(call, |db, settings, today| {
+        let index = call.shop.search(db)?;
+        let count = |filter| filters::those(db, &index, filter, settings, today);
+        request.filters.iter().map(|filter| Ok(count(filter)?.n() as i64)).collect()
+    })
+}
+
+fn sort_of(request: &Customers) -> Result<Option<Sort>> {
+    let Some(word) = request.sort.as_deref() else { return Ok(None) };
+    let detail = || format!("nobody can be sorted by {word:?}");
+    let by = By::parse(word).ok_or_else(|| Error::Invalid { what: "sort", detail: detail() })?;
+    Ok(Some(Sort { by, is_descending: request.descending.unwrap_or(false) }))
 }
 
 /// Whom a query names.

@@ -15,6 +15,7 @@ pub mod dump;
 mod duplicates;
 mod fields;
 mod file_intake;
+mod filters;
 mod find;
 mod follow_ups;
 mod imports;
@@ -112,6 +113,7 @@ commands! {
     "contact_points.retire" => points::retire,
     "customers.card" => card::card,
     "customers.compare" => merging::compare,
+    "customers.count" => customers::count,
     "customers.like" => by_hand::like,
     "customers.list" => customers::list,
     "customers.merge" => merging::merge,

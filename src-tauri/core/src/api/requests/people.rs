@@ -49,7 +49,9 @@ pub struct NoneOf {
 /// | `first_ordered`, `last_ordered` | `days_at_least`, `days_at_most` | number of days ago |
 /// | `city`, `country` | `is`, `is_not` | texts |
 /// | `channel`, `tag`, `list`, `bought` | `is`, `is_not` | texts; a customer without any is known to have none |
-/// | `has` | `is`, `is_not` | texts of `phone`, `email`, `post`, `message`, `note` |
+/// | `stage` | `is`, `is_not` | stages |
+/// | `rhythm` | `is`, `is_not` | `slipping` |
+/// | `has` | `is`, `is_not` | texts of `phone`, `email`, `post`, `message`, or `note` alone |
 /// | `next` | `is`, `is_not` | kinds of follow-up |
 /// | `birthday` | `is`, `is_not` | months as texts, `1` to `12` |
 ///
@@ -92,6 +94,38 @@ pub struct View {
     pub descending: bool,
     #[serde(default)]
     pub columns: Vec<String>,
+}
+
+/// `customers.list`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Customers {
+    #[serde(default)]
+    pub query: String,
+    #[serde(default)]
+    pub filter: Option<Filter>,
+    /// As in a view.
+    #[serde(default)]
+    pub sort: Option<String>,
+    #[serde(default)]
+    pub descending: Option<bool>,
+    #[serde(default)]
+    pub limit: Option<i64>,
+    #[serde(default)]
+    pub offset: Option<i64>,
+    /// Only the customers of whom a sentence of the first look speaks, by its code.
+    #[serde(default)]
+    pub only: Option<String>,
+    /// The product or the month of that sentence.
+    #[serde(default)]
+    pub name: Option<String>,
+}
+
+/// `customers.count`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CountCustomers {
+    pub filters: Vec<Filter>,
 }
 
 /// `views.save`: a new one without an id.

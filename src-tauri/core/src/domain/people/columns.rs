@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::super::money::Currency;
 use super::super::purchases::History;
+use super::super::stage::Sales;
 
 /// Ways to reach a customer.
 pub mod has {
@@ -19,6 +20,8 @@ pub mod has {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Traits {
     pub history: History,
+    /// The days of the sales of which the day is known.
+    pub sale_days: Vec<NaiveDate>,
     /// Folded; empty where it is not known.
     pub city: String,
     pub country: String,
@@ -48,6 +51,9 @@ pub struct Columns {
     country: Names,
     channels: Names,
     has: Vec<u8>,
+    /// The days of all sales one behind another, and where those of each customer end.
+    sale_days: Vec<i32>,
+    sale_ends: Vec<u32>,
 }
 
 /// Texts that many have alike, each kept once.
@@ -113,6 +119,8 @@ impl Columns {
         channels.dedup();
         self.channels.push(&channels.join(&BETWEEN_KEYS.to_string()));
         self.has.push(traits.has);
+        self.sale_days.extend(traits.sale_days.iter().map(|day| day.num_days_from_ce()));
+        self.sale_ends.push(self.sale_days.len() as u32);
     }
 
     fn number_of(&mut self, currency: Currency) -> u8 {
@@ -165,6 +173,15 @@ impl Columns {
         self.currencies.get(place).copied()
     }
 
+    /// The sales as stages ask for them.
+    pub fn sales(&self, place: usize) -> Sales {
+        let begin = place.checked_sub(1).map_or(0, |before| self.sale_ends[before] as usize);
+        let days = &self.sale_days[begin..self.sale_ends[place] as usize];
+        let n_undated = (self.n_orders[place] as usize).saturating_sub(days.len());
+        let dated = days.iter().map(|day| NaiveDate::from_num_days_from_ce_opt(*day));
+        Sales::on(dated.chain(std::iter::repeat_n(None, n_undated)))
+    }
+
     pub fn city(&self, place: usize) -> &str {
         self.city.get(place)
     }
@@ -195,7 +212,9 @@ impl Columns {
         let names = |names: &Names| {
             names.of.len() * 4 + names.texts.iter().map(|text| text.len() * 2 + 80).sum::<usize>()
         };
-        let numbers = self.len() * (4 + 4 + 4 + 8 + 1 + 1) + self.other_spent.len() * 16;
+        let numbers = self.len() * (4 + 4 + 4 + 8 + 1 + 1 + 4)
+            + self.sale_days.len() * 4
+            + self.other_spent.len() * 16;
         numbers + names(&self.city) + names(&self.country) + names(&self.channels)
     }
 }

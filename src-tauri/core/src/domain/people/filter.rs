@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::super::money::Currency;
+use super::super::stage::{Pace, Stage, rhythm, stage};
 use super::bits::Bits;
 use super::columns::{Columns, day_number};
 
@@ -38,6 +39,19 @@ pub enum About {
     Country(Texts),
     /// Keys; always known, since whoever has no channel bought on none.
     Channel(Texts),
+    /// Always known.
+    Stage {
+        any_of: Vec<Stage>,
+        is_not: bool,
+        pace: Pace,
+        today: NaiveDate,
+    },
+    /// Later than usual and not quiet yet; unknown for whoever never bought on a known day.
+    Slipping {
+        is_not: bool,
+        pace: Pace,
+        today: NaiveDate,
+    },
     /// Any of these ways to reach them; always known.
     Has {
         ways: u8,
@@ -145,6 +159,13 @@ impl Condition {
                 let is = columns.channel_is(|key| any_of.iter().any(|one| one == key));
                 Bits::from_fn(len, |place| is(place) != *is_not)
             }
+            About::Stage { any_of, is_not, pace, today } => Bits::from_fn(len, |place| {
+                any_of.contains(&stage(&columns.sales(place), pace, *today)) != *is_not
+            }),
+            About::Slipping { is_not, pace, today } => Bits::from_fn(len, |place| {
+                let rhythm = rhythm(&columns.sales(place), pace, *today);
+                rhythm.map_or(unknown, |rhythm| rhythm.is_slipping != *is_not)
+            }),
             About::Has { ways, is_not } => {
                 Bits::from_fn(len, |place| (columns.has(place) & ways != 0) != *is_not)
             }

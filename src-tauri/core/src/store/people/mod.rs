@@ -1,6 +1,10 @@
 //! What one field finds beside the text of customers: notes and names on channels.
 
+mod sets;
+
 use rusqlite::{Connection, Row, named_params};
+
+pub use sets::{SetOf, members};
 
 use super::{id_list, text_of};
 use crate::Result;

@@ -168,7 +168,10 @@ fn orders(
     for of_one in bought.chunk_by(|a, b| a.0 == b.0) {
         purchases.clear();
         purchases.extend(of_one.iter().map(|(_, purchase)| *purchase));
-        entries[of_one[0].0 as usize].traits.history = history(&purchases);
+        let traits = &mut entries[of_one[0].0 as usize].traits;
+        traits.history = history(&purchases);
+        let sales = purchases.iter().filter(|purchase| purchase.is_sale());
+        traits.sale_days = sales.filter_map(|sale| sale.ordered_on).collect();
     }
     Ok(())
 }

@@ -211,6 +211,14 @@ impl Index {
         (found.len(), found.into_iter().take(limit).collect())
     }
 
+    /// The ids of the products in whose title or number every word stands.
+    pub fn product_ids(&self, query: &str) -> Vec<i64> {
+        let words = words(query);
+        let has = |product: &&Product| words.iter().all(|word| word.is_in(product.text.as_bytes()));
+        let found = self.products.iter().filter(has).map(|product| product.id);
+        if words.is_empty() { Vec::new() } else { found.collect() }
+    }
+
     /// How many bytes it holds.
     pub fn bytes(&self) -> usize {
         self.base.bytes() + self.overlay.bytes()
