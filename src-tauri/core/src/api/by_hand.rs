@@ -151,8 +151,8 @@ fn with_point(
         return Ok(Vec::new());
     }
     let sought = if kind == "phone" { text } else { value };
-    let mut ids = customers::found(call.shop, db, sought)?;
-    ids.truncate(LOOKED_AT);
+    let index = call.shop.search(db)?;
+    let mut ids = customers::found(db, &index, sought)?.page(&index, None, 0, LOOKED_AT);
     let points = store::customers::contact_points_of(db, &ids)?;
     let has = |id: &i64| {
         let points = points.get(id).map_or(&[][..], Vec::as_slice);
@@ -168,8 +168,8 @@ fn with_name(call: &Call<'_>, db: &Connection, name: &str) -> Result<Vec<i64>> {
     if folded.len() < 2 {
         return Ok(Vec::new());
     }
-    let mut ids = customers::found(call.shop, db, name.trim())?;
-    ids.truncate(LOOKED_AT);
+    let index = call.shop.search(db)?;
+    let mut ids = customers::found(db, &index, name.trim())?.page(&index, None, 0, LOOKED_AT);
     let known = store::customers::by_id(db, &ids)?;
     let is_called_so = |id: &i64| {
         let called = known.get(id).map(|customer| fold(&customer.name)).unwrap_or_default();
