@@ -49,11 +49,14 @@ pub(super) fn by_hand<T>(
     work: impl FnOnce(&Transaction<'_>, NaiveDate) -> Result<T>,
 ) -> Result<(Option<ChangeLine>, T)> {
     let (_, today) = day::begin(call)?;
-    call.shop.write(|tx| {
+    let (line, answer, cards) = call.shop.write(|tx| {
         let (change_id, answer) = record(call, tx, told, || work(tx, today))?;
-        let line = change_id.map(|id| line_of(tx, changes::get(tx, id)?)).transpose()?;
-        Ok((line, answer))
-    })
+        let Some(id) = change_id else { return Ok((None, answer, Vec::new())) };
+        let cards = changes::touched(tx, id)?.cards(tx)?;
+        Ok((Some(line_of(tx, changes::get(tx, id)?)?), answer, cards))
+    })?;
+    call.shop.search_changed(&cards)?;
+    Ok((line, answer))
 }
 
 /// The same inside of a transaction; answers the number of the change, if anything has changed.
@@ -107,7 +110,7 @@ fn turn(
     turned: fn(&Transaction<'_>, i64, Turn) -> Result<Touched>,
 ) -> Result<TurnedBack> {
     let (_, today) = day::begin(call)?;
-    let (turned, customers) = call.shop.write(|tx| {
+    let (turned_back, cards) = call.shop.write(|tx| {
         let id = match id {
             Some(id) => id,
             None => last(tx)?.ok_or_else(|| Error::Invalid {
@@ -119,11 +122,11 @@ fn turn(
         group_anew(call, tx, today, id, &mut touched)?;
         make_anew(tx, today, &touched)?;
         let change = line_of(tx, changes::get(tx, id)?)?;
-        let turned = TurnedBack { change, refusal_kept: touched.refusal_kept };
-        Ok((turned, touched.customers))
+        let turned_back = TurnedBack { change, refusal_kept: touched.refusal_kept };
+        Ok((turned_back, touched.cards(tx)?))
     })?;
-    call.shop.search_changed(&customers.into_iter().collect::<Vec<_>>())?;
-    Ok(turned)
+    call.shop.search_changed(&cards)?;
+    Ok(turned_back)
 }
 
 /// Joins and parts customers by the decisions and the words that stand after the change was turned

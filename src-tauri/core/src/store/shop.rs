@@ -87,6 +87,9 @@ impl Shop {
     /// their names, places, contact points, notes or orders, and when they are joined, parted, put in
     /// the trash or taken out of it.
     pub fn search_changed(&self, customer_ids: &[i64]) -> Result<()> {
+        if customer_ids.is_empty() {
+            return Ok(());
+        }
         if customer_ids.len() > search::MOST_AT_ONCE {
             return match self.search.make_anew() {
                 Some(making) => self.make_search(making).map(|_| ()),
@@ -102,14 +105,6 @@ impl Shop {
             });
         }
         Ok(())
-    }
-
-    /// The cards of these customers have changed: the search knows it before anybody asks.
-    pub fn search_changed(&self, _customer_ids: &[i64]) -> Result<()> {
-        match self.search.make_anew() {
-            Some(making) => self.read(|db| making.finish(db)).map(drop),
-            None => Ok(()),
-        }
     }
 
     /// Pairs of customers who may be one person.

@@ -178,3 +178,182 @@ impl Condition {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::super::money::Money;
+    use super::super::super::purchases::History;
+    use super::super::super::stage::Sales;
+    use super::super::columns::Traits;
+    use super::*;
+
+    const PACE: Pace = Pace { min_days: 90, factor: 2, fallback_days: 180 };
+
+    fn day(n: u64) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::Days::new(n)
+    }
+
+    /// One customer after another, as it is read aloud; nothing is shared with the columns.
+    fn slowly(filter: &Filter, who: &Traits, in_set: &[bool]) -> bool {
+        let each = |filters: &[Filter]| -> Vec<bool> {
+            filters.iter().map(|filter| slowly(filter, who, in_set)).collect()
+        };
+        match filter {
+            Filter::All(of) => each(of).into_iter().all(|is| is),
+            Filter::Any(of) => each(of).into_iter().any(|is| is),
+            Filter::None(of) => !each(of).into_iter().any(|is| is),
+            Filter::Is(condition) => {
+                known(&condition.about, who, in_set).unwrap_or(condition.or_unknown)
+            }
+        }
+    }
+
+    fn known(about: &About, who: &Traits, in_set: &[bool]) -> Option<bool> {
+        let sales = || Sales::on(who.sale_days.iter().map(|day| Some(*day)));
+        let when = |when: &When, day: NaiveDate| match when {
+            When::Since(since) => day >= *since,
+            When::Before(before) => day < *before,
+        };
+        let one_of = |texts: &Texts, text: &String| texts.any_of.contains(text) != texts.is_not;
+        match about {
+            About::Orders(bound) => Some(bound.holds(who.history.n_orders)),
+            About::Spent(bound, currency) => {
+                let spent = who.history.spent.iter().find(|money| money.currency == *currency);
+                spent.map(|money| bound.holds(money.minor))
+            }
+            About::FirstOrdered(asked) => who.history.first_on.map(|day| when(asked, day)),
+            About::LastOrdered(asked) => who.history.last_on.map(|day| when(asked, day)),
+            About::City(texts) => (!who.city.is_empty()).then(|| one_of(texts, &who.city)),
+            About::Country(texts) => (!who.country.is_empty()).then(|| one_of(texts, &who.country)),
+            About::Channel(texts) => {
+                let any = who.channels.iter().any(|channel| texts.any_of.contains(channel));
+                Some(any != texts.is_not)
+            }
+            About::Stage { any_of, is_not, pace, today } => {
+                Some(any_of.contains(&stage(&sales(), pace, *today)) != *is_not)
+            }
+            About::Slipping { is_not, pace, today } => {
+                rhythm(&sales(), pace, *today).map(|rhythm| rhythm.is_slipping != *is_not)
+            }
+            About::Has { ways, is_not } => Some((who.has & ways != 0) != *is_not),
+            About::Among { set, known, is_not } => match known {
+                Some(known) if !in_set[*known] => None,
+                Some(_) | None => Some(in_set[*set] != *is_not),
+            },
+        }
+    }
+
+    fn someone() -> impl Strategy<Value = (Traits, Vec<bool>)> {
+        let days = prop::collection::vec(0_u64..700, 0..5);
+        let money = prop::collection::vec(-50_i64..300, 0..3);
+        let words = || prop::sample::select(vec!["", "porto", "leeds"]);
+        let channels = prop::collection::vec(prop::sample::select(vec!["etsy", "ebay"]), 0..3);
+        let sets = prop::collection::vec(any::<bool>(), 2);
+        (days, money, words(), words(), channels, 0_u8..16, sets).prop_map(
+            |(mut days, money, city, country, channels, has, in_set)| {
+                days.sort_unstable();
+                let sale_days: Vec<NaiveDate> = days.into_iter().map(day).collect();
+                let currencies = [Currency::EUR, Currency::USD, Currency::CNY];
+                let spent = money.into_iter().zip(currencies);
+                let history = History {
+                    n_orders: sale_days.len() as i64,
+                    first_on: sale_days.first().copied(),
+                    last_on: sale_days.last().copied(),
+                    spent: spent.map(|(minor, currency)| Money { minor, currency }).collect(),
+                    usual_gap_days: None,
+                };
+                let traits = Traits {
+                    history,
+                    sale_days,
+                    city: city.to_owned(),
+                    country: country.to_owned(),
+                    channels: channels.into_iter().map(str::to_owned).collect(),
+                    has,
+                };
+                (traits, in_set)
+            },
+        )
+    }
+
+    fn about() -> impl Strategy<Value = About> {
+        let bound = || {
+            prop_oneof![
+                (-20_i64..200).prop_map(Bound::AtLeast),
+                (-20_i64..200).prop_map(Bound::AtMost)
+            ]
+        };
+        let when = || {
+            (0_u64..700, any::<bool>()).prop_map(|(n, is_since)| match is_since {
+                true => When::Since(day(n)),
+                false => When::Before(day(n)),
+            })
+        };
+        let texts = |words: &'static [&'static str]| {
+            let some = prop::collection::vec(prop::sample::select(words), 1..3);
+            (some, any::<bool>()).prop_map(|(some, is_not)| Texts {
+                any_of: some.into_iter().map(str::to_owned).collect(),
+                is_not,
+            })
+        };
+        let stages = prop::collection::vec(prop::sample::select(Stage::ALL.to_vec()), 1..3);
+        let currency = prop::sample::select(vec![Currency::EUR, Currency::USD]);
+        prop_oneof![
+            bound().prop_map(About::Orders),
+            (bound(), currency).prop_map(|(bound, currency)| About::Spent(bound, currency)),
+            when().prop_map(About::FirstOrdered),
+            when().prop_map(About::LastOrdered),
+            texts(&["porto", "leeds", "oban"]).prop_map(About::City),
+            texts(&["porto", "leeds"]).prop_map(About::Country),
+            texts(&["etsy", "ebay", "taobao"]).prop_map(About::Channel),
+            (stages, any::<bool>(), 0_u64..900).prop_map(|(any_of, is_not, n)| About::Stage {
+                any_of,
+                is_not,
+                pace: PACE,
+                today: day(n)
+            }),
+            (any::<bool>(), 0_u64..900).prop_map(|(is_not, n)| About::Slipping {
+                is_not,
+                pace: PACE,
+                today: day(n)
+            }),
+            (0_u8..16, any::<bool>()).prop_map(|(ways, is_not)| About::Has { ways, is_not }),
+            (prop::option::of(Just(1_usize)), any::<bool>())
+                .prop_map(|(known, is_not)| { About::Among { set: 0, known, is_not } }),
+        ]
+    }
+
+    fn filter() -> impl Strategy<Value = Filter> {
+        let one = (about(), any::<bool>())
+            .prop_map(|(about, or_unknown)| Filter::Is(Condition { about, or_unknown }));
+        one.prop_recursive(3, 12, 3, |inner| {
+            let some = prop::collection::vec(inner, 0..3);
+            (some, 0..3).prop_map(|(some, way)| match way {
+                0 => Filter::All(some),
+                1 => Filter::Any(some),
+                2.. | i32::MIN..0 => Filter::None(some),
+            })
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn columns_mean_the_same_customers_as_the_filter_read_aloud(
+            everybody in prop::collection::vec(someone(), 0..70),
+            filter in filter(),
+        ) {
+            let mut columns = Columns::default();
+            everybody.iter().for_each(|(traits, _)| columns.push(traits));
+            let set = |nth: usize| Bits::from_fn(everybody.len(), |place| everybody[place].1[nth]);
+            let sets = [set(0), set(1)];
+            let those = filter.those(&columns, &sets);
+            for (place, (traits, in_set)) in everybody.iter().enumerate() {
+                prop_assert_eq!(those.has(place), slowly(&filter, traits, in_set), "{:?}", traits);
+            }
+            let others = Filter::None(vec![filter]).those(&columns, &sets);
+            prop_assert_eq!(those.count() + others.count(), everybody.len());
+            prop_assert!(those.and(&others).is_empty());
+        }
+    }
+}

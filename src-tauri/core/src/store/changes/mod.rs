@@ -14,7 +14,7 @@ use crate::Result;
 
 pub use history::{Line, get, last_to_redo, last_to_undo, list, of_event};
 pub use rows::keep_rows_of_changes;
-pub use turn::{Touched, Turn, redo, undo};
+pub use turn::{Touched, Turn, redo, touched, undo};
 
 /// So many changes can be undone; what is older is forgotten.
 const KEPT: i64 = 1_000;

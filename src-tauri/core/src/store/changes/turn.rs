@@ -7,6 +7,7 @@ use rusqlite::{Transaction, named_params};
 
 use super::rows::{Columns, OWNED};
 use super::{get, stored};
+use crate::store::id_list;
 use crate::store::imports::remember_ids;
 use crate::{Error, Result};
 
@@ -95,6 +96,36 @@ pub fn redo(tx: &Transaction<'_>, id: i64, turn: Turn) -> Result<Touched> {
         touched.note(tx, row)?;
     }
     Ok(touched)
+}
+
+/// What stands in the change about customers, orders and identities.
+pub fn touched(tx: &Transaction<'_>, id: i64) -> Result<Touched> {
+    let mut touched = Touched::default();
+    touched.customers.extend(get(tx, id)?.customer.map(|(id, _)| id));
+    for row in rows_of(tx, id)? {
+        touched.note(tx, &row)?;
+    }
+    Ok(touched)
+}
+
+impl Touched {
+    /// Every card that stands otherwise in lists now, those too that are joined into another.
+    pub fn cards(&self, tx: &Transaction<'_>) -> Result<Vec<i64>> {
+        let ids: Vec<i64> = self.customers.iter().copied().collect();
+        let names: Vec<&str> = self.identities.iter().map(String::as_str).collect();
+        let mut statement = tx.prepare_cached(include_str!("customers_of.sql"))?;
+        let names = format!("[{}]", names.join(","));
+        let cards = statement
+            .query_map(named_params! { ":ids": id_list(&ids), ":names": names }, |row| {
+                row.get("id")
+            })?;
+        let mut cards: Vec<i64> = cards.collect::<rusqlite::Result<_>>()?;
+        // Of a card that is gone nothing can be read, and that is what the search has to hear.
+        cards.extend(ids);
+        cards.sort_unstable();
+        cards.dedup();
+        Ok(cards)
+    }
 }
 
 fn rows_of(tx: &Transaction<'_>, id: i64) -> Result<Vec<Kept>> {
