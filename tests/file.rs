@@ -211,3 +211,63 @@ fn after_a_month_in_the_trash_what_was_typed_is_gone_and_a_refusal_is_not() {
     assert_eq!(shop.call("trash.list", json!({})), json!([]));
     assert!(!names(&shop).contains(&json!(JOSE)));
 }
+
+#[test]
+fn many_are_tagged_at_once_and_it_is_one_change() {
+    let shop = shop();
+    let before = shop.dump();
+    shop.call("tags.set", json!({ "customer": JOSE, "tags": ["spring"] }));
+    let act = json!({ "who": { "ids": [JOSE, OTHER] }, "act": "tag", "tag": "spring" });
+    let preview = shop.call("bulk.preview", act.clone());
+    assert_eq!(preview["n_chosen"], 2);
+    assert_eq!(preview["n"], 1);
+    assert_eq!(preview["left_out"], json!({ "already": 1 }));
+    let done = shop.call("bulk.do", act);
+    assert_eq!(done["change"]["places"], json!({ "n": 1, "tag": "spring" }));
+    assert_eq!(shop.call("tags.all", json!({}))[0]["n_customers"], 2);
+    shop.call("changes.undo", json!({}));
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn many_are_put_away_and_come_back_together() {
+    let shop = shop();
+    let before = shop.dump();
+    let act = json!({ "who": { "ids": [JOSE, OTHER, JOSE] }, "act": "trash" });
+    assert_eq!(shop.call("bulk.do", act)["n"], 2);
+    assert_eq!(shop.call("trash.list", json!({})).as_array().unwrap().len(), 2);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn a_list_for_a_spreadsheet_holds_no_formula_and_nobody_who_refused() {
+    let shop = shop();
+    shop.call("customers.set", json!({ "id": JOSE, "fields": { "name": "=HYPERLINK(1)" } }));
+    shop.call("customers.refuse", json!({ "id": OTHER, "scope": "all" }));
+    let to = shop.folder().join("list.csv").display().to_string();
+    let act = json!({ "who": { "ids": [JOSE, OTHER] }, "act": "export", "to": to });
+    let preview = shop.call("bulk.preview", act.clone());
+    assert_eq!(preview["left_out"], json!({ "restricted": 1 }));
+    assert_eq!(shop.call("bulk.do", act)["n"], 1);
+    let written = std::fs::read_to_string(&to).unwrap();
+    assert!(written.starts_with("\u{feff}id,name"), "{written}");
+    assert!(written.contains("'=HYPERLINK(1)"), "{written}");
+    assert_eq!(written.lines().count(), 2);
+}
+
+#[test]
+fn what_is_open_with_many_is_put_off_and_comes_up_again() {
+    let mut shop = shop();
+    shop.write("INSERT OR IGNORE INTO plan (id, planned_for) VALUES (1, '2026-05-11')");
+    shop.set_day("2026-05-14");
+    let before = shop.call("follow_ups.list", json!({}));
+    let act = json!({ "who": { "ids": [JOSE] }, "act": "postpone", "until": "2026-05-16" });
+    assert_eq!(shop.call("bulk.preview", act.clone())["n"], 1);
+    shop.call("bulk.do", act);
+    let open = shop.call("follow_ups.list", json!({ "states": ["snoozed"] }));
+    assert!(open.as_array().unwrap().iter().any(|row| row["customer_id"] == JOSE));
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.call("follow_ups.list", json!({})), before);
+}

@@ -4,7 +4,7 @@ import { call } from "./bridge.js"
 /** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Compare, Comparison, Merge, Merged, Parts, Split, SplitOff, Coverage, CustomerCard, CustomerList, Customers, ExportFormat, FileColumns, Filter, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
-/** @import { AddPoint, Refuse, RetirePoint, TrashRow } from "./generated/types.d.ts" */
+/** @import { AddPoint, Bulk, BulkDone, BulkPreview, Refuse, RetirePoint, TrashRow } from "./generated/types.d.ts" */
 /** @import { FieldVersion, OneField, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
  *   WriteNote } from "./generated/types.d.ts" */
@@ -220,6 +220,15 @@ export const putInTrash = (customer) => call("trash.put", { customer })
 /** @param {number} customer
  * @returns {Promise<Done>} */
 export const takeOutOfTrash = (customer) => call("trash.restore", { customer })
+
+/** How many it would be, and who is left out for which reason.
+ * @param {Bulk} act
+ * @returns {Promise<BulkPreview>} */
+export const previewBulk = (act) => call("bulk.preview", act)
+
+/** @param {Bulk} act
+ * @returns {Promise<BulkDone>} */
+export const doBulk = (act) => call("bulk.do", act)
 
 /** @returns {Promise<Tag[]>} */
 export const tags = () => call("tags.all")

@@ -113,6 +113,22 @@ pub(super) fn snooze(call: &Call<'_>, request: requests::Snooze) -> Result<Recor
     })
 }
 
+/// Puts off all that is open with a customer; who asks has to plan them anew.
+pub(super) fn postpone_all(
+    call: &Call<'_>,
+    tx: &Transaction<'_>,
+    today: NaiveDate,
+    customer_id: i64,
+    until_on: NaiveDate,
+) -> Result<()> {
+    let planned = follow_ups::of_customer(tx, customer_id)?.into_iter();
+    for planned in planned.filter(|planned| OPEN.contains(&planned.state.as_str())) {
+        let act = Act { planned, today, learned_at: call.now.stored() };
+        events::append(tx, &NewEvent { until_on: Some(until_on), ..act.event("snooze") })?;
+    }
+    Ok(())
+}
+
 /// Takes an act back within five minutes. Acts are never removed: a retraction follows them.
 pub(super) fn undo(call: &Call<'_>, request: requests::Undo) -> Result<Undone> {
     let (_, today) = day::begin(call)?;

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod asking;
+mod bulk;
 mod by_hand;
 mod call_sheet;
 mod card;
@@ -13,6 +14,7 @@ mod customers;
 mod day;
 pub mod dump;
 mod duplicates;
+mod export;
 mod fields;
 mod file_intake;
 mod filters;
@@ -103,6 +105,8 @@ macro_rules! commands {
 
 commands! {
     "attempts.record" => follow_ups::attempt,
+    "bulk.do" => bulk::run,
+    "bulk.preview" => bulk::preview,
     "call_sheet.csv" => call_sheet::csv,
     "call_sheet.preview" => call_sheet::preview,
     "call_sheet.print" => call_sheet::print,

@@ -16,16 +16,16 @@ pub(super) fn csv<const N: usize>(
     String::from_utf8(bytes).map_err(broken)
 }
 
+/// With these a formula begins, also in the full width of Chinese and Japanese keyboards.
+const TRIGGERS: [char; 10] =
+    ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
 /// No spreadsheet takes a name for a formula; a telephone number keeps its plus.
 fn harmless(cell: &str) -> String {
     let is_number = cell
         .strip_prefix('+')
         .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " -()/".contains(c)));
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if cell.starts_with(TRIGGERS) && !is_number { format!("'{cell}") } else { cell.to_owned() }
 }
 
 fn broken(error: impl std::fmt::Display) -> Error {

@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::Find;
-
 /// `changes.list`.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -212,12 +210,9 @@ pub struct Bulk {
     pub to: Option<String>,
 }
 
-/// These customers, or everybody whom `customers.list` would show.
+/// These customers.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Who {
-    #[serde(default)]
-    pub ids: Option<Vec<i64>>,
-    #[serde(default)]
-    pub find: Option<Find>,
+    pub ids: Vec<i64>,
 }

@@ -113,6 +113,21 @@ pub fn suppress(
     Ok(())
 }
 
+/// Those of the customers who asked not to be reached in any way. No undo takes that back.
+pub fn refusing_all(db: &Connection, ids: &[i64]) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached(include_str!("refusing_all.sql"))?;
+    let found = statement.query_map(named_params! { ":ids": id_list(ids) }, |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The kinds of contact points by which the customer asked not to be reached.
+pub fn refused_media(db: &Connection, customer_id: i64) -> Result<Vec<String>> {
+    let mut statement = db.prepare_cached(include_str!("refused_media.sql"))?;
+    let of = named_params! { ":customer": customer_id };
+    let kinds = statement.query_map(of, |row| row.get("kind"))?;
+    Ok(kinds.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Never use this number or address again: it is theirs no more. Says whether that is new.
 pub fn call_wrong(
     tx: &Transaction<'_>,
