@@ -3,22 +3,25 @@ import { html, nothing } from "lit"
 import { amount, day, number } from "../format.js"
 import { t } from "../words.js"
 import { channelName } from "./channel.js"
+import { key } from "./key.js"
 import { statusName, statusWords } from "./timeline.js"
 
 /** @import { OrderLine, OrderRow, OrderStep } from "../generated/types.d.ts" */
 
-/** @param {OrderRow[]} list */
-export const orders = (list) => {
+/** @typedef {{ open: (id: number) => void, pad: (order: OrderRow) => unknown }} OrderActs */
+
+/** @param {OrderRow[]} list @param {OrderActs} acts */
+export const orders = (list, acts) => {
   if (!list.length) return nothing
   return html`
     <section class="card-page-part" aria-labelledby="orders">
       <h2 class="card-title" id="orders">${t("orders-title")} <span class="ledger-part-note">${number(list.length)}</span></h2>
-      <div class="orders">${list.map((it, at) => order(it, at === 0))}</div>
+      <div class="orders">${list.map((it, at) => order(it, at === 0, acts))}</div>
     </section>`
 }
 
-/** @param {OrderRow} it @param {boolean} isOpen */
-const order = (it, isOpen) => html`
+/** @param {OrderRow} it @param {boolean} isOpen @param {OrderActs} acts */
+const order = (it, isOpen, acts) => html`
   <details class="order" data-order=${it.id} ?open=${isOpen}>
     <summary class="order-head">
       <span class="order-day">${it.ordered_on ? day(it.ordered_on) : t("no-day")}</span>
@@ -26,10 +29,12 @@ const order = (it, isOpen) => html`
       <span class="order-total">${amount(it.total)}</span>
     </summary>
     <ul class="order-lines">${it.lines.map(line)}</ul>
+    ${acts.pad(it)}
     <div class="order-more">
       ${promise(it)}
       <ol class="order-steps" aria-label=${t("order-steps")}>${it.history.map(step)}</ol>
-      <p class="order-from">${it.is_by_hand ? t("order-by-hand") : t("from-file-row", { file: it.from_file, row: it.from_row })}</p>
+      <p class="order-from">${it.is_by_hand ? t("order-by-hand") : t("from-file-row", { file: it.from_file, row: it.from_row })}
+        <button class="link-button order-say" type="button" data-act="order" @click=${() => acts.open(it.id)}>${t("order-pad")}${isOpen ? key("S") : nothing}</button></p>
     </div>
   </details>`
 

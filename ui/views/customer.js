@@ -18,6 +18,7 @@ import { stageBadge, standingReasons, standingSign } from "../parts/standing.js"
 import { timeline, TIMELINE_CHOICES, withNotes } from "../parts/timeline.js"
 import { t } from "../words.js"
 import { actions as file, fileKeys, isOpenNote, listsOpen, noteEditor, openOn, tagsOf } from "./customer-file.js"
+import { actions as orderActs, orderKeys, padOf } from "./customer-orders.js"
 import { neighbours } from "./customer-rows.js"
 import { actions as followUp, keysFor, pad } from "./follow-up.js"
 
@@ -57,7 +58,7 @@ export const page = ({ card, status }) => html`
           ${noteEditor(null)}
           ${timeline(withNotes(card.timeline, card.notes), shows, status.today, noteActs)}
         </section>
-        ${orders(card.orders)}
+        ${orders(card.orders, { open: orderActs.open, pad: padOf })}
       </article>
       <aside class="column column-aside" aria-label=${t("reach-and-next")}>
         ${nextCard(card.next, status.today, { done: followUp.open, later: followUp.open, skip: followUp.skip, inside: (row) => pad(row, status) })}
@@ -81,7 +82,8 @@ export const keys = ({ card, status }) => {
     { keys: ["["], words: "previous-customer", act: () => place.before && place.step(-1) },
     { keys: ["]"], words: "next-customer", act: () => place.after && place.step(1) },
   ] : []
-  return [...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
+  const sale = { keys: ["b"], words: "key-sale", act: () => go(`#/sale?customer=${card.id}`) }
+  return [...orderKeys(card), sale, ...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
 }
 
 /** @param {CustomerCard} card */
@@ -96,6 +98,7 @@ const recordBar = (card) => {
         ${step("right", "next-customer", "]", place.after, () => place.step(1))}` : nothing}
       <span class="push"></span>
       <button class="button button-quiet button-small" type="button" data-act="note" @click=${() => file.openNote(null)}>${icon("note", "small")}${t("key-note")}${key("N")}</button>
+      <a class="button button-quiet button-small" href="#/sale?customer=${card.id}" aria-keyshortcuts="b">${icon("plus", "small")}${t("key-sale")}${key("B")}</a>
     </nav>`
 }
 

@@ -33,6 +33,10 @@ export const page = ({ status }) => {
   return html`
     <header class="page-head page-head-list">
       <div class="page-head-words"><h1 class="page-title">${t("title-customers")}</h1></div>
+      <div class="page-actions">
+        <a class="button" href="#/sale" aria-keyshortcuts="b">${icon("orders", "small")}${t("key-sale")}${key("B")}</a>
+        <a class="button" href="#/new" aria-keyshortcuts="Control+n">${icon("plus", "small")}${t("title-new")}${key("Ctrl N")}</a>
+      </div>
     </header>
     <form class="customers-search" role="search" @submit=${openFirst}>
       ${icon("search", "small")}
@@ -57,6 +61,8 @@ export const keys = () => [
   { keys: ["Home"], words: "key-first", act: () => actions.move(-list.total) },
   { keys: ["End"], words: "key-last", act: () => actions.move(list.total) },
   { keys: ["Enter", "o"], words: "key-open", act: () => actions.open() },
+  { keys: ["Ctrl+n"], words: "title-new", act: () => go("#/new"), whileTyping: true },
+  { keys: ["b"], words: "key-sale", act: () => go("#/sale") },
   { keys: ["Escape"], words: "key-everybody", act: () => actions.clear(), whileTyping: true },
 ]
 

@@ -52,3 +52,5 @@ title-coverage = Which months are in
 title-history = What was done
 redo = Redo
 redo-last = Do again what was taken back
+title-new = New customer
+title-sale = Sale

@@ -52,3 +52,5 @@ title-coverage = 哪些月份已导入
 title-history = 操作记录
 redo = 重做
 redo-last = 重做撤销的操作
+title-new = 新客户
+title-sale = 销售

@@ -52,3 +52,5 @@ title-coverage = 哪些月份已匯入
 title-history = 操作記錄
 redo = 重做
 redo-last = 重做撤銷的操作
+title-new = 新客戶
+title-sale = 銷售

@@ -1,0 +1,26 @@
+// The few things by which a person is known and reached, and who is there already with the same.
+import { html, nothing } from "lit"
+import { day } from "../format.js"
+import { hasWords, t } from "../words.js"
+import { channelName } from "./channel.js"
+import { icon } from "./icon.js"
+import { name } from "./name.js"
+
+/** @import { LikeCustomer } from "../generated/types.d.ts" */
+
+/** @param {LikeCustomer[]} like @param {(id: number) => string} placeOf where choosing one leads */
+export const likeList = (like, placeOf) => {
+  if (!like.length) return nothing
+  return html`
+    <section class="like" aria-label=${t("like-title")}>
+      <h2 class="card-title">${icon("customers", "small")}${t("like-title")}</h2>
+      <ul class="like-list">
+        ${like.map(({ customer, reasons }) => html`
+          <li><a class="like-row" href=${placeOf(customer.id)} data-like=${customer.id}>
+            <span class="like-name">${name(customer.name)}</span>
+            <span class="none">${[customer.city, ...customer.channels.map(channelName), customer.last_ordered_on && day(customer.last_ordered_on)].filter(Boolean).join(t("comma"))}</span>
+            <span class="cluster">${reasons.map((reason) => html`<span class="badge badge-regular">${hasWords(`like-${reason}`) ? t(`like-${reason}`) : t("like-other")}</span>`)}</span>
+          </a></li>`)}
+      </ul>
+    </section>`
+}
