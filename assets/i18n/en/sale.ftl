@@ -34,4 +34,3 @@ order-pad = Set the state
 order-refund = Give money back
 refund-amount = All of it, or this much
 refund-now = Give back
-change-order_status = State of an order of { $name }

@@ -31,4 +31,3 @@ order-pad = 更改状态
 order-refund = 退款
 refund-amount = 全部，或输入金额
 refund-now = 退款
-change-order_status = 更改了{ $name }的订单状态

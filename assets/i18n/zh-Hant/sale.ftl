@@ -31,4 +31,3 @@ order-pad = 更改狀態
 order-refund = 退款
 refund-amount = 全部，或輸入金額
 refund-now = 退款
-change-order_status = 更改了{ $name }的訂單狀態
