@@ -19,9 +19,11 @@ import { closeHelp, help, openHelp } from "./views/help.js"
 import * as history from "./views/history.js"
 import * as imports from "./views/import.js"
 import * as mapping from "./views/mapping.js"
+import * as merge from "./views/merge.js"
 import * as newCustomer from "./views/new-customer.js"
 import * as sale from "./views/sale.js"
 import * as settings from "./views/settings.js"
+import * as split from "./views/split.js"
 import * as today from "./views/today.js"
 import * as undo from "./views/undo.js"
 import { startWatching, watchNow } from "./views/watching.js"
@@ -41,11 +43,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, new: newCustomer, sale, "call-sheet": callSheet }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, new: newCustomer, sale, merge, split, "call-sheet": callSheet }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", new: "customers", sale: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
+const SHOWN_UNDER = { customer: "customers", merge: "customers", split: "customers", new: "customers", sale: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))

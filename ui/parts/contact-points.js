@@ -5,7 +5,7 @@ import { t } from "../words.js"
 import { channelName, MEANS_ICON } from "./channel.js"
 import { icon } from "./icon.js"
 
-/** @import { ContactPoint, CustomerCard, Identity } from "../generated/types.d.ts" */
+/** @import { ContactPoint, CustomerCard } from "../generated/types.d.ts" */
 
 /** @param {ContactPoint[]} points @param {string} today */
 export const contactPoints = (points, today) => html`
@@ -45,15 +45,19 @@ const badge = (point, today) => {
 }
 
 /** By what the channels know them; a person may be several of these.
- * @param {Identity[]} identities */
-export const knownAs = (identities) => {
-  if (!identities.length) return nothing
-  return html`
-    <section class="aside-part">
-      <h2 class="card-title">${t("known-as")}</h2>
-      <dl class="pairs">${identities.map(({ channel, value, name }) => html`<dt>${channelName(channel)}</dt><dd class="known-as"><bdi>${value || name}</bdi></dd>`)}</dl>
-    </section>`
-}
+ * @param {CustomerCard} card */
+export const knownAs = ({ id, identities }) => html`
+  <section class="aside-part" data-part="known-as">
+    <h2 class="card-title">${t("known-as")}</h2>
+    ${identities.length ? html`<dl class="pairs">${identities.map(({ channel, evidence, value, name }) => html`<dt>${channelName(channel)}</dt><dd class="known-as"><bdi>${isByHand(channel, evidence) ? t("made-by-hand") : value || name}</bdi></dd>`)}</dl>` : nothing}
+    <div class="cluster known-as-acts">
+      <a class="link-button" href="#/merge/${id}" aria-keyshortcuts="Shift+m">${icon("merge", "small")}${t("key-merge")}</a>
+      ${identities.length > 1 ? html`<a class="link-button" href="#/split/${id}" aria-keyshortcuts="Shift+s">${t("key-split")}</a>` : nothing}
+    </div>
+  </section>`
+
+/** @param {string} channel @param {string} evidence */
+const isByHand = (channel, evidence) => channel === "counter" && evidence === "handle"
 
 /** What was said about writing for more than an order, for each way that is still open.
  * @param {CustomerCard} card */

@@ -66,7 +66,7 @@ export const page = ({ card, status }) => html`
         ${contactPoints(card.contact_points, status.today)}
         ${mayWeWrite(card)}
         ${plan(card)}
-        ${knownAs(card.identities)}
+        ${knownAs(card)}
       </aside>
     </div>
   </div>`
@@ -83,7 +83,11 @@ export const keys = ({ card, status }) => {
     { keys: ["]"], words: "next-customer", act: () => place.after && place.step(1) },
   ] : []
   const sale = { keys: ["b"], words: "key-sale", act: () => go(`#/sale?customer=${card.id}`) }
-  return [...orderKeys(card), sale, ...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
+  const matching = [
+    { keys: ["Shift+m"], words: "key-merge", act: () => go(`#/merge/${card.id}`) },
+    { keys: ["Shift+s"], words: "key-split", act: () => go(`#/split/${card.id}`) },
+  ]
+  return [...orderKeys(card), sale, ...matching, ...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
 }
 
 /** @param {CustomerCard} card */

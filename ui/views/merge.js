@@ -3,7 +3,7 @@ import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { compareCustomers, customerCard, findCustomers, mergeCustomers, ownFields } from "../api.js"
 import { day } from "../format.js"
-import { choicesOf, comparison, movesSentence } from "../parts/comparison.js"
+import { choicesOf, choosable, comparison, movesSentence } from "../parts/comparison.js"
 import { fieldName } from "../parts/field-names.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
@@ -12,7 +12,6 @@ import { draw, focusOn, go } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { undoChange } from "./changes.js"
-import { sideKeys } from "./duplicates.js"
 
 /** @import { Comparison, CustomerRow, OwnField } from "../generated/types.d.ts" */
 /** @import { Chosen } from "../parts/comparison.js" */
@@ -65,6 +64,21 @@ export const keys = ({ id, pair }) => {
     { keys: ["x"], words: "merge-other-way", act: () => actions.turn(pair) },
     ...sideKeys(pair, state.chosen, actions.choose),
     back,
+  ]
+}
+
+/** `1` and `2` say whose value stands: of the field that has the focus, else of the first that is still open.
+ * @param {Comparison} pair @param {Chosen} chosen @param {(field: string, side: 0 | 1) => void} choose @returns {KeyAct[]} */
+export const sideKeys = (pair, chosen, choose) => {
+  const fields = choosable(pair).map(({ field }) => field)
+  if (!fields.length) return []
+  const side = (/** @type {0 | 1} */ which) => {
+    const focused = document.activeElement?.closest("[data-field]")?.getAttribute("data-field") ?? ""
+    choose(fields.includes(focused) ? focused : (fields.find((field) => !(field in chosen)) ?? fields[0]), which)
+  }
+  return [
+    { keys: ["1"], words: "take-first", act: () => side(0) },
+    { keys: ["2"], words: "take-second", act: () => side(1) },
   ]
 }
 

@@ -54,3 +54,5 @@ redo = Redo
 redo-last = Do again what was taken back
 title-new = New customer
 title-sale = Sale
+title-merge = Merge
+title-split = Split

@@ -54,3 +54,5 @@ redo = 重做
 redo-last = 重做撤销的操作
 title-new = 新客户
 title-sale = 销售
+title-merge = 合并
+title-split = 拆分

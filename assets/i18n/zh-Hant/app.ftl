@@ -54,3 +54,5 @@ redo = 重做
 redo-last = 重做撤銷的操作
 title-new = 新客戶
 title-sale = 銷售
+title-merge = 合併
+title-split = 拆分
