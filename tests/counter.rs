@@ -74,6 +74,18 @@ fn a_name_or_any_way_to_reach_them_is_enough_to_write_somebody_down() {
 }
 
 #[test]
+fn whoever_was_just_written_down_is_found_at_once() {
+    let shop = ScratchShop::on("2026-05-12");
+    let found =
+        |query: &str| shop.call("customers.list", json!({ "query": query }))["total"].clone();
+    for name in ["Anna Counter", "Zoë Market"] {
+        assert_eq!(found(name), 0);
+        customer(&shop, json!({ "name": name }));
+        assert_eq!(found(name), 1);
+    }
+}
+
+#[test]
 fn what_is_written_down_by_hand_is_no_import() {
     let shop = ScratchShop::on("2026-05-12");
     let anna = anna(&shop);

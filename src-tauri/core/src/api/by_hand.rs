@@ -65,6 +65,7 @@ pub(super) fn new(call: &Call<'_>, request: NewCustomer) -> Result<NewCustomerMa
         plan_anew(tx, today, Some(id))?;
         Ok(id)
     })?;
+    call.shop.search_changed(&[id])?;
     Ok(NewCustomerMade { id, change })
 }
 
@@ -197,6 +198,7 @@ pub(super) fn sell(call: &Call<'_>, request: Sell) -> Result<Sold> {
         plan_anew(tx, today, sale.customer_id)?;
         Ok(sold)
     })?;
+    call.shop.search_changed(&sale.customer_id.into_iter().collect::<Vec<_>>())?;
     Ok(Sold { order_id, order_number, customer_id: sale.customer_id, change })
 }
 

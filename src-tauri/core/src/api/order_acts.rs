@@ -40,6 +40,7 @@ pub(super) fn act(call: &Call<'_>, request: ActOnOrder) -> Result<ActedOnOrder> 
         }
         plan_anew(tx, today, order.customer_id)
     })?;
+    call.shop.search_changed(&order.customer_id.into_iter().collect::<Vec<_>>())?;
     let mut rows = call.shop.read(|db| rows::order_rows(db, &[order.id], today))?;
     let order = rows.pop().ok_or(Error::NotFound { what: "order", id: request.id })?;
     Ok(ActedOnOrder { order, change })
