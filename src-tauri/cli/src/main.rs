@@ -4,6 +4,7 @@ mod by_hand;
 mod facts;
 mod formats;
 mod imports;
+mod matching;
 mod out;
 mod paper;
 mod people;
@@ -60,6 +61,8 @@ enum Command {
     Customer(people::Customer),
     /// Writes a sale down, at the counter or the market.
     Sale(by_hand::Sale),
+    /// Lists pairs who may be one person, or decides on one.
+    Duplicates(matching::Duplicates),
     /// Lists orders, or those that a query names.
     Orders(people::Find),
     /// Lists planned follow-ups by day.
@@ -108,6 +111,7 @@ fn run(asked: Asked, out: &mut Out) -> Result<()> {
         Command::Customers(find) => find.customers(&desk, out),
         Command::Customer(customer) => customer.run(&desk, out),
         Command::Sale(sale) => sale.run(&desk, out),
+        Command::Duplicates(duplicates) => duplicates.run(&desk, out),
         Command::Orders(find) => find.orders(&desk, out),
         Command::FollowUps(follow_ups) => follow_ups.run(&desk, out),
         Command::Attempt(attempt) => attempt.run(&desk, out),

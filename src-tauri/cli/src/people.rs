@@ -5,6 +5,7 @@ use regulars_core::Result;
 use serde_json::{Value, json};
 
 use crate::by_hand;
+use crate::matching;
 use crate::out::{self, Out, cell, money};
 use crate::shop::{Desk, rows, text};
 
@@ -30,6 +31,10 @@ pub struct Customer {
 enum CustomerAct {
     /// Writes somebody down.
     New(by_hand::NewCustomer),
+    /// Joins two customers.
+    Merge(matching::Merge),
+    /// Gives an identity a customer of its own.
+    Split(matching::Split),
 }
 
 impl Find {
@@ -66,6 +71,8 @@ impl Customer {
         match self.act {
             None => card(self.id.unwrap_or_default(), desk, out),
             Some(CustomerAct::New(new)) => new.run(desk, out),
+            Some(CustomerAct::Merge(merge)) => merge.run(desk, out),
+            Some(CustomerAct::Split(split)) => split.run(desk, out),
         }
     }
 }
