@@ -1,5 +1,7 @@
 //! What the tests share: a shop in a scratch folder and a fixed day.
 
+#[path = "people/generate.rs"]
+pub mod many_people;
 pub mod packed;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};

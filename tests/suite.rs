@@ -14,6 +14,7 @@ mod importing;
 mod imports;
 mod look;
 mod mapping;
+mod matching;
 mod paper;
 mod people;
 mod upgrade;

@@ -9,6 +9,7 @@
 mod generate;
 mod guard;
 mod latency;
+mod matching;
 mod meanwhile;
 mod measure;
 mod people;
@@ -30,9 +31,17 @@ const ROUNDS: usize = 3;
 const GUARDED_FROM: u64 = 1_000_000;
 
 /// Numbers among the words are sizes; `meanwhile` measures clicks during an import alone, `people` the
-/// shop with many customers alone, of whom there are as many as the number says.
+/// shop with many customers alone, of whom there are as many as the number says, and `matching` counts
+/// who is found among many people alone.
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
+    let is_alone = |alone: &str| words.iter().any(|word| word == alone);
+    if !is_alone("meanwhile") && !is_alone("people") {
+        matching::table();
+    }
+    if is_alone("matching") {
+        return Ok(());
+    }
     let asked: Vec<u64> = words.iter().filter_map(|word| word.parse().ok()).collect();
     let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
     let today = NaiveDate::from_ymd_opt(2026, 11, 2).ok_or("no such day")?;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::keys::{MOST_HOLDERS, MOST_NAMES, certain_email, certain_phone};
 use super::names::{Level, Name, best_level};
+use super::placeholders::is_office_email;
 use super::{Decision, Member, Naming, Verdict};
 
 /// One person: places in the slice that was given, in the order of their names.
@@ -258,11 +259,11 @@ fn evident_links(members: &[Member], order: &[usize], people: &People) -> Vec<Li
 }
 
 /// A number needs the same name beside it, and so does an address that several people are known
-/// to use; an address of one person needs only that no name speaks against it.
+/// to use or that an office has; an address of one person needs only that no name speaks against it.
 fn joins(bond: &Bond, n_names: usize, level: Level) -> bool {
     match bond {
         Bond::Decided | Bond::Home => true,
-        Bond::Email(_) if n_names <= 1 => !level.contradicts(),
+        Bond::Email(value) if n_names <= 1 && !is_office_email(value) => !level.contradicts(),
         Bond::Email(_) | Bond::Phone(_) => level == Level::Same,
     }
 }

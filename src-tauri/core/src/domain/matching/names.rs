@@ -139,12 +139,40 @@ fn han(text: &str) -> Option<Name> {
     if is_nobody(&whole) {
         return None;
     }
-    let latin: Vec<String> = whole
-        .chars()
-        .map(|c| deunicode::deunicode(c.encode_utf8(&mut [0; 4])).trim().to_lowercase())
-        .collect();
-    let family = latin[..n_family(&whole).min(latin.len())].concat();
+    let n_family = n_family(&whole);
+    let latin: Vec<String> =
+        whole.chars().enumerate().map(|(at, c)| reading(c, at < n_family)).collect();
+    let family = latin[..n_family.min(latin.len())].concat();
     Some(Name { parts: vec![whole], script: Script::Han, latin, family })
+}
+
+/// A character in Latin letters as it is read in names, where the table of all writing has another.
+fn reading(c: char, is_family: bool) -> String {
+    const ANYWHERE: [(char, &str); 4] = [('叶', "ye"), ('宁', "ning"), ('娜', "na"), ('洁', "jie")];
+    const AS_FAMILY: [(char, &str); 16] = [
+        ('曾', "zeng"),
+        ('沈', "shen"),
+        ('万', "wan"),
+        ('覃', "qin"),
+        ('单', "shan"),
+        ('仇', "qiu"),
+        ('解', "xie"),
+        ('区', "ou"),
+        ('翟', "zhai"),
+        ('乐', "yue"),
+        ('朴', "piao"),
+        ('缪', "miao"),
+        ('查', "zha"),
+        ('盖', "ge"),
+        ('尉', "yu"),
+        ('长', "zhang"),
+    ];
+    let family = if is_family { AS_FAMILY.as_slice() } else { &[] };
+    let known = ANYWHERE.iter().chain(family).find(|(its, _)| *its == c);
+    match known {
+        Some((_, reading)) => (*reading).to_owned(),
+        None => deunicode::deunicode(c.encode_utf8(&mut [0; 4])).trim().to_lowercase(),
+    }
 }
 
 /// How many characters the family name has.
@@ -197,7 +225,8 @@ fn spelt_short(part: &str) -> String {
             short.push(c);
         }
     }
-    short
+    // 吕 has a vowel that passports write in three ways.
+    if short == "lv" || short == "lyu" { "lu".to_owned() } else { short }
 }
 
 fn is_han(c: char) -> bool {
@@ -390,7 +419,8 @@ mod tests {
             ("林美玉", "LIN Mei-Yu"),
             ("欧阳明", "Ming Ouyang"),
             ("Анна Берг", "Anna Berg"),
-            ("吕伟", "Wei Lu"),
+            ("吕伟", "Wei Lyu"),
+            ("沈娜", "Na Shen"),
             ("岳飞", "Fei Yue"),
         ] {
             assert_eq!(compared(a, b), Level::CrossScript, "{a} {b}");

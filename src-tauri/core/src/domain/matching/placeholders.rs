@@ -26,6 +26,34 @@ const ROLES: [&str; 22] = [
     "example",
 ];
 
+/// Local parts that a whole office reads.
+const OFFICES: [&str; 24] = [
+    "info",
+    "office",
+    "kontakt",
+    "contact",
+    "mail",
+    "email",
+    "post",
+    "hello",
+    "hallo",
+    "team",
+    "sales",
+    "shop",
+    "orders",
+    "order",
+    "einkauf",
+    "purchasing",
+    "accounts",
+    "accounting",
+    "buchhaltung",
+    "buero",
+    "admin",
+    "support",
+    "service",
+    "reception",
+];
+
 /// Names that stand for nobody, folded.
 const NOBODIES: [&str; 22] = [
     "amazon customer",
@@ -81,6 +109,12 @@ pub fn is_placeholder_email(normal: &str) -> bool {
         || !local.is_empty() && local.bytes().all(|byte| byte == local.as_bytes()[0])
 }
 
+/// Whether several people are likely to read an address: `info@…`, `office11@…`.
+pub fn is_office_email(normal: &str) -> bool {
+    let local = normal.rsplit_once('@').map_or(normal, |(local, _)| local);
+    OFFICES.contains(&local.trim_end_matches(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether a number ends as nobody's does: `000000`, `123456`, `987654`.
 pub fn is_placeholder_phone(normal: &str) -> bool {
     let number = normal.split('-').next().unwrap_or(normal).as_bytes();
@@ -121,5 +155,7 @@ mod tests {
         assert!(!is_placeholder_phone("+12125550100"));
         assert!(!is_placeholder_phone("+8613800138000"));
         assert!(!is_nobody("anna guest"));
+        assert!(!is_office_email("anna.office@example.com"));
+        assert!(is_office_email("info@example.com"));
     }
 }

@@ -126,7 +126,7 @@ pub fn weigh(a: &Record, b: &Record, families: &Families) -> Option<(i32, Vec<Re
     let phone = of_phones(a, b);
     let level = best_level(&a.names, &b.names);
     let is_one_mailbox = matches!(email, Some(Finding::SameEmail | Finding::SameMailbox));
-    let is_one_phone = phone == Some(Finding::SamePhone);
+    let is_one_phone = matches!(phone, Some(Finding::SamePhone | Finding::SameDigits));
     if level.contradicts() && !is_one_mailbox {
         return None;
     }
@@ -155,7 +155,7 @@ fn weight(finding: Finding, rarity: impl Fn() -> i32) -> i32 {
         Finding::SameLocal => 40,
         Finding::OtherEmail => -10,
         Finding::SamePhone => 90,
-        Finding::SameDigits => 60,
+        Finding::SameDigits => 80,
         Finding::NearPhone => 20,
         Finding::OtherPhone => -5,
         Finding::SameName => 50 + rarity(),
@@ -260,13 +260,18 @@ fn of_two_doors(x: &Door, y: &Door) -> Option<Finding> {
     let is_one = |of: fn(&Door) -> &str| !of(x).is_empty() && of(x) == of(y);
     let is_one_postcode = is_one(|door| &door.postcode);
     let is_one_number = is_one(|door| &door.house_number);
+    let is_one_city = is_one(|door| &door.city);
+    let is_one_street = || !x.street.is_empty() && likeness(&x.street, &y.street) >= SAME_STREET;
     if is_one_postcode && is_one_number {
-        let is_one_street = likeness(&x.street, &y.street) >= SAME_STREET;
-        return Some(if is_one_street { Finding::SameAddress } else { Finding::SameHouse });
+        let is_address = is_one_street();
+        return Some(if is_address { Finding::SameAddress } else { Finding::SameHouse });
     }
-    if is_one_postcode {
+    // A town has a street's name once, so that the postcode was mistyped.
+    if is_one_city && is_one_number && is_one_street() {
+        Some(Finding::SameHouse)
+    } else if is_one_postcode {
         Some(Finding::SamePostcode)
-    } else if is_one(|door| &door.city) {
+    } else if is_one_city {
         Some(Finding::SameCity)
     } else if is_one(|door| &door.country) && !x.postcode.is_empty() && !y.postcode.is_empty() {
         Some(Finding::OtherPostcode)
