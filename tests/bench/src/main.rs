@@ -35,11 +35,11 @@ const GUARDED_FROM: u64 = 1_000_000;
 /// who is found among many people alone.
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let is_alone = |alone: &str| words.iter().any(|word| word == alone);
-    if !is_alone("meanwhile") && !is_alone("people") {
+    let alone = |what: &str| words.iter().any(|word| word == what);
+    if !alone("meanwhile") && !alone("people") {
         matching::table();
     }
-    if is_alone("matching") {
+    if alone("matching") {
         return Ok(());
     }
     let asked: Vec<u64> = words.iter().filter_map(|word| word.parse().ok()).collect();
@@ -49,7 +49,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::fs::create_dir_all(&folder)?;
     let file = folder.join("orders_export.csv");
     let mut guard = Guard::default();
-    let alone = |what: &str| words.iter().any(|word| word == what);
     if alone("people") {
         let n = sizes.first().filter(|_| words.len() > 1).copied();
         people::measure(&folder, n.unwrap_or(people::CUSTOMERS), today, &mut guard)?;
