@@ -34,13 +34,11 @@ pub struct Import {
     dry_run: bool,
 }
 
-#[derive(Args)]
+/// Taking an import back.
 pub struct Undo {
-    /// The number of the import, as `regulars batches` lists it.
-    batch: i64,
+    pub batch: i64,
     /// Says what would go back, and changes nothing.
-    #[arg(long)]
-    dry_run: bool,
+    pub dry_run: bool,
 }
 
 impl Import {

@@ -1,6 +1,7 @@
 //! Regulars in a terminal: the same commands as the window, for scripts and for checking.
 
 mod by_hand;
+mod changes;
 mod facts;
 mod formats;
 mod imports;
@@ -45,8 +46,12 @@ enum Command {
     Import(imports::Import),
     /// Lists what has come in, newest first.
     Batches,
-    /// Takes an import back.
-    Undo(imports::Undo),
+    /// Takes an import back, or without a number the last change by hand.
+    Undo(changes::Undo),
+    /// Does once more what was undone last.
+    Redo,
+    /// Lists what was changed by hand, newest first.
+    History,
     /// Shows which months of which channel the shop knows.
     Coverage,
     /// Lists the exports that can be read.
@@ -104,6 +109,8 @@ fn run(asked: Asked, out: &mut Out) -> Result<()> {
         Command::Import(import) => import.run(&desk, out),
         Command::Batches => imports::batches(&desk, out),
         Command::Undo(undo) => undo.run(&desk, out),
+        Command::Redo => changes::redo(&desk, out),
+        Command::History => changes::history(&desk, out),
         Command::Coverage => imports::coverage(&desk, out),
         Command::Formats(formats) => formats.run(&desk, out),
         Command::Columns(columns) => columns.run(&desk, out),

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::by_hand;
 use crate::matching;
+use crate::changes;
 use crate::out::{self, Out, cell, money};
 use crate::shop::{Desk, rows, text};
 
@@ -35,6 +36,10 @@ enum CustomerAct {
     Merge(matching::Merge),
     /// Gives an identity a customer of its own.
     Split(matching::Split),
+    /// Sets fields, which stand against what files say.
+    Set(changes::Set),
+    /// Writes a note.
+    Note(changes::Note),
 }
 
 impl Find {
@@ -73,6 +78,8 @@ impl Customer {
             Some(CustomerAct::New(new)) => new.run(desk, out),
             Some(CustomerAct::Merge(merge)) => merge.run(desk, out),
             Some(CustomerAct::Split(split)) => split.run(desk, out),
+            Some(CustomerAct::Set(set)) => set.run(desk, out),
+            Some(CustomerAct::Note(note)) => note.run(desk, out),
         }
     }
 }
