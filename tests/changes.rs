@@ -1,5 +1,6 @@
 //! Whatever the merchant changes by hand can be undone and redone, and stands in the history.
 
+use proptest::prelude::*;
 use regulars_tests::ScratchShop;
 use serde_json::{Value, json};
 
@@ -183,4 +184,53 @@ fn settings_go_back_and_so_does_the_plan() {
     shop.call("changes.undo", json!({}));
     shop.call("changes.undo", json!({}));
     assert_eq!((shop.dump(), plan(&shop)), before);
+}
+
+/// What the merchant may do with one of two customers; what is refused changes nothing.
+fn do_something(shop: &ScratchShop, (which, customer, word): (u8, i64, u8)) {
+    let words = ["tea", "coffee", "vip"];
+    let word = words[usize::from(word) % words.len()];
+    let (name, request) = match which % 9 {
+        0 => ("notes.write", json!({ "customer": customer, "text": word, "is_pinned": true })),
+        1 => ("tags.set", json!({ "customer": customer, "tags": [word] })),
+        2 => ("tags.set", json!({ "customer": customer, "tags": [] })),
+        3 => ("customers.set", json!({ "id": customer, "fields": { "name": word, "city": null } })),
+        4 => {
+            ("contact_points.add", json!({ "customer": customer, "kind": "handle", "text": word }))
+        }
+        5 => (
+            "contact_points.retire",
+            json!({ "customer": customer, "kind": "handle", "value": word }),
+        ),
+        6 => ("household.set", json!({ "customer": customer, "with": 3 - customer, "name": word })),
+        7 => ("household.set", json!({ "customer": customer })),
+        _ => ("trash.put", json!({ "customer": customer })),
+    };
+    let _ = shop.try_call(name, request);
+}
+
+/// Undoes or redoes until there is nothing more to turn back.
+fn turn_all(shop: &ScratchShop, command: &str, next: &str) {
+    while shop.call("changes.list", json!({ "limit": 1 }))[next] != Value::Null {
+        shop.call(command, json!({}));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn all_undone_is_as_before_and_all_redone_is_as_after(
+        acts in prop::collection::vec((any::<u8>(), 1_i64..3, any::<u8>()), 1..12)
+    ) {
+        let (shop, _) = shop_with_a_customer();
+        let before = shop.dump();
+        for act in acts {
+            do_something(&shop, act);
+        }
+        let after = shop.dump();
+        turn_all(&shop, "changes.undo", "undo");
+        prop_assert_eq!(shop.dump(), before);
+        turn_all(&shop, "changes.redo", "redo");
+        prop_assert_eq!(shop.dump(), after);
+    }
 }

@@ -5,8 +5,8 @@ use regulars_core::Result;
 use serde_json::{Value, json};
 
 use crate::by_hand;
-use crate::matching;
 use crate::changes;
+use crate::matching;
 use crate::out::{self, Out, cell, money};
 use crate::shop::{Desk, rows, text};
 
