@@ -47,8 +47,7 @@ pub fn measure(
     let shop = Shop::open(&folder.join("people"))?;
     let now = Now { at: today.and_time(NaiveTime::MIN).and_utc(), today: Some(today) };
     let ask = |name: &str, request: Value| api::call(&shop, now, &Quiet, name, request);
-    ask("imports.run", json!({ "paths": [people] }))?;
-    ask("imports.run", json!({ "paths": [orders] }))?;
+    ask("imports.run", json!({ "paths": [people, orders] }))?;
     ask("today.page", json!({}))?;
     println!("\n{n} customers\n{HEAD_OF_TIMES}");
     let before = memory_mb();
