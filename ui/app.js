@@ -14,6 +14,7 @@ import { lastChange, loadChanges, redoNewest, undoNewest } from "./views/changes
 import * as coverage from "./views/coverage.js"
 import * as customer from "./views/customer.js"
 import * as customers from "./views/customers.js"
+import * as duplicates from "./views/duplicates.js"
 import { find, openFind } from "./views/find.js"
 import { closeHelp, help, openHelp } from "./views/help.js"
 import * as history from "./views/history.js"
@@ -43,11 +44,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, new: newCustomer, sale, merge, split, "call-sheet": callSheet }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, new: newCustomer, sale, duplicates, merge, split, "call-sheet": callSheet }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", merge: "customers", split: "customers", new: "customers", sale: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
+const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", new: "customers", sale: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))

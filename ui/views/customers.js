@@ -34,6 +34,7 @@ export const page = ({ status }) => {
     <header class="page-head page-head-list">
       <div class="page-head-words"><h1 class="page-title">${t("title-customers")}</h1></div>
       <div class="page-actions">
+        <a class="button button-quiet" href="#/duplicates">${icon("merge", "small")}${t("title-duplicates")}</a>
         <a class="button" href="#/sale" aria-keyshortcuts="b">${icon("orders", "small")}${t("key-sale")}${key("B")}</a>
         <a class="button" href="#/new" aria-keyshortcuts="Control+n">${icon("plus", "small")}${t("title-new")}${key("Ctrl N")}</a>
       </div>

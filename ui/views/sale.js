@@ -21,8 +21,8 @@ import { byHand } from "./changes.js"
 const emptyLine = () => ({ title: "", quantity: "1", price: "" })
 
 /** What is typed stays until it is kept.
- * @type {{ lines: Line[], isPaid: boolean, note: string, who: string, like: LikeCustomer[], wrong: boolean }} */
-const form = { lines: [emptyLine()], isPaid: true, note: "", who: "", like: [], wrong: false }
+ * @type {{ lines: Line[], isPaid: boolean, note: string, who: string, like: LikeCustomer[], wrong: boolean, isOpen: boolean }} */
+const form = { lines: [emptyLine()], isPaid: true, note: "", who: "", like: [], wrong: false, isOpen: false }
 
 let nthLook = 0
 
@@ -47,7 +47,7 @@ export const page = ({ card }) => html`
         event.preventDefault()
         actions.save(card)
       }}>
-        ${card ? nothing : textField({ name: "who", label: t("sale-who"), hint: t("sale-who-hint"), value: form.who, set: actions.look })}
+        ${card ? nothing : textField({ name: "who", label: t("sale-who"), hint: t("sale-who-hint"), value: form.who, wrong: form.isOpen ? t("sale-who-open") : undefined, set: actions.look })}
         <fieldset class="sale-lines">
           <legend class="field-name">${t("sale-what")}</legend>
           ${form.lines.map(line)}
@@ -95,6 +95,7 @@ export const actions = {
    * @param {string} who */
   look: async (who) => {
     form.who = who
+    form.isOpen = false
     const mine = ++nthLook
     try {
       const text = who.trim()
@@ -123,6 +124,11 @@ export const actions = {
 
   /** @param {CustomerCard | null} card */
   save: async (card) => {
+    form.isOpen = !card && Boolean(form.who.trim())
+    if (form.isOpen) {
+      draw()
+      return focusOn("#who")
+    }
     const lines = form.lines.filter(({ title, price }) => title.trim() || price.trim())
     form.wrong = !lines.length || lines.some(({ title }) => !title.trim())
     if (form.wrong) {

@@ -56,3 +56,4 @@ title-new = New customer
 title-sale = Sale
 title-merge = Merge
 title-split = Split
+title-duplicates = One person?

@@ -89,3 +89,15 @@ link-same_email = same e-mail { $value }
 link-same_phone = same number { $value }
 link-same_home = came together
 link-decided = you said so on { $on }
+pairs-left = { $n ->
+    [one] 1 pair to look at
+   *[other] { $n } pairs to look at
+}
+pairs-none = No two customers look like one person.
+pairs-none-lead = Everything is looked at.
+pairs-looking = More are being looked for …
+verdict-same = Same person
+verdict-different = Different people
+verdict-later = Later
+decided-different = { $one } and { $other } will not be asked about again.
+decided-later = { $one } and { $other } come up again in a month.

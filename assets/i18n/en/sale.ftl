@@ -34,3 +34,4 @@ order-pad = Set the state
 order-refund = Give money back
 refund-amount = All of it, or this much
 refund-now = Give back
+sale-who-open = Choose somebody from the list, write down a new customer, or leave this empty.

@@ -56,3 +56,4 @@ title-new = 新客户
 title-sale = 销售
 title-merge = 合并
 title-split = 拆分
+title-duplicates = 是同一个人吗？

@@ -31,3 +31,4 @@ order-pad = 更改状态
 order-refund = 退款
 refund-amount = 全部，或输入金额
 refund-now = 退款
+sale-who-open = 请从列表中选择、新建客户，或留空。

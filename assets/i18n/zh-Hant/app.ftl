@@ -56,3 +56,4 @@ title-new = 新客戶
 title-sale = 銷售
 title-merge = 合併
 title-split = 拆分
+title-duplicates = 是同一個人嗎？

@@ -31,3 +31,4 @@ order-pad = 更改狀態
 order-refund = 退款
 refund-amount = 全部，或輸入金額
 refund-now = 退款
+sale-who-open = 請從清單中選擇、新建客戶，或留空。
