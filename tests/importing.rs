@@ -62,7 +62,7 @@ fn a_pair_of_etsy_files_gives_the_same_shop_in_either_order() {
         let report = shop.call("imports.run", json!({ "paths": paths }));
         assert_eq!(report["orders"], counts(3, 0, 0));
         assert_eq!(report["lines"], counts(4, 0, 0));
-        assert_eq!(report["customers"], json!({ "new": 2, "known": 0 }));
+        assert_eq!(report["customers"], json!({ "new": 2, "known": 0, "joined": 0 }));
         dumps.push(shop.dump());
     }
     assert_eq!(dumps[0], dumps[1]);
@@ -96,7 +96,7 @@ fn the_same_file_again_changes_nothing() {
         let report = import(&shop, name, &text);
         assert_eq!(report["batch"], Value::Null);
         assert_eq!(report["orders"], counts(0, 0, 3), "{name}");
-        assert_eq!(report["customers"], json!({ "new": 0, "known": 2 }), "{name}");
+        assert_eq!(report["customers"], json!({ "new": 0, "known": 2, "joined": 0 }), "{name}");
     }
     assert_eq!(shop.dump(), dump);
     assert_eq!(shop.call("shop.stats", json!({})), stats);
