@@ -49,6 +49,8 @@ fn nobody_says(rooms: &[&str], words: &[&str]) {
 fn every_statement_fits_a_new_shop() {
     let shop = ScratchShop::default();
     let db = Connection::open(shop.folder().join("shop.regulars")).unwrap();
+    // The shop itself makes this one for as long as it is open.
+    db.execute_batch("CREATE TEMP TABLE recording (change_id INTEGER PRIMARY KEY)").unwrap();
     let statements = files(&core().join("store"), "sql");
     assert!(statements.len() > 10);
     for path in statements.iter().filter(|path| !path.parent().unwrap().ends_with("migrations")) {

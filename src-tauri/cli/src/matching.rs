@@ -82,7 +82,7 @@ impl Split {
 fn number_of<'a>(known: &[&'a Value], wanted: &str) -> Result<&'a Value> {
     let is_wanted = |identity: &&&Value| {
         let named = format!("{}:{}", text(identity, "channel"), text(identity, "value"));
-        identity["id"].to_string() == wanted || named == wanted
+        identity["id"].as_i64() == wanted.parse().ok() || named == wanted
     };
     let found = known.iter().find(is_wanted).ok_or_else(|| Error::Invalid {
         what: "identity",

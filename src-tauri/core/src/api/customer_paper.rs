@@ -159,9 +159,9 @@ impl Sheet<'_> {
         .into_iter()
         .flatten()
         .collect();
-        facts.extend(orders.filter_map(|order| {
+        facts.extend(orders.map(|order| {
             let label = self.day(order.ordered_on.as_deref());
-            Some(Block::Fact { label, words: self.titles(order) })
+            Block::Fact { label, words: self.titles(order) }
         }));
         self.part("prep-bought", facts)
     }

@@ -412,7 +412,7 @@ mod tests {
             let overlaid = lay_over(facts(OrderStatus::ALL[place]), None, &acts);
             let last = acts.iter().rev().find_map(|act| match act.said {
                 Said::Status(status) => Some(status),
-                _ => None,
+                Said::Refund { .. } | Said::Promised(_) | Said::Tracking { .. } | Said::Note(_) => None,
             });
             let is_whole = overlaid.facts.refunded_minor.unwrap_or(0) >= 1000;
             if let (Some(last), false) = (last, is_whole) {
@@ -420,7 +420,7 @@ mod tests {
             }
             let refunds = acts.iter().map(|act| match act.said {
                 Said::Refund { minor, .. } => minor,
-                _ => 0,
+                Said::Status(_) | Said::Promised(_) | Said::Tracking { .. } | Said::Note(_) => 0,
             });
             prop_assert_eq!(overlaid.facts.refunded_minor.unwrap_or(0), refunds.sum::<i64>());
         }

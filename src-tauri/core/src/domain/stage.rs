@@ -112,10 +112,8 @@ pub fn stage(sales: &Sales, pace: &Pace, today: NaiveDate) -> Stage {
         .1
         .last()
         .is_some_and(|previous| (*last - *previous).num_days() > quiet_after(before.1, pace));
-    match by_number(n) {
-        Stage::Regular if came_back => Stage::BackAgain,
-        stage => stage,
-    }
+    let stage = by_number(n);
+    if stage == Stage::Regular && came_back { Stage::BackAgain } else { stage }
 }
 
 fn by_number(n: usize) -> Stage {

@@ -47,7 +47,7 @@ impl Look {
             Look::Amount => is_amount(value),
             Look::Price => is_amount(value) && has_two_decimals(value),
             Look::Count => is_count(value),
-            Look::Number => !is_day(value) && !(is_amount(value) && has_two_decimals(value)),
+            Look::Number => !(is_day(value) || is_amount(value) && has_two_decimals(value)),
             Look::Words => {
                 value.chars().any(char::is_alphabetic) && !is_day(value) && !is_amount(value)
             }

@@ -175,12 +175,8 @@ fn put(tx: &Transaction<'_>, row: &Kept, from: Option<&str>, to: Option<&str>) -
 
 /// Rows that came later hold on to this one.
 fn too_late_when_others_need_it(error: Error) -> Error {
-    match error {
-        Error::Store { detail } if detail.contains("constraint failed") => {
-            Error::TooLate { what: "change" }
-        }
-        other => other,
-    }
+    let is_held = matches!(&error, Error::Store { detail } if detail.contains("constraint failed"));
+    if is_held { Error::TooLate { what: "change" } } else { error }
 }
 
 fn mark(tx: &Transaction<'_>, id: i64, undone: Option<Turn>) -> Result<()> {

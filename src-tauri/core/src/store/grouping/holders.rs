@@ -79,16 +79,16 @@ pub(super) fn of_everybody(db: &Connection) -> Result<Holders> {
     let mut holders = Holders::default();
     while let Some(row) = rows.next()? {
         let identity_id: i64 = row.get(0)?;
-        if let Some(email) = text(row, 1)? {
-            if let Some(value) = certain_email(email, Nature::Own) {
-                holders.push(value, identity_id);
-            }
+        if let Some(email) = text(row, 1)?
+            && let Some(value) = certain_email(email, Nature::Own)
+        {
+            holders.push(value, identity_id);
         }
         for column in [2, 3] {
-            if let Some(phone) = text(row, column)? {
-                if let Some(value) = certain_phone(phone, Nature::Own) {
-                    holders.push(value, identity_id);
-                }
+            if let Some(phone) = text(row, column)?
+                && let Some(value) = certain_phone(phone, Nature::Own)
+            {
+                holders.push(value, identity_id);
             }
         }
     }
