@@ -25,23 +25,6 @@ CREATE TABLE pair_decisions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pair_decisions_other ON pair_decisions (other);
 
--- Pairs of customers who may be one person: a cache like the plan, thrown away and made anew.
-CREATE TABLE look_alikes (
-    customer_id INTEGER NOT NULL,
-    other_id INTEGER NOT NULL,
-    weight INTEGER NOT NULL,
-    reasons TEXT NOT NULL,
-    PRIMARY KEY (customer_id, other_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX look_alikes_weight ON look_alikes (weight DESC);
--- For which state of the shop they were looked for.
-CREATE TABLE matched (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    batch_id INTEGER NOT NULL,
-    n_undone INTEGER NOT NULL,
-    change_id INTEGER NOT NULL
-) STRICT;
-
 -- Versions of a field; the newest counts, and NULL means that the merchant has emptied it.
 CREATE TABLE field_values (
     id INTEGER PRIMARY KEY,

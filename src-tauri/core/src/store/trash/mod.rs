@@ -73,6 +73,18 @@ pub fn take_out_buyers(tx: &Transaction<'_>, batch_id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Where the merchant's own words about customers stand.
+const TYPED: [(&str, &str); 8] = [
+    ("notes", "customer_id"),
+    ("field_values", "customer_id"),
+    ("customer_tags", "customer_id"),
+    ("list_members", "customer_id"),
+    ("household_members", "customer_id"),
+    ("referrals", "customer_id"),
+    ("referrals", "referred_by_id"),
+    ("customer_files", "customer_id"),
+];
+
 /// Removes what was typed of those who were put away before the day. What came in by imports stays
 /// hidden, and every refusal stays.
 pub fn purge(tx: &Transaction<'_>, before: NaiveDate) -> Result<()> {
@@ -84,9 +96,13 @@ pub fn purge(tx: &Transaction<'_>, before: NaiveDate) -> Result<()> {
         return Ok(());
     }
     let ids = id_list(&gone);
-    for sql in include_str!("purge.sql").split(';').map(str::trim).filter(|sql| !sql.is_empty()) {
-        tx.prepare(sql)?.execute(named_params! { ":ids": ids })?;
+    for (table, column) in TYPED {
+        let theirs =
+            format!("DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(:ids))");
+        tx.prepare(&theirs)?.execute(named_params! { ":ids": ids })?;
     }
+    // What the history keeps of them goes too: it holds their words.
+    tx.prepare(include_str!("purge_history.sql"))?.execute(named_params! { ":ids": ids })?;
     imports::remember_ids(tx)?;
     for customer_id in &gone {
         forget_hand_made(tx, *customer_id)?;
