@@ -1,5 +1,6 @@
 //! Pictures of every screen, in both themes, three languages and two sizes, and the call sheet as
-//! a PDF, in target/shots. With the word `imports` only the screens of importing.
+//! a PDF, in target/shots. With the word `imports` only the screens of importing, with the word `people`
+//! only those of the customer file.
 
 use std::path::{Path, PathBuf};
 
@@ -38,6 +39,9 @@ fn main() {
     if std::env::args().any(|arg| arg == "imports") {
         return imports(&window, &settings, &root, folder.path());
     }
+    if std::env::args().any(|arg| arg == "people") {
+        return people(&window, &settings, &root);
+    }
     for (name, hash) in [
         ("today", "#/today"),
         ("customers", "#/customers"),
@@ -62,6 +66,29 @@ fn main() {
     window.screenshot(&picture(&root, "pad", "light", "en", SIZES[0]));
     window.press(ESCAPE);
     imports(&window, &settings, &root, folder.path());
+}
+
+/// Who is one person, and what is written down by hand.
+fn people(window: &Window, settings: &serde_json::Value, root: &Path) {
+    for (name, phone) in [("Anna Berg", "0561 442091"), ("Berg, Anna", "0561 442091")] {
+        let points = json!([{ "kind": "phone", "text": phone }]);
+        window.call("customers.new", json!({ "name": name, "points": points, "fields": {} }));
+    }
+    let note = json!({ "customer": 1, "kind": "note", "text": "Loves the oolong" });
+    window.call("notes.write", note);
+    for (name, hash) in [
+        ("customer", "#/customers/1"),
+        ("new", "#/new"),
+        ("sale", "#/sale?customer=1"),
+        ("duplicates", "#/duplicates"),
+        ("merge", "#/merge/1?with=2"),
+        ("history", "#/history"),
+    ] {
+        in_every_dress(window, settings, root, name, |window| {
+            window.script("location.hash = arguments[0]", json!([hash]));
+            window.wait_for_page(name);
+        });
+    }
 }
 
 /// How files come in and go out again. A drop begins each screen anew.
