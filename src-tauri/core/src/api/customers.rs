@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::answers::{CustomerList, CustomerRow, Money};
-use super::requests::{CountCustomers, Customers, Find};
+use super::requests::{CountCustomers, Customers};
 use super::{Call, day, filters, look, orders::page_of, rows, standings};
 use crate::domain::people::sort::{By, Sort};
 use crate::domain::purchases::history;
@@ -19,18 +19,11 @@ const BY_NUMBER: usize = 50;
 
 pub(super) fn list(call: &Call<'_>, request: Customers) -> Result<CustomerList> {
     let sort = sort_of(&request)?;
-    let find = Find {
-        query: request.query,
-        limit: request.limit,
-        offset: request.offset,
-        only: request.only,
-        name: request.name,
-    };
-    let (limit, offset) = page_of(&find)?;
+    let (limit, offset) = page_of(request.limit, request.offset)?;
     day::read(call, |db, settings, today| {
         let index = call.shop.search(db)?;
-        let mut found = found(db, &index, &find.query)?;
-        if let Some(those) = look::those(db, settings, today, &find)? {
+        let mut found = found(db, &index, &request.query)?;
+        if let Some(those) = look::those(db, settings, today, &request)? {
             found.keep(&index.members(those.iter().copied()));
         }
         if let Some(filter) = &request.filter {

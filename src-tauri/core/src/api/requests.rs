@@ -154,7 +154,7 @@ pub struct Undo {
     pub event_id: i64,
 }
 
-/// `customers.list`, `orders.list`.
+/// `orders.list`.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Find {
@@ -164,12 +164,6 @@ pub struct Find {
     pub limit: Option<i64>,
     #[serde(default)]
     pub offset: Option<i64>,
-    /// Only the customers of whom a sentence of the first look speaks, by its code.
-    #[serde(default)]
-    pub only: Option<String>,
-    /// The product or the month of that sentence.
-    #[serde(default)]
-    pub name: Option<String>,
 }
 
 /// `call_sheet.preview`, `call_sheet.print`, `call_sheet.csv`.

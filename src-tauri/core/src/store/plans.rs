@@ -16,7 +16,7 @@ const LARGE: [&str; 9] = [
     "told_lines",
 ];
 
-const OF_ONE: [(&str, &str); 34] = [
+const OF_ONE: [(&str, &str); 33] = [
     ("by_hand/identity_of", include_str!("by_hand/identity_of.sql")),
     ("by_hand/typed_points", include_str!("by_hand/typed_points.sql")),
     ("customers/by_id", include_str!("customers/by_id.sql")),
@@ -48,7 +48,6 @@ const OF_ONE: [(&str, &str); 34] = [
     ("reports/next_of", include_str!("reports/next_of.sql")),
     ("search/some_buyers", include_str!("search/some_buyers.sql")),
     ("search/some_customers", include_str!("search/some_customers.sql")),
-    ("search/some_identities", include_str!("search/some_identities.sql")),
     ("search/some_notes", include_str!("search/some_notes.sql")),
     ("search/some_orders", include_str!("search/some_orders.sql")),
 ];

@@ -1,9 +1,8 @@
 //! Orders that a file tells in the very rows in which a file before it told them.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use chrono::NaiveDate;
+
+use crate::domain::as_it_is::ByHash;
 
 /// The rows of an order as they stand in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub struct Verbatim {
     /// Behind the order that was found last.
     at: usize,
     n_missed: usize,
-    places: Option<HashMap<u64, u32, BuildHasherDefault<AsItIs>>>,
+    places: Option<ByHash<u64, u32>>,
 }
 
 /// So many orders ahead are looked at.
@@ -83,26 +82,6 @@ impl Verbatim {
         let place = *places.get(&rows_hash)? as usize;
         self.at = place + 1;
         Some(self.orders[place].1)
-    }
-}
-
-/// The key is a hash already; hashing it again would only cost time.
-#[derive(Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
     }
 }
 

@@ -3,36 +3,12 @@
 //! Into an empty shop everything that is known was brought by this very import: maps in memory are
 //! the whole truth, and indexes can wait. Into a shop with orders the tables are asked.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
 use crate::Result;
+use crate::domain::as_it_is::ByHash;
 use crate::domain::evidence::Evidence;
 use crate::domain::incoming::{Key, key};
-
-/// Keys are hashes already; hashing them again would only cost time.
-type AsItIs = BuildHasherDefault<FirstHalf>;
-
-#[derive(Default)]
-struct FirstHalf(u64);
-
-impl Hasher for FirstHalf {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-
-    fn write_u128(&mut self, key: u128) {
-        self.0 = key as u64;
-    }
-}
 
 #[derive(Clone, Copy, Debug)]
 pub struct KnownOrder {
@@ -65,10 +41,10 @@ struct Remembered {
 pub struct Known {
     /// Whether the maps are the whole truth.
     in_memory: bool,
-    orders: HashMap<Key, Remembered, AsItIs>,
-    identities: HashMap<Key, KnownIdentity, AsItIs>,
-    buyers: HashMap<Key, i64, AsItIs>,
-    products: HashMap<Key, i64, AsItIs>,
+    orders: ByHash<Key, Remembered>,
+    identities: ByHash<Key, KnownIdentity>,
+    buyers: ByHash<Key, i64>,
+    products: ByHash<Key, i64>,
 }
 
 impl Known {

@@ -195,3 +195,36 @@ UNION
 SELECT customer_id FROM customer_files
 UNION
 SELECT id FROM customers WHERE is_typed = 1;
+
+-- Notes with the card on which they are read, which is that of the head of joined ones.
+CREATE VIEW told_notes AS
+SELECT
+    notes.id AS id,
+    coalesce(customers.head_id, customers.id) AS customer_id,
+    coalesce(heads.name, customers.name) AS customer_name,
+    notes.kind AS kind,
+    notes.text AS text,
+    notes.is_pinned AS is_pinned,
+    notes.remind_on AS remind_on,
+    notes.done_on AS done_on,
+    notes.written_on AS written_on,
+    notes.written_at AS written_at,
+    notes.customer_id AS written_for_id,
+    coalesce(heads.trashed_at, customers.trashed_at) AS trashed_at
+FROM notes
+INNER JOIN customers ON customers.id = notes.customer_id
+LEFT JOIN customers AS heads ON heads.id = customers.head_id;
+
+-- Changes as the history tells them.
+CREATE VIEW told_changes AS
+SELECT
+    changes.id AS id,
+    changes.made_at AS made_at,
+    changes.act AS act,
+    changes.places AS places,
+    changes.customer_id AS customer_id,
+    customers.name AS customer_name,
+    changes.undone_at AS undone_at,
+    changes.act = 'refused' AS only_restricts
+FROM changes
+LEFT JOIN customers ON customers.id = changes.customer_id;

@@ -89,7 +89,8 @@ fn customers(db: &Connection, whom: Whom<'_>) -> Result<Vec<Entry>> {
 /// Adds what the channels call them; answers which entry each identity belongs to.
 fn identities(db: &Connection, whom: Whom<'_>, entries: &mut [Entry]) -> Result<Vec<(i64, usize)>> {
     let mut owners = Vec::with_capacity(entries.len());
-    let (all, some) = (include_str!("identities.sql"), include_str!("some_identities.sql"));
+    let some = include_str!("../customers/identities_of.sql");
+    let all = include_str!("identities.sql");
     whom.rows(db, all, some, |row| {
         let owner = position_of(entries, |entry| entry.id, row.get("customer_id")?);
         let Some(position) = owner else { return Ok(()) };
