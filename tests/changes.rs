@@ -186,6 +186,25 @@ fn settings_go_back_and_so_does_the_plan() {
     assert_eq!((shop.dump(), plan(&shop)), before);
 }
 
+#[test]
+fn the_history_names_the_setting_that_was_changed() {
+    let (shop, _) = shop_with_a_customer();
+    let mut settings = shop.call("settings.get", json!({}));
+    for (name, value) in [("theme", "dark"), ("currency", "CHF")] {
+        settings[name] = json!(value);
+        shop.call("settings.save", settings.clone());
+        assert_eq!(last_setting(&shop), json!(name));
+    }
+    settings["theme"] = json!("light");
+    settings["paper"] = json!("letter");
+    shop.call("settings.save", settings);
+    assert_eq!(last_setting(&shop), json!("several"));
+}
+
+fn last_setting(shop: &ScratchShop) -> Value {
+    shop.call("changes.list", json!({}))["undo"]["places"]["setting"].clone()
+}
+
 /// What the merchant may do with one of two customers; what is refused changes nothing.
 fn do_something(shop: &ScratchShop, (which, customer, word): (u8, i64, u8)) {
     let words = ["tea", "coffee", "vip"];

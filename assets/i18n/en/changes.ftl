@@ -31,7 +31,19 @@ change-view_saved = Kept a view of the list
 change-view_removed = Removed a view of the list
 change-trashed = { $name } put in the trash
 change-restored = { $name } brought back from the trash
-change-settings_saved = Settings
+change-settings_saved = { $setting ->
+    [shop_name] Settings: name of the shop
+    [caller_name] Settings: who calls
+    [language] Settings: language
+    [time_zone] Settings: time zone
+    [currency] Settings: currency
+    [country] Settings: country
+    [paper] Settings: paper
+    [theme] Settings: light or dark
+    [text_size] Settings: text size
+    [cadence] Settings: follow-ups
+   *[other] Settings
+}
 change-format_saved = Saved a file format of your own
 change-format_removed = Removed a file format of your own
 change-folder_watched = Which folder is watched

@@ -31,7 +31,19 @@ change-view_saved = 保存了列表视图
 change-view_removed = 删除了列表视图
 change-trashed = { $name }已移入回收站
 change-restored = { $name }已从回收站恢复
-change-settings_saved = 更改了设置
+change-settings_saved = { $setting ->
+    [shop_name] 更改了设置：店铺名称
+    [caller_name] 更改了设置：谁打电话
+    [language] 更改了设置：语言
+    [time_zone] 更改了设置：时区
+    [currency] 更改了设置：货币
+    [country] 更改了设置：国家或地区
+    [paper] 更改了设置：纸张
+    [theme] 更改了设置：明暗
+    [text_size] 更改了设置：文字大小
+    [cadence] 更改了设置：回访
+   *[other] 更改了设置
+}
 change-format_saved = 保存了自定义格式
 change-format_removed = 删除了自定义格式
 change-folder_watched = 更改了监看的文件夹

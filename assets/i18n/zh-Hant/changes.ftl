@@ -31,7 +31,19 @@ change-view_saved = 儲存了清單檢視
 change-view_removed = 刪除了清單檢視
 change-trashed = { $name }已移入回收站
 change-restored = { $name }已從回收站恢復
-change-settings_saved = 更改了設定
+change-settings_saved = { $setting ->
+    [shop_name] 更改了設定：店鋪名稱
+    [caller_name] 更改了設定：誰打電話
+    [language] 更改了設定：語言
+    [time_zone] 更改了設定：時區
+    [currency] 更改了設定：貨幣
+    [country] 更改了設定：國家或地區
+    [paper] 更改了設定：紙張
+    [theme] 更改了設定：明暗
+    [text_size] 更改了設定：文字大小
+    [cadence] 更改了設定：回訪
+   *[other] 更改了設定
+}
 change-format_saved = 儲存了自訂格式
 change-format_removed = 刪除了自訂格式
 change-folder_watched = 更改了監看的資料夾

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use serde_json::json;
 
 use super::Call;
 use super::answers::{Cadence, ChurnStep, Settings, Step};
@@ -23,16 +24,34 @@ pub(super) fn save(call: &Call<'_>, new: Settings) -> Result<Settings> {
     let text = serde_json::to_string(&new)
         .map_err(|error| Error::Invalid { what: "settings", detail: error.to_string() })?;
     call.shop.write(|tx| {
-        if current(tx)? == new {
+        let old = current(tx)?;
+        if old == new {
             return Ok(());
         }
         let today = call.now.today(&new);
-        changes::record(call, tx, &Told::of_shop("settings_saved"), || {
+        let places = json!({ "setting": changed(&old, &new)? });
+        changes::record(call, tx, &Told::of_shop("settings_saved").with(places), || {
             settings::append(tx, today, &text)
         })?;
         follow_ups::replan_all(tx, &planning(tx, today)?)
     })?;
     Ok(new)
+}
+
+/// The name of the one setting that is another than before, or `several`.
+fn changed(old: &Settings, new: &Settings) -> Result<String> {
+    let value = |settings| {
+        serde_json::to_value(settings)
+            .map_err(|error| Error::Invalid { what: "settings", detail: error.to_string() })
+    };
+    let (old, new) = (value(old)?, value(new)?);
+    let fields = new.as_object().into_iter().flatten();
+    let names: Vec<&String> =
+        fields.filter(|(name, value)| old.get(name) != Some(value)).map(|(name, _)| name).collect();
+    Ok(match names[..] {
+        [one] => one.clone(),
+        _ => "several".to_owned(),
+    })
 }
 
 /// The settings in force; the defaults in a new shop.
