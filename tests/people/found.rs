@@ -2,14 +2,11 @@
 
 use std::collections::HashMap;
 
-use regulars_core::domain::contact_point::{nature_of_email, normal_email, normal_phone};
-use regulars_core::domain::evidence::EvidenceKind;
-use regulars_core::domain::matching::{
-    LookAlike, Member, Naming, Place, Point, Record, group, look_alikes,
-};
-use regulars_core::domain::staged::Nature;
+use serde_json::{Value, json};
 
-use super::{Appearance, Channel};
+use super::Appearance;
+use super::exports::{self, Export};
+use crate::ScratchShop;
 
 /// What the rules make of one shop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,31 +40,79 @@ fn percent(part: usize, of: usize) -> f64 {
     if of == 0 { 0.0 } else { 100.0 * part as f64 / of as f64 }
 }
 
-/// Groups and weighs all appearances, as the shop would.
-pub fn figures(appearances: &[Appearance]) -> Figures {
-    let members: Vec<Member> =
-        appearances.iter().enumerate().map(|(at, it)| member(at, it)).collect();
-    let groups = group(&members, &[]);
-    let mut card_of = vec![0; members.len()];
-    for (card, group) in groups.iter().enumerate() {
-        group.members.iter().for_each(|at| card_of[*at] = card);
-    }
-    let records: Vec<Record> = groups
-        .iter()
-        .enumerate()
-        .map(|(card, group)| Record::of(card as i64, group.members.iter().map(|at| &members[*at])))
-        .collect();
-    let asked: Vec<(usize, usize)> = look_alikes(&records).pairs.iter().map(cards).collect();
-    let people: Vec<usize> = appearances.iter().map(|it| it.person).collect();
-    compare(&people, &card_of, &asked)
+/// An empty shop where numbers without a country are German ones.
+pub fn german_shop() -> ScratchShop {
+    let shop = ScratchShop::on("2026-06-01");
+    let mut settings = shop.call("settings.get", Value::Null);
+    settings["country"] = json!("DE");
+    shop.call("settings.save", settings);
+    shop
 }
 
-fn cards(pair: &LookAlike) -> (usize, usize) {
-    (pair.one as usize, pair.other as usize)
+/// Brings the files in, each list with one import.
+pub fn import(shop: &ScratchShop, batches: &[Vec<Export>]) {
+    for files in batches {
+        let paths =
+            exports::write(shop.folder(), files).expect("the scratch folder can be written");
+        let report = shop.call("imports.run", json!({ "paths": paths }));
+        assert_eq!(report["left_aside"], 0, "no row was left aside");
+    }
+}
+
+/// What the shop makes of the files; each card is called by the first appearance on it, so that two
+/// shops can be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The card of each appearance.
+    card_of: Vec<usize>,
+    /// Pairs of cards that the merchant is asked about.
+    asked: Vec<(usize, usize)>,
+}
+
+/// Reads who stands on one card, and who is asked about.
+pub fn outcome(shop: &ScratchShop, appearances: &[Appearance]) -> Outcome {
+    let all = json!({ "limit": 1_000_000 });
+    let orders = shop.call("orders.list", all.clone());
+    let orders = orders.as_array().expect("orders come as a list");
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let customers: HashMap<(String, String), i64> = orders
+        .iter()
+        .map(|row| ((text(&row["channel"]), text(&row["number"])), id(&row["customer_id"])))
+        .collect();
+    assert_eq!(customers.len(), appearances.len(), "every order has come in once");
+    let customer = |it: &Appearance| customers[&(it.channel.key().to_owned(), it.order.clone())];
+    let mut first: HashMap<i64, usize> = HashMap::new();
+    let card_of = appearances
+        .iter()
+        .enumerate()
+        .map(|(at, it)| *first.entry(customer(it)).or_insert(at))
+        .collect();
+    let asked = shop.call("duplicates.list", all);
+    let asked = asked["pairs"].as_array().expect("pairs come as a list");
+    let side = |pair: &Value, at: usize| first[&id(&pair["sides"][at]["id"])];
+    let mut asked: Vec<(usize, usize)> = asked
+        .iter()
+        .map(|pair| (side(pair, 0), side(pair, 1)))
+        .map(|(one, other)| (one.min(other), one.max(other)))
+        .collect();
+    asked.sort_unstable();
+    Outcome { card_of, asked }
+}
+
+fn id(value: &Value) -> i64 {
+    value.as_i64().expect("an id is a number")
+}
+
+impl Outcome {
+    /// Beside who is who.
+    pub fn figures(&self, appearances: &[Appearance]) -> Figures {
+        let people: Vec<usize> = appearances.iter().map(|it| it.person).collect();
+        compare(&people, &self.card_of, &self.asked)
+    }
 }
 
 /// `card_of` says on which customer's card each identity stands, `people` whose it is in truth.
-pub fn compare(people: &[usize], card_of: &[usize], asked: &[(usize, usize)]) -> Figures {
+fn compare(people: &[usize], card_of: &[usize], asked: &[(usize, usize)]) -> Figures {
     let mut people_on: HashMap<usize, Vec<usize>> = HashMap::new();
     for (at, card) in card_of.iter().enumerate() {
         people_on.entry(*card).or_default().push(people[at]);
@@ -117,47 +162,4 @@ fn answered(card_of: &[usize], right: &[(usize, usize)]) -> HashMap<usize, usize
 
 fn end(next: &HashMap<usize, usize>, card: usize) -> usize {
     next.get(&card).map_or(card, |on| end(next, *on))
-}
-
-/// An appearance as the import would know it.
-fn member(at: usize, it: &Appearance) -> Member {
-    // Without an address a number is read for the shop's own country.
-    let country = if it.home.han.is_some() { "CN" } else { "DE" };
-    let emails: Vec<Point> = normal_email(&it.email)
-        .map(|value| {
-            let nature = nature_of_email(&value, &["marketplace.amazon."]);
-            Point { value, nature }
-        })
-        .into_iter()
-        .collect();
-    let nature = if it.channel == Channel::Taobao { Nature::Relay } else { Nature::Own };
-    let phones: Vec<Point> = normal_phone(&it.phone, Some(country))
-        .map(|value| Point { value, nature })
-        .into_iter()
-        .collect();
-    let (evidence, value) = match it.channel {
-        Channel::Etsy | Channel::Taobao | Channel::Square => (EvidenceKind::Handle, it.key.clone()),
-        Channel::Amazon => (EvidenceKind::Order, it.key.clone()),
-        Channel::Shopify => (EvidenceKind::Email, it.key.clone()),
-    };
-    Member {
-        naming: Naming { channel: format!("{:?}", it.channel).to_lowercase(), evidence, value },
-        home: at as i64,
-        names: if it.name.is_empty() { vec![] } else { vec![it.name.clone()] },
-        emails,
-        phones,
-        places: place(it, country).into_iter().collect(),
-    }
-}
-
-fn place(it: &Appearance, country: &str) -> Option<Place> {
-    if it.home.street.is_empty() {
-        return None;
-    }
-    let (street, city) = match &it.home.han {
-        Some(han) if it.channel == Channel::Taobao => han.clone(),
-        Some(_) | None => (it.home.street.clone(), it.home.city.clone()),
-    };
-    let postcode = it.home.postcode.clone();
-    Some(Place { street, postcode, city, country: country.to_owned() })
 }

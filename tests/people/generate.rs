@@ -1,6 +1,7 @@
 //! A made-up shop of which it is known who is who: 5,000 people on five channels, with slips of the
 //! finger, families on one telephone, namesakes, moves, stand-ins and offices.
 
+pub mod exports;
 pub mod found;
 mod slips;
 mod words;
@@ -46,6 +47,19 @@ pub enum Channel {
     Square,
 }
 
+impl Channel {
+    /// As the shop calls it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Channel::Etsy => "etsy",
+            Channel::Shopify => "shopify",
+            Channel::Amazon => "amazon",
+            Channel::Taobao => "taobao",
+            Channel::Square => "square",
+        }
+    }
+}
+
 /// Somebody as they are.
 #[derive(Clone, Debug)]
 struct Person {
@@ -73,35 +87,101 @@ pub struct Appearance {
     /// The truth.
     pub person: usize,
     pub channel: Channel,
-    /// The channel's own key: handle, customer number, order number.
+    /// What the channel calls the buyer: a handle or a customer number, nothing where it has none.
     pub key: String,
+    /// The number of the one order.
+    pub order: String,
+    pub is_chinese: bool,
     pub name: String,
     pub email: String,
     pub phone: String,
     pub home: Home,
 }
 
-/// The shop of a seed.
-pub fn appearances(seed: u64, n_people: usize) -> Vec<Appearance> {
-    let mut dice = Dice(seed.wrapping_mul(0x5851_f42d_4c95_7f2d));
-    let people = people(&mut dice, n_people);
-    let mut all = Vec::new();
-    for (at, person) in people.iter().enumerate() {
-        appear(&mut dice, at, person, &mut all);
-    }
-    all
+/// How often something was done to people, of how often it could have been.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Share {
+    pub n: usize,
+    pub of: usize,
 }
 
-fn people(dice: &mut Dice, n: usize) -> Vec<Person> {
+impl Share {
+    /// Throws the dice, and counts.
+    fn falls(&mut self, dice: &mut Dice, of_hundred: usize) -> bool {
+        let falls = dice.percent(of_hundred);
+        self.of += 1;
+        self.n += usize::from(falls);
+        falls
+    }
+
+    pub fn percent(&self) -> f64 {
+        if self.of == 0 { 0.0 } else { 100.0 * self.n as f64 / self.of as f64 }
+    }
+}
+
+/// All that makes people hard to tell.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Damage {
+    pub namesakes: Share,
+    pub families: Share,
+    pub offices: Share,
+    pub names: Share,
+    pub emails: Share,
+    pub numbers: Share,
+    pub stand_ins: Share,
+    /// Of those whom an address or a number still tells.
+    pub moved: Share,
+    /// Moved, and nothing else is known of them.
+    pub lost: Share,
+    pub doors: Share,
+}
+
+impl Damage {
+    /// Each kind, with how often it is meant to be, of a hundred.
+    pub fn kinds(&self) -> [(&'static str, Share, f64); 10] {
+        [
+            ("namesakes", self.namesakes, 3.0),
+            ("families", self.families, 8.0),
+            ("offices", self.offices, 1.0),
+            ("names written otherwise", self.names, 15.0),
+            ("addresses mistyped", self.emails, 12.0),
+            ("digits mistyped", self.numbers, 3.0),
+            ("stand-ins", self.stand_ins, 2.0),
+            ("moved", self.moved, 6.0),
+            ("moved without a trace", self.lost, 1.0),
+            ("doors written otherwise", self.doors, 10.0),
+        ]
+    }
+}
+
+/// Who bought where, and what was done to it.
+pub struct World {
+    pub appearances: Vec<Appearance>,
+    pub damage: Damage,
+}
+
+/// The world of a seed.
+pub fn world(seed: u64, n_people: usize) -> World {
+    let mut dice = Dice(seed.wrapping_mul(0x5851_f42d_4c95_7f2d));
+    let mut damage = Damage::default();
+    let people = people(&mut dice, n_people, &mut damage);
+    let mut appearances = Vec::new();
+    for (at, person) in people.iter().enumerate() {
+        appear(&mut dice, at, person, &mut appearances, &mut damage);
+    }
+    World { appearances, damage }
+}
+
+fn people(dice: &mut Dice, n: usize, damage: &mut Damage) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::with_capacity(n);
     while people.len() < n {
         let at = people.len();
         let mut person = somebody(dice, at);
-        if at > 0 && dice.percent(3) {
+        if at > 0 && damage.namesakes.falls(dice, 3) {
             namesake(dice, &people[at * 7 / 11], &mut person);
-        } else if at > 0 && dice.percent(8) {
+        } else if at > 0 && damage.families.falls(dice, 8) {
             relative(dice, &people, &mut person);
-        } else if at > 3 && dice.percent(1) {
+        } else if at > 3 && damage.offices.falls(dice, 1) {
             person.email.clone_from(&format!("office{}@company.example.com", at / 400));
         }
         people.push(person);
@@ -237,7 +317,13 @@ fn relative(dice: &mut Dice, people: &[Person], person: &mut Person) {
 
 /// One to three channels; the first appearance is spelt as it is. Where only the address binds two
 /// channels it is seldom another one: nobody could tell then.
-fn appear(dice: &mut Dice, at: usize, person: &Person, all: &mut Vec<Appearance>) {
+fn appear(
+    dice: &mut Dice,
+    at: usize,
+    person: &Person,
+    all: &mut Vec<Appearance>,
+    damage: &mut Damage,
+) {
     let n_channels = [1, 1, 2, 2, 2, 3][dice.throw(6)];
     let mut channels = vec![Channel::Etsy, Channel::Shopify, Channel::Amazon, Channel::Square];
     if person.han.is_some() {
@@ -264,7 +350,7 @@ fn appear(dice: &mut Dice, at: usize, person: &Person, all: &mut Vec<Appearance>
             all.push(if is_first {
                 clean
             } else {
-                slips::spoilt(dice, clean, person.han.is_some(), is_address_needed)
+                slips::spoilt(dice, clean, has_points(channel) && n_with_points > 1, damage)
             });
         }
     }
@@ -284,30 +370,37 @@ fn seen(
         person: at,
         channel,
         key: String::new(),
+        order: String::new(),
+        is_chinese: person.han.is_some(),
         name: latin,
         email: String::new(),
         phone: String::new(),
         home: person.home.clone(),
     };
     match channel {
-        Channel::Etsy => appearance.key = format!("buyer{at}"),
+        Channel::Etsy => {
+            appearance.key = format!("buyer{at}");
+            appearance.order = format!("{}", 3_310_000_000_u64 + at as u64);
+        }
         Channel::Shopify => {
-            appearance.key = format!("#{}", 100_000 + at);
+            appearance.order = format!("#{}", 100_000 + at);
             appearance.email = email;
             appearance.phone = phone;
         }
         Channel::Amazon => {
-            appearance.key = format!("304-{:07}-{:07}", 1_000_000 + at, 7_000_000 + order);
+            appearance.order = format!("304-{:07}-{:07}", 1_000_000 + at, 7_000_000 + order);
             appearance.email = format!("relay{at}x{order}@marketplace.amazon.de");
         }
         Channel::Taobao => {
-            appearance.key = format!("买家{at}");
+            appearance.key = format!("茶友{at}");
+            appearance.order = format!("{}", 1_100_000_000_000_000_000_u64 + at as u64);
             appearance.name =
                 person.han.iter().map(|(family, given)| format!("{family}{given}")).collect();
             appearance.phone = format!("1390{:07}-{:04}", at * 31, at % 10_000);
         }
         Channel::Square => {
             appearance.key = format!("SQ{at:06}EXAMPLE");
+            appearance.order = format!("aB{at:06}ExAmPlE");
             appearance.phone = phone;
             if at.is_multiple_of(3) {
                 appearance.email = email;

@@ -1,35 +1,41 @@
 //! What goes wrong on the way from a person to an export.
 
 use super::words::HOSTS;
-use super::{Appearance, Channel, Dice, Home, chinese_home, german_home};
+use super::{Appearance, Channel, Damage, Dice, Home, chinese_home, german_home};
 
 /// An appearance with what people and forms do to it.
 pub fn spoilt(
     dice: &mut Dice,
     mut it: Appearance,
-    is_han: bool,
-    needs_address: bool,
+    leaves_a_trace: bool,
+    damage: &mut Damage,
 ) -> Appearance {
     let has_own_points = matches!(it.channel, Channel::Shopify | Channel::Square);
-    if it.channel != Channel::Taobao && dice.percent(15) && !it.name.is_empty() {
-        it.name = another_writing(dice, &it.name, is_han);
+    if it.channel != Channel::Taobao && !it.name.is_empty() && damage.names.falls(dice, 15) {
+        it.name = another_writing(dice, &it.name, it.is_chinese);
     }
-    if has_own_points && dice.percent(12) && !it.email.is_empty() {
+    if has_own_points && !it.email.is_empty() && damage.emails.falls(dice, 12) {
         it.email = mistyped_email(dice, &it.email);
     }
-    if has_own_points && dice.percent(3) {
+    if has_own_points && damage.numbers.falls(dice, 3) {
         it.phone = slip_of_digits(dice, &it.phone);
     }
-    if has_own_points && dice.percent(2) {
+    // Either the address or the number, never both: something is left.
+    let has_both = has_own_points && !it.email.is_empty() && !it.phone.is_empty();
+    if has_both && damage.stand_ins.falls(dice, 2) {
         stand_in(dice, &mut it);
     }
     if it.home == Home::default() {
         return it;
     }
     // Of those who moved and left nothing else, nobody could say who they are.
-    if dice.percent(if needs_address { 1 } else { 6 }) {
-        it.home = if is_han { chinese_home(dice) } else { german_home(dice) };
-    } else if dice.percent(10) {
+    let moves = match leaves_a_trace {
+        true => damage.moved.falls(dice, 6),
+        false => damage.lost.falls(dice, 1),
+    };
+    if moves {
+        it.home = if it.is_chinese { chinese_home(dice) } else { german_home(dice) };
+    } else if damage.doors.falls(dice, 10) {
         another_address(dice, &mut it.home);
     }
     it
@@ -60,11 +66,7 @@ fn slip_of_digits(dice: &mut Dice, number: &str) -> String {
     mistyped
 }
 
-/// Either the address or the number, never both: something is left.
 fn stand_in(dice: &mut Dice, it: &mut Appearance) {
-    if it.email.is_empty() || it.phone.is_empty() {
-        return;
-    }
     match dice.throw(2) {
         0 => it.email = "noreply@example.com".to_owned(),
         _ => it.phone = "030 000000".to_owned(),

@@ -115,6 +115,15 @@ pub const HAN_TOWNS: [(&str, &str, &str); 6] = [
     ("青岛市", "Qingdao", "2660"),
     ("武汉市", "Wuhan", "4300"),
 ];
+/// The province of each town.
+pub const PROVINCES: [(&str, &str); 6] = [
+    ("杭州市", "浙江省"),
+    ("苏州市", "江苏省"),
+    ("厦门市", "福建省"),
+    ("成都市", "四川省"),
+    ("青岛市", "山东省"),
+    ("武汉市", "湖北省"),
+];
 pub const STREETS: [&str; 24] = [
     "Lindenweg",
     "Bahnhofstraße",

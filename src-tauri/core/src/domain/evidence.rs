@@ -2,11 +2,14 @@
 //!
 //! A name alone never joins two orders: without handle, e-mail address or number of the buyer's
 //! own, the order's number is all the evidence there is. Forwarding and masked contact points
-//! are kept and shown, but name nobody.
+//! are kept and shown, but name nobody, and so are those that were typed to get past a form. A
+//! telephone and an office's address are used by several people: there the name belongs to it.
 
 use chrono::NaiveDate;
 
 use super::contact_point::is_masked;
+use super::matching::Name;
+use super::matching::placeholders::{is_office_email, is_placeholder_email, is_placeholder_phone};
 use super::staged::{Nature, StagedBuyer, StagedContactPoint};
 
 /// What a buyer is known by; the order of the variants is that of strength.
@@ -75,22 +78,65 @@ impl<'a> Naming<'a> {
     }
 }
 
+/// What is said of a buyer as far as it may name an identity: a handle that can be read, and
+/// contact points of the buyer's own in their one writing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Words<'a> {
+    pub name: Option<&'a str>,
+    pub handle: Option<&'a str>,
+    pub email: Option<&'a str>,
+    pub phone: Option<&'a str>,
+}
+
+/// Between a contact point and the name that belongs to it.
+const UNDER: &str = " · ";
+
+impl Evidence {
+    /// The strongest that words give; the order's number where they give none.
+    pub fn of(words: Words<'_>, order_number: &str) -> Evidence {
+        if let Some(handle) = words.handle {
+            return Evidence { kind: EvidenceKind::Handle, value: handle.to_lowercase() };
+        }
+        if let Some(email) = words.email.filter(|email| !is_placeholder_email(email)) {
+            let name = words.name.filter(|_| is_office_email(email));
+            return Evidence { kind: EvidenceKind::Email, value: under_name(email, name) };
+        }
+        if let Some(phone) = words.phone.filter(|phone| !is_placeholder_phone(phone)) {
+            return Evidence { kind: EvidenceKind::Phone, value: under_name(phone, words.name) };
+        }
+        Evidence { kind: EvidenceKind::Order, value: order_number.to_owned() }
+    }
+
+    /// A name belongs to it: it says more than the same without one.
+    pub fn is_under_a_name(&self) -> bool {
+        match self.kind {
+            EvidenceKind::Email | EvidenceKind::Phone => self.value.contains(UNDER),
+            EvidenceKind::Handle | EvidenceKind::Order => false,
+        }
+    }
+}
+
+/// One name in all its writings gives one value.
+fn under_name(point: &str, name: Option<&str>) -> String {
+    match name.and_then(Name::parse) {
+        Some(name) => format!("{point}{UNDER}{}", name.key()),
+        None => point.to_owned(),
+    }
+}
+
 /// The strongest evidence that a file gives; none for a sale that names nobody.
 pub fn evidence(buyer: &StagedBuyer, order_number: &str) -> Option<Evidence> {
-    let own = |point: &'_ Option<StagedContactPoint>| {
-        point.as_ref().filter(|point| point.nature == Nature::Own).map(|point| point.value.clone())
+    fn own(point: &Option<StagedContactPoint>) -> Option<&str> {
+        let point = point.as_ref().filter(|point| point.nature == Nature::Own);
+        point.map(|point| point.value.as_str())
+    }
+    let words = Words {
+        name: buyer.name.as_deref(),
+        handle: buyer.handle.as_deref().filter(|handle| !is_masked(handle)),
+        email: own(&buyer.email),
+        phone: own(&buyer.phone),
     };
-    if let Some(handle) = buyer.handle.as_deref().filter(|handle| !is_masked(handle)) {
-        return Some(Evidence { kind: EvidenceKind::Handle, value: handle.to_lowercase() });
-    }
-    if let Some(value) = own(&buyer.email) {
-        return Some(Evidence { kind: EvidenceKind::Email, value });
-    }
-    if let Some(value) = own(&buyer.phone) {
-        return Some(Evidence { kind: EvidenceKind::Phone, value });
-    }
-    let value = order_number.to_owned();
-    names_somebody(buyer).then_some(Evidence { kind: EvidenceKind::Order, value })
+    names_somebody(buyer).then(|| Evidence::of(words, order_number))
 }
 
 /// Whether anything that is said of the buyer can be read: what is hidden as a whole is nobody to
@@ -183,6 +229,27 @@ mod tests {
             ..StagedBuyer::default()
         };
         assert_eq!(evidence(&hidden, "580000000000000001"), None);
+    }
+
+    #[test]
+    fn a_telephone_and_an_office_have_a_buyer_for_each_name() {
+        let of = |name, email, phone| {
+            Evidence::of(Words { name: Some(name), handle: None, email, phone }, "7").value
+        };
+        let phone = Some("+493023125147");
+        assert_eq!(of("Anna Berg", None, phone), of("BERG, Anna", None, phone));
+        assert_ne!(of("Anna Berg", None, phone), of("Peter Berg", None, phone));
+        let office = Some("info@example.com");
+        assert_ne!(of("Anna Berg", office, None), of("Peter Lund", office, None));
+        let own = Some("anna@example.com");
+        assert_eq!(of("Anna Berg", own, None), of("Annie", own, None));
+    }
+
+    #[test]
+    fn what_was_typed_to_get_past_a_form_names_nobody() {
+        let (email, phone) = (Some("noreply@example.com"), Some("+4930000000"));
+        let words = Words { email, phone, ..Words::default() };
+        assert_eq!(Evidence::of(words, "7").kind, EvidenceKind::Order);
     }
 
     #[test]

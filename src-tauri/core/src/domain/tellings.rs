@@ -96,16 +96,11 @@ fn given_back(tellings: &[Telling]) -> Option<i64> {
 /// The strongest evidence; of several equally strong, that of the file that knows most of buyers,
 /// then the newest.
 fn best_evidence(tellings: &[Telling]) -> Option<Evidence> {
-    let mut best: Option<(&Evidence, i64)> = None;
-    for telling in tellings {
-        let Some(evidence) = &telling.evidence else { continue };
-        let is_better = best
-            .is_none_or(|(known, rank)| (evidence.kind, telling.buyer_rank) >= (known.kind, rank));
-        if is_better {
-            best = Some((evidence, telling.buyer_rank));
-        }
-    }
-    best.map(|(evidence, _)| evidence.clone())
+    let told = tellings.iter().filter_map(|telling| Some((telling.evidence.as_ref()?, telling)));
+    told.max_by_key(|(evidence, telling)| {
+        (evidence.kind, evidence.is_under_a_name(), telling.buyer_rank)
+    })
+    .map(|(evidence, _)| evidence.clone())
 }
 
 /// Where no file names the day: the day on which we heard of the end after we had known the order

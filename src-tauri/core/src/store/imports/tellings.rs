@@ -6,11 +6,12 @@ use rusqlite::{Row, Statement, Transaction, named_params, params};
 use super::intake::Intake;
 use super::lines::{is_repeat, product_of, told_line};
 use crate::Result;
-use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::evidence::{Evidence, Words};
 use crate::domain::incoming::{Incoming, joined_hash};
 use crate::domain::merge::OrderFacts;
 use crate::domain::money::Currency;
 use crate::domain::order::OrderStatus;
+use crate::domain::staged::Nature;
 use crate::domain::tellings::Telling;
 use crate::store::day::day_text;
 
@@ -257,19 +258,20 @@ fn evidence_of(row: &Row<'_>, buyer_id: Option<i64>, number: &str) -> Result<Opt
     if buyer_id.is_none() {
         return Ok(None);
     }
-    if let Some(value) = row.get("handle")? {
-        return Ok(Some(Evidence { kind: EvidenceKind::Handle, value }));
-    }
-    for (kind, value, nature) in [
-        (EvidenceKind::Email, "email", "email_nature"),
-        (EvidenceKind::Phone, "phone", "phone_nature"),
-    ] {
-        let nature: Option<String> = row.get(nature)?;
-        if let (Some(value), Some("own")) = (row.get(value)?, nature.as_deref()) {
-            return Ok(Some(Evidence { kind, value }));
-        }
-    }
-    Ok(Some(Evidence { kind: EvidenceKind::Order, value: number.to_owned() }))
+    let text = |column: &str| -> Result<Option<String>> { Ok(row.get(column)?) };
+    let own = |column: &str, nature: &str| -> Result<Option<String>> {
+        let is_own = text(nature)?.as_deref() == Some(Nature::Own.as_str());
+        Ok(text(column)?.filter(|_| is_own))
+    };
+    let (name, handle) = (text("name")?, text("handle")?);
+    let (email, phone) = (own("email", "email_nature")?, own("phone", "phone_nature")?);
+    let words = Words {
+        name: name.as_deref(),
+        handle: handle.as_deref(),
+        email: email.as_deref(),
+        phone: phone.as_deref(),
+    };
+    Ok(Some(Evidence::of(words, number)))
 }
 
 pub fn stored_facts(tx: &Transaction<'_>, order_id: i64) -> Result<OrderFacts> {

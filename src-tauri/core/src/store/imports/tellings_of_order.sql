@@ -4,7 +4,7 @@ SELECT
     t.status, t.currency, t.items_minor, t.shipping_minor, t.tax_minor, t.discount_minor,
     t.total_minor, t.refunded_minor, t.summary, t.n_units, t.note,
     t.is_headless, b.imported_on,
-    w.identity_id, coalesce(w.buyer_rank, 0) AS buyer_rank, w.handle, w.email, w.email_nature,
+    w.identity_id, coalesce(w.buyer_rank, 0) AS buyer_rank, w.name, w.handle, w.email, w.email_nature,
     w.phone, w.phone_nature
 FROM order_tellings AS t
 JOIN import_files AS f ON f.id = t.file_id
