@@ -1,5 +1,6 @@
 //! Who is one customer: joined by evidence or by hand, and parted again.
 
+mod evidence;
 mod properties;
 mod sentences;
 mod shops;
