@@ -180,7 +180,7 @@ fn whoever_is_in_the_trash_is_in_no_list_and_comes_back_whole() {
     assert_eq!(shop.call("tags.all", json!({})), json!([]));
     let planned = shop.call("follow_ups.list", json!({}));
     assert!(planned.as_array().unwrap().iter().all(|row| row["customer_id"] != JOSE));
-    let trash = shop.call("trash.list", json!({}));
+    let trash = &shop.call("trash.list", json!({}))["rows"];
     assert_eq!(trash[0]["id"], JOSE);
     assert_eq!(trash[0]["goes_on"], "2026-06-11");
     shop.call("trash.restore", json!({ "customer": JOSE }));
@@ -208,7 +208,7 @@ fn after_a_month_in_the_trash_what_was_typed_is_gone_and_a_refusal_is_not() {
     let dump = shop.dump();
     assert!(!dump.contains("Has a dog") && !dump.contains("Pepe"), "{dump}");
     assert!(dump.contains("do_not_contact"));
-    assert_eq!(shop.call("trash.list", json!({})), json!([]));
+    assert_eq!(shop.call("trash.list", json!({}))["total"], 0);
     assert!(!names(&shop).contains(&json!(JOSE)));
 }
 
@@ -236,7 +236,7 @@ fn many_are_put_away_and_come_back_together() {
     let before = shop.dump();
     let act = json!({ "who": { "ids": [JOSE, OTHER, JOSE] }, "act": "trash" });
     assert_eq!(shop.call("bulk.do", act)["n"], 2);
-    assert_eq!(shop.call("trash.list", json!({})).as_array().unwrap().len(), 2);
+    assert_eq!(shop.call("trash.list", json!({}))["total"], 2);
     shop.call("changes.undo", json!({}));
     assert_eq!(shop.dump(), before);
 }

@@ -4,6 +4,7 @@
 
 mod acts;
 mod asking;
+mod bulk;
 mod changes;
 mod counter;
 mod coverage;

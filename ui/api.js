@@ -4,7 +4,7 @@ import { call } from "./bridge.js"
 /** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Compare, Comparison, Merge, Merged, Parts, Split, SplitOff, Coverage, CustomerCard, CustomerList, Customers, ExportFormat, FileColumns, Filter, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
-/** @import { AddPoint, Bulk, BulkDone, BulkPreview, Refuse, RetirePoint, TrashRow } from "./generated/types.d.ts" */
+/** @import { AddPoint, Bulk, BulkDone, BulkPreview, Refuse, RetirePoint, Trash, TrashEmptied } from "./generated/types.d.ts" */
 /** @import { FieldVersion, OneField, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
  *   WriteNote } from "./generated/types.d.ts" */
@@ -134,6 +134,11 @@ export const savedViews = () => call("views.all")
  * @returns {Promise<SavedView>} */
 export const saveView = (view) => call("views.save", view)
 
+/** All views, in the order in which they stand from now on.
+ * @param {number[]} ids
+ * @returns {Promise<SavedView[]>} */
+export const orderViews = (ids) => call("views.order", { ids })
+
 /** @param {number} id
  * @returns {Promise<SavedView[]>} */
 export const removeView = (id) => call("views.remove", { id })
@@ -210,8 +215,12 @@ export const retirePoint = (point) => call("contact_points.retire", point)
  * @returns {Promise<Done>} */
 export const refuse = (refusal) => call("customers.refuse", refusal)
 
-/** @returns {Promise<TrashRow[]>} */
+/** @returns {Promise<Trash>} */
 export const trash = () => call("trash.list")
+
+/** Everybody in the trash goes for good.
+ * @returns {Promise<TrashEmptied>} */
+export const emptyTrash = () => call("trash.empty")
 
 /** @param {number} customer
  * @returns {Promise<Done>} */

@@ -29,6 +29,27 @@ change-order_note = Order { $number } of { $name }: a note
 change-order_act_taken_back = Order { $number } of { $name }: taken back
 change-view_saved = Kept a view of the list
 change-view_removed = Removed a view of the list
+change-views_ordered = Put the views of the list in order
+change-many_tagged = { $n ->
+    [one] Tagged 1 customer “{ $tag }”
+   *[other] Tagged { $n } customers “{ $tag }”
+}
+change-many_untagged = { $n ->
+    [one] Took “{ $tag }” off 1 customer
+   *[other] Took “{ $tag }” off { $n } customers
+}
+change-many_put_on_list = { $n ->
+    [one] Put 1 customer on { $list }
+   *[other] Put { $n } customers on { $list }
+}
+change-many_postponed = { $n ->
+    [one] Postponed 1 customer until { $until }
+   *[other] Postponed { $n } customers until { $until }
+}
+change-many_trashed = { $n ->
+    [one] Put 1 customer in the trash
+   *[other] Put { $n } customers in the trash
+}
 change-trashed = { $name } put in the trash
 change-restored = { $name } brought back from the trash
 change-settings_saved = { $setting ->

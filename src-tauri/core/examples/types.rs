@@ -32,7 +32,7 @@ fn answered(config: &Config) -> Vec<String> {
         Parts, Part, PartIdentity, Link, PartNote, PartTag, PartFile, Merged, SplitOff, Decided,
         // The customer file, changes and bulk
         Note, Reminder, NoteWritten, Tag, CustomerListed, ListMade, OnList, OwnField, FieldValue, FieldVersion, Household, Person,
-        ChangeLine, Place, ChangeList, Done, TurnedBack, TrashRow, BulkPreview, BulkDone,
+        ChangeLine, Place, ChangeList, Done, TurnedBack, Trash, TrashRow, TrashEmptied, BulkPreview, BulkDone,
         // Finding
         Found, FoundCallers, Caller, FoundCustomers, FoundOrders, FoundProducts, FoundProduct, FoundNotes, FoundNote,
         FoundIdentities, FoundIdentity, SavedView,
@@ -57,9 +57,9 @@ fn asked(config: &Config) -> Vec<String> {
         Compare, Merge, Choice, Split, Take, Duplicates, Decide,
         // The customer file, changes and bulk
         Changes, OneChange, WriteNote, ChangeNote, NoteDone, SetTags, MakeList, PutOnList, TakeOffList, SaveOwnField,
-        SetCustomer, OneField, SetHousehold, SetReferral, AddPoint, RetirePoint, Refuse, OneCustomer, Bulk, Who,
+        SetCustomer, OneField, SetHousehold, SetReferral, AddPoint, RetirePoint, Refuse, OneCustomer, Bulk, Who, Matching,
         // Finding
-        FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView, Customers, CountCustomers,
+        FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView, OrderViews, Customers, CountCustomers,
         // By hand
         NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper,
     )

@@ -6,15 +6,22 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::answers::{BulkDone, BulkPreview};
-use super::changes::{Told, by_hand};
+use super::answers::{BulkDone, BulkPreview, Settings};
+use super::changes::{Told, for_many};
+use super::file_intake::say;
+use super::filters::may_be_reached;
 use super::requests::{Bulk, Who};
-use super::{Call, day, export, follow_ups, settings, tags};
+use super::{Call, customers as people, day, export, follow_ups, settings, tags};
 use crate::store::reports::follow_ups as planned;
 use crate::store::{
     Connection, Transaction, customers, events, follow_ups as plan, lists, tags as tagged, trash,
 };
 use crate::{Error, Result};
+
+/// So many are done between two words of progress.
+const STEP: usize = 500;
+/// The ways that an export writes.
+const WAYS: [&str; 3] = ["phone", "email", "post"];
 
 /// What is to be done, with all that it needs.
 enum Act {
@@ -34,32 +41,53 @@ struct Meant {
 }
 
 pub(super) fn preview(call: &Call<'_>, request: Bulk) -> Result<BulkPreview> {
-    day::read(call, |db, _, today| {
-        let meant = meant(db, &request.who, &Act::read(db, &request, today)?)?;
-        Ok(BulkPreview {
-            n_chosen: meant.n_chosen,
-            n: meant.ids.len() as i64,
-            left_out: meant.left_out,
-        })
+    day::read(call, |db, settings, today| {
+        let act = Act::read(db, &request, today)?;
+        let meant = meant(call, db, settings, today, &request.who, &act)?;
+        let mut reach = BTreeMap::new();
+        if matches!(act, Act::Export) {
+            for way in WAYS {
+                let may: HashSet<i64> =
+                    may_be_reached(call, db, way, today)?.iter().copied().collect();
+                let n = meant.ids.iter().filter(|id| may.contains(id)).count();
+                reach.insert(way.to_owned(), n as i64);
+            }
+        }
+        let n = meant.ids.len() as i64;
+        Ok(BulkPreview { n_chosen: meant.n_chosen, n, left_out: meant.left_out, reach })
     })
 }
 
 pub(super) fn run(call: &Call<'_>, request: Bulk) -> Result<BulkDone> {
-    let (act, meant) = day::read(call, |db, _, today| {
+    let (act, meant) = day::read(call, |db, settings, today| {
         let act = Act::read(db, &request, today)?;
-        let meant = meant(db, &request.who, &act)?;
+        let meant = meant(call, db, settings, today, &request.who, &act)?;
         Ok((act, meant))
     })?;
     let n = meant.ids.len() as i64;
-    if matches!(act, Act::Export) {
-        let to = request.to.filter(|to| !to.trim().is_empty());
-        let to = to.ok_or_else(|| missing("to", "an export needs a place"))?;
-        export::write(call, &meant.ids, &to)?;
-        return Ok(BulkDone { n, change: None, path: Some(to) });
+    match act {
+        Act::Export => {
+            let to = request.to.filter(|to| !to.trim().is_empty());
+            let to = to.ok_or_else(|| missing("to", "an export needs a place"))?;
+            export::write(call, &meant.ids, &to)?;
+            Ok(BulkDone { n, change: None, path: Some(to) })
+        }
+        Act::Tag(_) | Act::Untag(_) | Act::List { .. } | Act::Postpone(_) | Act::Trash => {
+            let told = Told { act: act.word(), customer_id: None, places: act.places(n) };
+            let shown = if matches!(act, Act::Trash) { meant.ids.as_slice() } else { &[] };
+            let work = |tx: &Transaction<'_>, today| act.run(call, tx, today, &meant.ids);
+            Ok(BulkDone { n, change: for_many(call, &told, shown, work)?, path: None })
+        }
     }
-    let told = Told { act: act.word(), customer_id: None, places: act.places(n) };
-    let (change, ()) = by_hand(call, &told, |tx, today| act.run(call, tx, today, &meant.ids))?;
-    Ok(BulkDone { n, change, path: None })
+}
+
+/// How many of them stand before a word of progress; an error when the merchant has had enough.
+pub(super) fn tell(call: &Call<'_>, stage: &str, done: usize, total: usize) -> Result<()> {
+    if !done.is_multiple_of(STEP) {
+        return Ok(());
+    }
+    say(call.host, stage, done as u64, total as u64);
+    if call.host.is_stopped() { Err(Error::Stopped) } else { Ok(()) }
 }
 
 impl Act {
@@ -143,7 +171,8 @@ impl Act {
         today: NaiveDate,
         ids: &[i64],
     ) -> Result<()> {
-        for id in ids {
+        for (done, id) in ids.iter().enumerate() {
+            tell(call, "changing", done, ids.len())?;
             match self {
                 Act::Tag(tag) => tagged::put(tx, *id, tag)?,
                 Act::Untag(tag) => tagged::take_off(tx, *id, tag)?,
@@ -154,33 +183,65 @@ impl Act {
             }
         }
         match self {
-            Act::Postpone(_) | Act::Trash => plan::replan(tx, &settings::planning(tx, today)?, ids),
+            Act::Postpone(_) | Act::Trash => {
+                say(call.host, "planning", 0, 0);
+                plan::replan(tx, &settings::planning(tx, today)?, ids)
+            }
             Act::Tag(_) | Act::Untag(_) | Act::List { .. } | Act::Export => Ok(()),
         }
     }
 }
 
 /// Whom it would be: everybody once, by their own card, and nobody out of the trash.
-fn meant(db: &Connection, who: &Who, act: &Act) -> Result<Meant> {
-    let mut seen = HashSet::new();
-    let trashed = trash::all(db)?;
-    let mut ids = Vec::new();
-    let mut left_out = BTreeMap::new();
-    let n_chosen = who.ids.len() as i64;
-    for id in &who.ids {
-        let id = customers::get(db, *id)?.id;
-        if trashed.contains(&id) {
-            *left_out.entry("trashed".to_owned()).or_default() += 1;
-        } else if seen.insert(id) {
-            ids.push(id);
+fn meant(
+    call: &Call<'_>,
+    db: &Connection,
+    settings: &Settings,
+    today: NaiveDate,
+    who: &Who,
+    act: &Act,
+) -> Result<Meant> {
+    let mut meant = match &who.matching {
+        Some(asked) => {
+            let (index, found) = people::matching(call, db, settings, today, asked)?;
+            let except: HashSet<i64> = who.except.iter().copied().collect();
+            let mut ids = found.ids(&index);
+            ids.retain(|id| !except.contains(id));
+            Meant { n_chosen: ids.len() as i64, ids, left_out: BTreeMap::new() }
+        }
+        None => named(db, &who.ids)?,
+    };
+    let (reason, pointless) = act.pointless(db, &meant.ids)?;
+    meant.leave_out(reason, |id| pointless.contains(&id));
+    Ok(meant)
+}
+
+impl Meant {
+    fn leave_out(&mut self, reason: &str, is_out: impl Fn(i64) -> bool) {
+        let before = self.ids.len();
+        self.ids.retain(|id| !is_out(*id));
+        let n = before - self.ids.len();
+        if n > 0 {
+            self.left_out.insert(reason.to_owned(), n as i64);
         }
     }
-    let (reason, pointless) = act.pointless(db, &ids)?;
-    if !pointless.is_empty() {
-        left_out.insert(reason.to_owned(), pointless.len() as i64);
-        ids.retain(|id| !pointless.contains(id));
+}
+
+/// The cards of these ids; whoever lies in the trash is left out.
+fn named(db: &Connection, ids: &[i64]) -> Result<Meant> {
+    let trashed = trash::all(db)?;
+    let mut seen = HashSet::new();
+    let mut meant =
+        Meant { n_chosen: ids.len() as i64, ids: Vec::new(), left_out: BTreeMap::new() };
+    for id in ids {
+        let id = customers::head_of(db, customers::get(db, *id)?.id)?;
+        if trashed.contains(&id) {
+            *meant.left_out.entry("trashed".to_owned()).or_default() += 1;
+        } else if seen.insert(id) {
+            meant.ids.push(id);
+        }
     }
-    Ok(Meant { n_chosen, ids, left_out })
+    Ok(meant)
 }
 
 fn missing(what: &'static str, detail: &str) -> Error {

@@ -59,6 +59,23 @@ pub(super) fn by_hand<T>(
     Ok((line, answer))
 }
 
+/// The same for many, whose cards need not be looked for: `shown` are those whom lists show otherwise
+/// from now on.
+pub(super) fn for_many(
+    call: &Call<'_>,
+    told: &Told<'_>,
+    shown: &[i64],
+    work: impl FnOnce(&Transaction<'_>, NaiveDate) -> Result<()>,
+) -> Result<Option<ChangeLine>> {
+    let (_, today) = day::begin(call)?;
+    let line = call.shop.write(|tx| {
+        let (id, ()) = record(call, tx, told, || work(tx, today))?;
+        id.map(|id| line_of(tx, changes::get(tx, id)?)).transpose()
+    })?;
+    call.shop.search_changed(shown)?;
+    Ok(line)
+}
+
 /// The same inside of a transaction; answers the number of the change, if anything has changed.
 pub(super) fn record<T>(
     call: &Call<'_>,

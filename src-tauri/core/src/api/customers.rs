@@ -1,11 +1,12 @@
 //! People: the list and the search.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::answers::{CustomerList, CustomerRow, Money};
-use super::requests::{CountCustomers, Customers};
+use super::answers::{CustomerList, CustomerRow, Money, Settings};
+use super::requests::{CountCustomers, Customers, Matching};
 use super::{Call, day, filters, look, orders::page_of, rows, standings};
 use crate::domain::people::sort::{By, Sort};
 use crate::domain::purchases::history;
@@ -20,25 +21,43 @@ const BY_NUMBER: usize = 50;
 pub(super) fn list(call: &Call<'_>, request: Customers) -> Result<CustomerList> {
     let sort = sort_of(&request)?;
     let (limit, offset) = page_of(request.limit, request.offset)?;
+    let asked = Matching {
+        query: request.query,
+        filter: request.filter,
+        only: request.only,
+        name: request.name,
+    };
     day::read(call, |db, settings, today| {
-        let index = call.shop.search(db)?;
-        let mut found = found(db, &index, &request.query)?;
-        if let Some(those) = look::those(db, settings, today, &request)? {
-            found.keep(&index.members(those.iter().copied()));
-        }
-        if let Some(filter) = &request.filter {
-            found.keep(&filters::those(db, &index, filter, settings, today)?);
-        }
+        let (index, found) = matching(call, db, settings, today, &asked)?;
         let page = found.page(&index, sort, offset, limit);
         Ok(CustomerList { total: found.n() as i64, rows: customer_rows(db, &page, today)? })
     })
+}
+
+/// Everybody whom the list shows when it is asked like this.
+pub(super) fn matching(
+    call: &Call<'_>,
+    db: &Connection,
+    settings: &Settings,
+    today: NaiveDate,
+    asked: &Matching,
+) -> Result<(Arc<Index>, Found)> {
+    let index = call.shop.search(db)?;
+    let mut found = found(db, &index, &asked.query)?;
+    if let Some(those) = look::those(db, settings, today, asked)? {
+        found.keep(&index.members(those.iter().copied()));
+    }
+    if let Some(filter) = &asked.filter {
+        found.keep(&filters::those(call, db, &index, filter, settings, today)?);
+    }
+    Ok((index, found))
 }
 
 /// How many customers each filter means: for the tabs of saved views.
 pub(super) fn count(call: &Call<'_>, request: CountCustomers) -> Result<Vec<i64>> {
     day::read(call, |db, settings, today| {
         let index = call.shop.search(db)?;
-        let count = |filter| filters::those(db, &index, filter, settings, today);
+        let count = |filter| filters::those(call, db, &index, filter, settings, today);
         request.filters.iter().map(|filter| Ok(count(filter)?.n() as i64)).collect()
     })
 }
@@ -60,6 +79,11 @@ pub(super) struct Found {
 impl Found {
     fn n(&self) -> usize {
         self.those.n()
+    }
+
+    /// All of them.
+    pub(super) fn ids(&self, index: &Index) -> Vec<i64> {
+        index.page(&self.those, None, 0, usize::MAX)
     }
 
     fn keep(&mut self, others: &Those) {

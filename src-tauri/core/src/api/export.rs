@@ -5,11 +5,10 @@ use std::fs;
 
 use chrono::NaiveDate;
 
-use super::{Call, day, rows, table};
+use super::{Call, bulk, day, rows, table};
 use crate::Result;
 use crate::domain::purchases::history;
-use crate::domain::reach::ContactPoint;
-use crate::domain::staged::{ConsentAct, Nature};
+use crate::domain::staged::ConsentAct;
 use crate::store::events;
 use crate::store::{Connection, customers, orders, tags};
 
@@ -34,8 +33,12 @@ const CHUNK: usize = 500;
 /// Writes the file; a spreadsheet knows by its first bytes in which letters it is written.
 pub(super) fn write(call: &Call<'_>, ids: &[i64], to: &str) -> Result<()> {
     let rows = day::read(call, |db, _, today| {
-        let chunks = ids.chunks(CHUNK).map(|ids| cells(db, ids, today));
-        Ok(chunks.collect::<Result<Vec<_>>>()?.concat())
+        let mut rows = Vec::with_capacity(ids.len());
+        for some in ids.chunks(CHUNK) {
+            bulk::tell(call, "writing", rows.len() / CHUNK * CHUNK, ids.len())?;
+            rows.extend(cells(db, some, today)?);
+        }
+        Ok(rows)
     })?;
     Ok(fs::write(to, format!("\u{feff}{}", table::csv(COLUMNS, rows)?))?)
 }
@@ -49,7 +52,7 @@ fn cells(db: &Connection, ids: &[i64], today: NaiveDate) -> Result<Vec<[String; 
         let Some(person) = people.remove(id) else { continue };
         let refused = events::refused_media(db, *id)?;
         let mut points = points.remove(id).unwrap_or_default();
-        points.retain(|point| may_be_used(point, &refused, today));
+        points.retain(|point| point.may_be_listed(&refused, today));
         let shown = |kind: &str| {
             let point = points.iter().find(|point| point.kind == kind);
             point.map(|point| point.shown.clone()).unwrap_or_default()
@@ -77,12 +80,4 @@ fn cells(db: &Connection, ids: &[i64], today: NaiveDate) -> Result<Vec<[String; 
         ]);
     }
     Ok(cells)
-}
-
-/// Their own, in use, and nothing was said against it.
-fn may_be_used(point: &ContactPoint, refused: &[String], today: NaiveDate) -> bool {
-    point.nature == Nature::Own
-        && point.is_usable_on(today)
-        && !refused.contains(&point.kind)
-        && matches!(point.permission, None | Some(ConsentAct::Granted))
 }

@@ -1,7 +1,10 @@
 //! Reads a filter as it is asked for, and finds the sets that it names.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 
+use super::Call;
 use super::answers::Settings;
 use super::requests::{self, FilterValue};
 use crate::domain::fold::fold;
@@ -9,20 +12,23 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::people::columns::has;
 use crate::domain::people::filter::{About, Bound, Condition, Filter, Texts, When};
 use crate::domain::stage::{Pace, Stage};
+use crate::domain::standing::Level;
 use crate::store::Connection;
-use crate::store::people::{SetOf, members};
+use crate::store::people::{self, SetOf};
 use crate::store::search::{Index, Those};
 use crate::{Error, Result};
 
 /// Those of the index whom the filter means.
 pub(super) fn those(
+    call: &Call<'_>,
     db: &Connection,
     index: &Index,
     filter: &requests::Filter,
     settings: &Settings,
     today: NaiveDate,
 ) -> Result<Those> {
-    let mut reading = Reading { db, index, pace: settings.pace(), today, sets: Vec::new() };
+    let pace = settings.pace();
+    let mut reading = Reading { call, db, index, pace, today, sets: Vec::new() };
     let filter = reading.filter(filter, 0)?;
     Ok(index.meeting(&filter, &reading.sets))
 }
@@ -30,7 +36,19 @@ pub(super) fn those(
 /// Nobody writes a filter that is deeper than this by hand.
 const DEEPEST: usize = 16;
 
+/// Whoever may be reached in this way, a kind of contact points.
+pub(super) fn may_be_reached(
+    call: &Call<'_>,
+    db: &Connection,
+    kind: &str,
+    today: NaiveDate,
+) -> Result<Arc<Vec<i64>>> {
+    let name = format!("may {kind} {today}");
+    call.shop.kept().set(call.seen, name, || people::may_be_reached(db, kind, today))
+}
+
 struct Reading<'a> {
+    call: &'a Call<'a>,
     db: &'a Connection,
     index: &'a Index,
     pace: Pace,
@@ -93,6 +111,8 @@ impl Reading<'_> {
             "next" => self.among(SetOf::Next, op, &texts_of(value)?)?,
             "bought" => self.bought(op, &texts_of(value)?)?,
             "birthday" => self.born(op, value)?,
+            "standing" => self.standing(op, value)?,
+            "permission" => self.permission(op, &texts_of(value)?)?,
             other => return Err(refused(&format!("{other:?} is no field"))),
         };
         Ok(Condition { about, or_unknown })
@@ -121,9 +141,51 @@ impl Reading<'_> {
 
     fn set<T: serde::Serialize>(&mut self, set: SetOf, of: &[T]) -> Result<usize> {
         let of = serde_json::to_string(of).map_err(|error| refused(&error.to_string()))?;
-        let ids = members(self.db, set, &of)?;
+        self.kept(format!("{set:?} {of}"), || people::members(self.db, set, &of))
+    }
+
+    /// A set that is asked of the tables only where something was written since it was asked last.
+    fn kept(&mut self, name: String, ask: impl FnOnce() -> Result<Vec<i64>>) -> Result<usize> {
+        let ids = self.call.shop.kept().set(self.call.seen, name, ask)?;
+        Ok(self.push(&ids))
+    }
+
+    fn push(&mut self, ids: &[i64]) -> usize {
         self.sets.push(self.index.members(ids.iter().copied()));
-        Ok(self.sets.len() - 1)
+        self.sets.len() - 1
+    }
+
+    /// Of most customers too little is known: they are whoever is left.
+    fn standing(&mut self, op: &str, value: &FilterValue) -> Result<About> {
+        let levels: Vec<Level> = words(value, Level::parse)?;
+        let meets_new = levels.contains(&Level::New);
+        let (db, today) = (self.db, self.today);
+        let set = self.kept(format!("standing {levels:?} {today}"), || {
+            let all = people::standings(db, today)?.into_iter();
+            let meant = all.filter(|(_, level)| levels.contains(level) != meets_new);
+            Ok(meant.map(|(id, _)| id).collect())
+        })?;
+        Ok(About::Among { set, known: None, is_not: is_not(op)? != meets_new })
+    }
+
+    fn permission(&mut self, op: &str, wanted: &[String]) -> Result<About> {
+        let mut ids = Vec::new();
+        for word in wanted {
+            let kind = match word.as_str() {
+                "phone" | "email" | "post" => word,
+                "message" => "handle",
+                "refused" => {
+                    let all = || people::refusing(self.db);
+                    let kept = self.call.shop.kept();
+                    ids.extend_from_slice(&kept.set(self.call.seen, "refusing".to_owned(), all)?);
+                    continue;
+                }
+                other => return Err(refused(&format!("{other:?} is no permission"))),
+            };
+            ids.extend_from_slice(&may_be_reached(self.call, self.db, kind, self.today)?);
+        }
+        let set = self.push(&ids);
+        Ok(About::Among { set, known: None, is_not: is_not(op)? })
     }
 
     /// Whoever bought something in whose title or number the words of one of the texts stand.

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use chrono::{Days, NaiveDate};
 
 use super::answers::{FirstLook, Settings};
-use super::requests::{Customers, Nothing};
+use super::requests::{Matching, Nothing};
 use super::{Call, day};
 use crate::store::Connection;
 use crate::store::customers;
@@ -36,7 +36,7 @@ pub(super) fn those(
     db: &Connection,
     settings: &Settings,
     today: NaiveDate,
-    request: &Customers,
+    request: &Matching,
 ) -> Result<Option<HashSet<i64>>> {
     let Some(code) = request.only.as_deref() else { return Ok(None) };
     let buyers = |of: &BuyersOf| look::buyers_of(db, of).map(Some);

@@ -84,6 +84,8 @@ struct Call<'a> {
     shop: &'a Shop,
     now: Now,
     host: &'a dyn Host,
+    /// How often the shop had been written to before the command began.
+    seen: u64,
 }
 
 type Command = fn(&Call<'_>, Value) -> Result<Value>;
@@ -175,10 +177,12 @@ commands! {
     "tags.all" => tags::all,
     "tags.set" => tags::set,
     "today.page" => today::page,
+    "trash.empty" => trash::empty,
     "trash.list" => trash::list,
     "trash.put" => trash::put,
     "trash.restore" => trash::restore,
     "views.all" => views::all,
+    "views.order" => views::order,
     "views.remove" => views::remove,
     "views.save" => views::save,
     "watch.dismiss" => watch::dismiss,
@@ -192,7 +196,8 @@ pub fn call(shop: &Shop, now: Now, host: &dyn Host, name: &str, request: Value) 
         what: "command",
         detail: format!("{name} is no command"),
     })?;
-    command(&Call { shop, now, host }, request)
+    let seen = shop.kept().n_writes();
+    command(&Call { shop, now, host, seen }, request)
 }
 
 /// A missing request is an empty one.

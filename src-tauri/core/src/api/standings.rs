@@ -14,9 +14,6 @@ use crate::store::Connection;
 use crate::store::customers::{self, Overruled};
 use crate::store::events::{self, Event};
 
-/// Outcomes after which an agreed call was held.
-const REACHED: [&str; 5] = ["reached", "callback", "complaint", "do_not_call", "covered"];
-
 /// How far a customer has come, and how well they keep their side.
 #[derive(Clone, Debug)]
 pub(super) struct Ways {
@@ -36,7 +33,7 @@ pub(super) fn ways_of(
     let mut overruled = customers::overruled(db, ids)?;
     let mut events: HashMap<i64, Vec<Event>> = HashMap::new();
     for event in events::of_customers(db, ids)? {
-        events.entry(event.customer_id).or_default().push(event);
+        events.entry(event.owner_id).or_default().push(event);
     }
     let ways = ids.iter().map(|id| {
         let purchases = purchases.get(id).map_or(&[][..], Vec::as_slice);
@@ -82,11 +79,7 @@ fn standing_of(
 
 fn talk(event: &Event) -> Option<Talk> {
     let outcome = event.outcome.as_deref().filter(|_| event.event_type == "attempt")?;
-    Some(Talk {
-        on: event.happened_on,
-        was_reached: REACHED.contains(&outcome),
-        agreed_on: event.until_on.filter(|_| outcome == "callback"),
-    })
+    Some(Talk::of(outcome, event.happened_on, event.until_on))
 }
 
 impl From<stage::Rhythm> for Rhythm {

@@ -17,15 +17,16 @@ pub(super) fn csv<const N: usize>(
 }
 
 /// With these a formula begins, also in the full width of Chinese and Japanese keyboards.
-const TRIGGERS: [char; 10] =
-    ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+const TRIGGERS: [char; 11] =
+    ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
 
 /// No spreadsheet takes a name for a formula; a telephone number keeps its plus.
 fn harmless(cell: &str) -> String {
     let is_number = cell
         .strip_prefix('+')
         .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " -()/".contains(c)));
-    if cell.starts_with(TRIGGERS) && !is_number { format!("'{cell}") } else { cell.to_owned() }
+    let begins = cell.starts_with(TRIGGERS) || cell.trim_start_matches(' ').starts_with(TRIGGERS);
+    if begins && !is_number { format!("'{cell}") } else { cell.to_owned() }
 }
 
 fn broken(error: impl std::fmt::Display) -> Error {

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::answers::{Done, TrashRow};
+use super::answers::{Done, Trash, TrashEmptied, TrashRow};
 use super::changes::{Told, done};
 use super::requests::{Nothing, OneCustomer};
 use super::{Call, day, settings};
@@ -25,7 +25,10 @@ pub(super) fn restore(call: &Call<'_>, request: OneCustomer) -> Result<Done> {
     })
 }
 
-pub(super) fn list(call: &Call<'_>, _: Nothing) -> Result<Vec<TrashRow>> {
+/// So many are told by name.
+const SHOWN: usize = 500;
+
+pub(super) fn list(call: &Call<'_>, _: Nothing) -> Result<Trash> {
     day::read(call, |db, settings, today| {
         let zone = settings.zone();
         let row = |it: trash::Trashed| {
@@ -38,8 +41,21 @@ pub(super) fn list(call: &Call<'_>, _: Nothing) -> Result<Vec<TrashRow>> {
                 goes_on: (trashed_on + Days::new(trash::DAYS)).to_string(),
             }
         };
-        Ok(trash::list(db, today - Days::new(trash::DAYS))?.into_iter().map(row).collect())
+        let (total, newest) = trash::list(db, today - Days::new(trash::DAYS), SHOWN)?;
+        Ok(Trash { total, rows: newest.into_iter().map(row).collect() })
     })
+}
+
+/// Everybody in the trash goes now as they would after a month. This is not undone: what was typed of
+/// them is there no more.
+pub(super) fn empty(call: &Call<'_>, _: Nothing) -> Result<TrashEmptied> {
+    let (_, today) = day::begin(call)?;
+    let n = call.shop.write(|tx| {
+        let n = trash::count(tx, today - Days::new(trash::DAYS))?;
+        trash::empty(tx, today)?;
+        Ok(n)
+    })?;
+    Ok(TrashEmptied { n })
 }
 
 fn plan_anew(tx: &Transaction<'_>, today: NaiveDate, customer_id: i64) -> Result<()> {

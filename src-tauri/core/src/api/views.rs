@@ -2,7 +2,7 @@
 
 use super::Call;
 use super::answers::SavedView;
-use super::requests::{ById, Nothing, SaveView, View};
+use super::requests::{ById, Nothing, OrderViews, SaveView, View};
 use crate::store::changes::{self, Change};
 use crate::store::{Connection, views};
 use crate::{Error, Result};
@@ -43,6 +43,24 @@ pub(super) fn remove(call: &Call<'_>, request: ById) -> Result<Vec<SavedView>> {
     call.shop.write(|tx| {
         views::get(tx, request.id)?;
         changes::record(tx, &change(call, "view_removed"), || views::remove(tx, request.id))?;
+        kept(tx)
+    })
+}
+
+/// Puts all views into another order.
+pub(super) fn order(call: &Call<'_>, request: OrderViews) -> Result<Vec<SavedView>> {
+    call.shop.write(|tx| {
+        let mut known: Vec<i64> = views::all(tx)?.into_iter().map(|view| view.id).collect();
+        let mut named = request.ids.clone();
+        known.sort_unstable();
+        named.sort_unstable();
+        if known != named {
+            let detail = "an order names every view once".to_owned();
+            return Err(Error::Invalid { what: "ids", detail });
+        }
+        let (id, ()) =
+            changes::record(tx, &change(call, "views_ordered"), || views::order(tx, &request.ids))?;
+        changes::is_worth_a_line(tx, id)?;
         kept(tx)
     })
 }

@@ -30,6 +30,15 @@ impl ContactPoint {
             && self.nature != Nature::Masked
             && self.valid_until.is_none_or(|last| last >= day)
     }
+
+    /// Whether it may stand on a list of the merchant's: their own, in use, and nothing was said
+    /// against it. `refused` are the kinds by which they asked not to be reached.
+    pub fn may_be_listed(&self, refused: &[String], day: NaiveDate) -> bool {
+        self.nature == Nature::Own
+            && self.is_usable_on(day)
+            && !refused.iter().any(|kind| *kind == self.kind || kind == "all")
+            && matches!(self.permission, None | Some(ConsentAct::Granted))
+    }
 }
 
 /// The kind of contact point that a medium needs.

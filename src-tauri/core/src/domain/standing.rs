@@ -64,6 +64,20 @@ pub struct Talk {
     pub agreed_on: Option<NaiveDate>,
 }
 
+/// Outcomes after which an agreed call was held.
+const REACHED: [&str; 5] = ["reached", "callback", "complaint", "do_not_call", "covered"];
+
+impl Talk {
+    /// A try at a talk by its outcome; `until_on` is the day that it agreed upon, if any.
+    pub fn of(outcome: &str, on: NaiveDate, until_on: Option<NaiveDate>) -> Talk {
+        Talk {
+            on,
+            was_reached: REACHED.contains(&outcome),
+            agreed_on: until_on.filter(|_| outcome == "callback"),
+        }
+    }
+}
+
 /// Why the level is what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason {
@@ -78,6 +92,11 @@ pub struct Standing {
     pub reasons: Vec<Reason>,
 }
 
+/// The first day of the months that count.
+pub fn counts_since(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_months(Months::new(MONTHS)).unwrap_or(NaiveDate::MIN)
+}
+
 /// Counts what happened in the months up to today.
 pub fn conduct(
     purchases: &[Purchase],
@@ -85,7 +104,7 @@ pub fn conduct(
     complained_on: &[NaiveDate],
     today: NaiveDate,
 ) -> Conduct {
-    let since = today.checked_sub_months(Months::new(MONTHS)).unwrap_or(NaiveDate::MIN);
+    let since = counts_since(today);
     let counts = |day: NaiveDate| since <= day && day <= today;
     let mut conduct = Conduct::default();
     for purchase in purchases.iter().filter(|it| it.ordered_on.is_some_and(counts)) {
@@ -106,7 +125,8 @@ pub fn conduct(
 }
 
 impl Conduct {
-    fn add(&mut self, purchase: &Purchase, today: NaiveDate) {
+    /// One order of the months that count.
+    pub fn add(&mut self, purchase: &Purchase, today: NaiveDate) {
         let is_given_back = purchase
             .total
             .is_some_and(|total| total.minor > 0 && purchase.refunded_minor >= total.minor);
@@ -148,7 +168,7 @@ pub fn standing(conduct: &Conduct) -> Standing {
     Standing { level: level(conduct), reasons: reasons(conduct) }
 }
 
-fn level(conduct: &Conduct) -> Level {
+pub fn level(conduct: &Conduct) -> Level {
     let (all, bad) = (conduct.all(), conduct.bad());
     if all < 2 {
         Level::New

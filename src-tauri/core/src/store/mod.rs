@@ -14,6 +14,7 @@ pub mod grouping;
 pub mod home;
 pub mod imports;
 mod indexes;
+pub mod kept;
 pub mod lists;
 pub mod look;
 pub mod merging;

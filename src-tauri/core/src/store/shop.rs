@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use super::{changes, duplicates, migrations, search};
+use super::{changes, duplicates, kept, migrations, search};
 use crate::{Error, Result};
 
 /// The file in the shop's folder that holds everything.
@@ -21,6 +21,7 @@ pub struct Shop {
     readers: Mutex<Vec<Connection>>,
     search: Arc<search::Slot>,
     duplicates: Arc<duplicates::Slot>,
+    kept: kept::Kept,
     /// Held as long as the shop is open, so that no second process writes.
     _lock: File,
 }
@@ -47,6 +48,7 @@ impl Shop {
             readers: Mutex::new(Vec::new()),
             search: Arc::default(),
             duplicates: Arc::default(),
+            kept: kept::Kept::default(),
             _lock: lock,
         })
     }
@@ -107,6 +109,11 @@ impl Shop {
         Ok(())
     }
 
+    /// Sets of customers that are asked again and again.
+    pub fn kept(&self) -> &kept::Kept {
+        &self.kept
+    }
+
     /// Pairs of customers who may be one person.
     pub fn duplicates(&self) -> &duplicates::Slot {
         &self.duplicates
@@ -140,6 +147,7 @@ impl Shop {
     pub(super) fn commit_and_search(&self, tx: Transaction<'_>) -> Result<()> {
         let making = self.search.make_anew();
         tx.commit()?;
+        self.kept.written();
         if let Some(making) = making {
             // It is done, whatever happens here; what goes wrong is met again by the next search.
             let _ = self.make_search(making);
@@ -153,6 +161,7 @@ impl Shop {
         let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let answer = act(&tx)?;
         tx.commit()?;
+        self.kept.written();
         Ok(answer)
     }
 

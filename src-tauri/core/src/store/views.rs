@@ -53,6 +53,17 @@ pub fn update(tx: &Transaction<'_>, id: i64, name: &str, view: &str) -> Result<(
     Ok(())
 }
 
+/// The views stand in this order from now on.
+pub fn order(tx: &Transaction<'_>, ids: &[i64]) -> Result<()> {
+    for (position, id) in (1_i64..).zip(ids) {
+        tx.prepare_cached(
+            "UPDATE saved_views SET position = :position WHERE id = :id AND position <> :position",
+        )?
+        .execute(named_params! { ":position": position, ":id": id })?;
+    }
+    Ok(())
+}
+
 pub fn remove(tx: &Transaction<'_>, id: i64) -> Result<()> {
     tx.prepare_cached("DELETE FROM saved_views WHERE id = :id")?
         .execute(named_params! { ":id": id })?;

@@ -53,7 +53,13 @@ pub struct TurnedBack {
     pub refusal_kept: bool,
 }
 
-/// `trash.list`: who would go on which day.
+/// `trash.list`: the newest who were put away.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Trash {
+    pub total: i64,
+    pub rows: Vec<TrashRow>,
+}
+
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct TrashRow {
     pub id: i64,
@@ -64,6 +70,12 @@ pub struct TrashRow {
     pub goes_on: String,
 }
 
+/// `trash.empty`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TrashEmptied {
+    pub n: i64,
+}
+
 /// `bulk.preview`: how many it would be, and who is left out for which reason.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct BulkPreview {
@@ -72,6 +84,8 @@ pub struct BulkPreview {
     pub n: i64,
     /// `already`, `not_there`, `nothing_open`, `restricted`, `trashed`.
     pub left_out: BTreeMap<String, i64>,
+    /// Of an export: for how many there is a way that they allow, by `phone`, `email`, `post`.
+    pub reach: BTreeMap<String, i64>,
 }
 
 /// `bulk.do`.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::Matching;
+
 /// `changes.list`.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -210,9 +212,15 @@ pub struct Bulk {
     pub to: Option<String>,
 }
 
-/// These customers.
+/// These customers, or everybody whom a list shows but for some.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Who {
+    #[serde(default)]
     pub ids: Vec<i64>,
+    #[serde(default)]
+    pub matching: Option<Matching>,
+    /// Of those who match, not these.
+    #[serde(default)]
+    pub except: Vec<i64>,
 }

@@ -54,6 +54,8 @@ pub struct NoneOf {
 /// | `has` | `is`, `is_not` | texts of `phone`, `email`, `post`, `message`, or `note` alone |
 /// | `next` | `is`, `is_not` | kinds of follow-up |
 /// | `birthday` | `is`, `is_not` | months as texts, `1` to `12` |
+/// | `standing` | `is`, `is_not` | levels, as the merchant has them where they overruled them |
+/// | `permission` | `is`, `is_not` | `phone`, `email`, `post`, `message`: may be reached so; `refused`: asked not to be reached in some way |
 ///
 /// Each op also as `at_least_or_unknown` and so on.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
@@ -121,6 +123,21 @@ pub struct Customers {
     pub name: Option<String>,
 }
 
+/// Everybody whom the list shows when it is asked like this.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Matching {
+    #[serde(default)]
+    pub query: String,
+    #[serde(default)]
+    pub filter: Option<Filter>,
+    /// As in `customers.list`.
+    #[serde(default)]
+    pub only: Option<String>,
+    #[serde(default)]
+    pub name: Option<String>,
+}
+
 /// `customers.count`.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -136,4 +153,11 @@ pub struct SaveView {
     pub id: Option<i64>,
     pub name: String,
     pub view: View,
+}
+
+/// `views.order`: all views, in the order in which they stand from now on.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OrderViews {
+    pub ids: Vec<i64>,
 }

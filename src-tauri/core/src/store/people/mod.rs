@@ -1,10 +1,14 @@
 //! What one field finds beside the text of customers: notes and names on channels.
 
+mod permissions;
 mod sets;
+mod standings;
 
 use rusqlite::{Connection, Row, named_params};
 
+pub use permissions::{may_be_reached, refusing};
 pub use sets::{SetOf, members};
+pub use standings::standings;
 
 use super::{id_list, text_of};
 use crate::Result;

@@ -11,3 +11,4 @@ SELECT
 FROM customers
 WHERE customers.trashed_at >= :since
 ORDER BY customers.trashed_at DESC, customers.id DESC
+LIMIT :limit

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, Days, NaiveDate, SecondsFormat, Utc};
 use rusqlite::{Connection, Transaction, named_params};
 
 use super::{id_list, imports};
@@ -38,10 +38,11 @@ pub fn restore(tx: &Transaction<'_>, customer_id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Those who were put away since the day, the last one first.
-pub fn list(db: &Connection, since: NaiveDate) -> Result<Vec<Trashed>> {
+/// How many were put away since the day, and the last of them, the newest first.
+pub fn list(db: &Connection, since: NaiveDate, limit: usize) -> Result<(i64, Vec<Trashed>)> {
     let mut statement = db.prepare_cached(include_str!("list.sql"))?;
-    let trashed = statement.query_map(named_params! { ":since": since.to_string() }, |row| {
+    let of = named_params! { ":since": since.to_string(), ":limit": limit as i64 };
+    let trashed = statement.query_map(of, |row| {
         Ok(Trashed {
             id: row.get("id")?,
             name: row.get("name")?,
@@ -49,7 +50,13 @@ pub fn list(db: &Connection, since: NaiveDate) -> Result<Vec<Trashed>> {
             trashed_at: row.get("trashed_at")?,
         })
     })?;
-    Ok(trashed.collect::<rusqlite::Result<_>>()?)
+    Ok((count(db, since)?, trashed.collect::<rusqlite::Result<_>>()?))
+}
+
+pub fn count(db: &Connection, since: NaiveDate) -> Result<i64> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM customers WHERE trashed_at >= :since")?
+        .query_row(named_params! { ":since": since.to_string() }, |row| row.get(0))?)
 }
 
 /// Everybody who is in the trash.
@@ -108,6 +115,16 @@ pub fn purge(tx: &Transaction<'_>, before: NaiveDate) -> Result<()> {
         forget_hand_made(tx, *customer_id)?;
         imports::name_customer(tx, *customer_id)?;
     }
+    Ok(())
+}
+
+/// Everybody goes now as they would after a month, and whoever stays hidden counts as put away long
+/// ago: there is nothing of them left that could be brought back.
+pub fn empty(tx: &Transaction<'_>, today: NaiveDate) -> Result<()> {
+    purge(tx, today + Days::new(2))?;
+    let long_ago = today - Days::new(DAYS + 1);
+    tx.prepare_cached("UPDATE customers SET trashed_at = :day WHERE trashed_at > :day")?
+        .execute(named_params! { ":day": format!("{long_ago}T00:00:00Z") })?;
     Ok(())
 }
 
