@@ -219,7 +219,7 @@ fn do_something(shop: &ScratchShop, (which, customer, word): (u8, i64, u8)) {
         }
         5 => (
             "contact_points.retire",
-            json!({ "customer": customer, "kind": "handle", "value": word }),
+            json!({ "customer": customer, "kind": "handle", "value": word, "reason": "mistake" }),
         ),
         6 => ("household.set", json!({ "customer": customer, "with": 3 - customer, "name": word })),
         7 => ("household.set", json!({ "customer": customer })),

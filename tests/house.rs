@@ -82,8 +82,8 @@ fn only_the_store_says_rusqlite() {
 
 #[test]
 fn every_command_has_its_function_in_the_interface() {
-    /// Commands for scripts and checks, which no screen calls.
-    const FOR_SCRIPTS: [&str; 3] = ["shop.dump", "shop.stats", "call_sheet.csv"];
+    /// Commands for scripts, checks and the shell, which no screen calls.
+    const FOR_SCRIPTS: [&str; 4] = ["shop.dump", "shop.stats", "call_sheet.csv", "files.place"];
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/api.js");
     let text = fs::read_to_string(path).expect("the interface has its commands in ui/api.js");
     let mut called: Vec<&str> = text

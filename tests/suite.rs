@@ -5,6 +5,7 @@
 mod acts;
 mod asking;
 mod bulk;
+mod card;
 mod changes;
 mod counter;
 mod coverage;

@@ -5,7 +5,8 @@ import { call } from "./bridge.js"
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
 /** @import { AddPoint, Bulk, BulkDone, BulkPreview, Refuse, RetirePoint, Trash, TrashEmptied } from "./generated/types.d.ts" */
-/** @import { FieldVersion, OneField, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
+/** @import { FieldVersion, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
+/** @import { AddFile, BringBackPoint, CheckFields, FieldHistory, FieldRead, PointChanged } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
  *   WriteNote } from "./generated/types.d.ts" */
 /** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold } from "./generated/types.d.ts" */
@@ -183,9 +184,14 @@ export const finishNote = (note) => call("notes.done", note)
  * @returns {Promise<Done>} */
 export const setCustomer = (fields) => call("customers.set", fields)
 
-/** @param {OneField} field
+/** How texts would be kept, or why they cannot be.
+ * @param {CheckFields} texts
+ * @returns {Promise<FieldRead[]>} */
+export const checkFields = (texts) => call("fields.check", texts)
+
+/** @param {FieldHistory} which
  * @returns {Promise<FieldVersion[]>} */
-export const fieldHistory = (field) => call("fields.history", field)
+export const fieldHistory = (which) => call("fields.history", which)
 
 /** @returns {Promise<OwnField[]>} */
 export const ownFields = () => call("fields.custom_list")
@@ -203,12 +209,24 @@ export const setHousehold = (household) => call("household.set", household)
 export const setReferral = (referral) => call("referral.set", referral)
 
 /** @param {AddPoint} point
- * @returns {Promise<Done>} */
+ * @returns {Promise<PointChanged>} */
 export const addPoint = (point) => call("contact_points.add", point)
 
 /** @param {RetirePoint} point
- * @returns {Promise<Done>} */
+ * @returns {Promise<PointChanged>} */
 export const retirePoint = (point) => call("contact_points.retire", point)
+
+/** @param {BringBackPoint} point
+ * @returns {Promise<PointChanged>} */
+export const bringBackPoint = (point) => call("contact_points.bring_back", point)
+
+/** @param {AddFile} file
+ * @returns {Promise<Done>} */
+export const addFile = (file) => call("files.add", file)
+
+/** @param {number} id
+ * @returns {Promise<Done>} */
+export const removeFile = (id) => call("files.remove", { id })
 
 /** Nothing but the customer takes this back, also no undo.
  * @param {Refuse} refusal

@@ -26,13 +26,15 @@ fn answered(config: &Config) -> Vec<String> {
     declared!(config, answers:
         Money, Written,
         // People and orders
-        CustomerList, CustomerRow, CustomerCard, Identity, ContactPoint, TimelineEntry, OrderRow, OrderLine,
+        CustomerList, CustomerRow, CustomerCard, ContactPoint, SaidNo, PointChanged, TimelineEntry, OrderRow, OrderLine,
         // Who is one person
         Comparison, Side, SidePoint, ComparedField, Likeness, Moves, Restriction, DuplicateList,
         Parts, Part, PartIdentity, Link, PartNote, PartTag, PartFile, Merged, SplitOff, Decided,
         // The customer file, changes and bulk
         Note, Reminder, NoteWritten, Tag, CustomerListed, ListMade, OnList, OwnField, FieldValue, FieldVersion, Household, Person,
         ChangeLine, Place, ChangeList, Done, TurnedBack, Trash, TrashRow, TrashEmptied, BulkPreview, BulkDone,
+        // The card by hand
+        FieldRead, CustomerFile,
         // Finding
         Found, FoundCallers, Caller, FoundCustomers, FoundOrders, FoundProducts, FoundProduct, FoundNotes, FoundNote,
         FoundIdentities, FoundIdentity, SavedView,
@@ -57,7 +59,9 @@ fn asked(config: &Config) -> Vec<String> {
         Compare, Merge, Choice, Split, Take, Duplicates, Decide,
         // The customer file, changes and bulk
         Changes, OneChange, WriteNote, ChangeNote, NoteDone, SetTags, MakeList, PutOnList, TakeOffList, SaveOwnField,
-        SetCustomer, OneField, SetHousehold, SetReferral, AddPoint, RetirePoint, Refuse, OneCustomer, Bulk, Who, Matching,
+        SetCustomer, SetHousehold, SetReferral, Refuse, OneCustomer, Bulk, Who, Matching,
+        // The card by hand
+        FieldHistory, CheckFields, AddFile, AddPoint, RetirePoint, BringBackPoint,
         // Finding
         FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView, OrderViews, Customers, CountCustomers,
         // By hand

@@ -53,6 +53,10 @@ pub enum FileError {
     DatesUndecided,
     /// Two readings of the amounts are possible and the file does not decide.
     DecimalsUndecided,
+    /// Larger than what is kept beside the shop.
+    TooLarge,
+    /// It runs when it is opened.
+    Program,
 }
 
 impl Error {
@@ -70,6 +74,8 @@ impl Error {
                 FileError::CellTooLong => "file_cell_too_long",
                 FileError::DatesUndecided => "file_dates_undecided",
                 FileError::DecimalsUndecided => "file_decimals_undecided",
+                FileError::TooLarge => "file_too_large",
+                FileError::Program => "file_is_program",
             },
             Error::NeedsConfirmation { .. } => "needs_confirmation",
             Error::Invalid { .. } => "invalid",

@@ -42,8 +42,10 @@ pub(super) fn new(call: &Call<'_>, request: NewCustomer) -> Result<NewCustomerMa
         let detail = "a name, a number, an address or a handle is needed".to_owned();
         return Err(Error::Invalid { what: "who", detail });
     };
-    call.shop.read(|db| {
-        request.fields.iter().try_for_each(|(field, value)| fields::check(db, field, value.trim()))
+    let fields: Vec<(String, Option<String>)> = call.shop.read(|db| {
+        let read =
+            |(field, text): (&String, &String)| Ok((field.clone(), fields::kept(db, field, text)?));
+        request.fields.iter().map(read).collect()
     })?;
     let told = Told::of_shop("customer_made");
     let (change, id) = changes::by_hand(call, &told, |tx, today| {
@@ -54,9 +56,8 @@ pub(super) fn new(call: &Call<'_>, request: NewCustomer) -> Result<NewCustomerMa
             .chain(points.iter().map(Point::typed))
             .collect();
         let id = by_hand::make_customer(tx, file_id, called, &typed)?;
-        for (field, value) in &request.fields {
-            let value = Some(value.trim()).filter(|value| !value.is_empty());
-            store::fields::set(tx, id, field, value, today, &call.now.stored())?;
+        for (field, value) in &fields {
+            store::fields::set(tx, id, field, value.as_deref(), today, &call.now.stored())?;
         }
         // Who has the address of somebody known is that somebody.
         merging::typed(tx, id, Moment { at: call.now.at, today })?;

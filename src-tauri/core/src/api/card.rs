@@ -3,17 +3,15 @@
 use chrono::NaiveDate;
 
 use super::answers::{
-    ContactPoint, CustomerCard, FollowUpRow, Identity, Money, OrderRow, OrderStep, ReadyAnswer,
-    StageChange, Tendency, TimelineEntry,
+    CustomerCard, FollowUpRow, Money, OrderRow, OrderStep, ReadyAnswer, StageChange, Tendency,
+    TimelineEntry,
 };
 use super::customers::channels;
 use super::requests::ById;
-use super::{Call, day, fields, merging, notes, rows, settings, standings, tags};
+use super::{Call, day, fields, files, merging, notes, points, rows, settings, standings, tags};
 use crate::domain::order::OrderStatus;
 use crate::domain::purchases::{Purchase, history};
-use crate::domain::reach;
 use crate::domain::stage::{self, Pace, Sales};
-use crate::domain::staged::Nature;
 use crate::domain::tendency::{self, Bought};
 use crate::store::events::{self, Event};
 use crate::store::reports::follow_ups;
@@ -46,8 +44,9 @@ pub(super) fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<Cust
         why_joined: merging::why_joined(db, id, identities.len())?,
         channels: channels(&identities),
         timeline: timeline(planned, &events, &orders),
-        identities: identities.into_iter().map(identity).collect(),
-        contact_points: points.into_iter().map(contact_point).collect(),
+        identities: merging::identities_of(db, id)?,
+        contact_points: points.into_iter().map(|it| points::on_card(it, &events)).collect(),
+        said_no: points::said_no(&events),
         n_orders: history.n_orders,
         first_ordered_on: rows::text(history.first_on),
         last_ordered_on: rows::text(history.last_on),
@@ -66,10 +65,11 @@ pub(super) fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<Cust
         notes: notes::of_customer(db, id)?,
         tags: store::tags::of_customer(db, id)?,
         lists: tags::lists_of(db, id)?,
-        fields: fields::of_customer(db, id)?,
+        fields: fields::of_customer(db, id, today)?,
         household: fields::household_of(db, id)?,
         referred_by: ties::referred_by(db, id)?.map(fields::person),
         referred: ties::referred(db, id)?.into_iter().map(fields::person).collect(),
+        files: files::of_customer(db, id)?,
     })
 }
 
@@ -244,34 +244,4 @@ fn order_entry(order: &OrderRow) -> Option<TimelineEntry> {
         status: order.status.clone(),
         ..entry(order.ordered_on.as_ref()?, "order")
     })
-}
-
-fn identity(identity: customers::Identity) -> Identity {
-    Identity {
-        id: identity.id,
-        channel: identity.channel,
-        evidence: identity.evidence,
-        value: identity.value,
-        name: identity.name,
-    }
-}
-
-fn contact_point(point: reach::ContactPoint) -> ContactPoint {
-    let nature = match point.nature {
-        Nature::Own => "own",
-        Nature::Relay => "relay",
-        Nature::Masked => "masked",
-    };
-    ContactPoint {
-        id: point.id,
-        kind: point.kind,
-        value: point.value,
-        shown: point.shown,
-        nature: nature.to_owned(),
-        channel: point.channel,
-        label: point.label,
-        valid_until: rows::text(point.valid_until),
-        stopped: point.stopped,
-        permission: point.permission.map(|act| act.as_str().to_owned()),
-    }
 }

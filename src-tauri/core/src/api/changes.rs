@@ -163,6 +163,7 @@ fn group_anew(
         names: touched.identities.iter().cloned().collect(),
         identities: touched.named.iter().copied().collect(),
         since: changes::get(tx, id)?.made_at,
+        by_typing: touched.identities.is_empty(),
     };
     let moment = Moment { at: call.now.at, today };
     touched.customers.extend(merging::regroup(tx, &turned, moment)?);

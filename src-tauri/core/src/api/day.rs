@@ -6,6 +6,7 @@ use super::answers::Settings;
 use super::{Call, Now, settings};
 use crate::Result;
 use crate::domain::cadence;
+use crate::store::files::{self, shelf};
 use crate::store::{Connection, follow_ups, trash};
 
 impl Now {
@@ -43,7 +44,10 @@ pub(super) fn begin(call: &Call<'_>) -> Result<(Settings, NaiveDate)> {
     if planned_for.is_some_and(|day| day != today) {
         call.shop.write(|tx| {
             trash::purge(tx, today - Days::new(trash::DAYS))?;
-            follow_ups::replan_all(tx, &settings::planning(tx, today)?)
+            follow_ups::replan_all(tx, &settings::planning(tx, today)?)?;
+            // What cannot be taken off the shelf today is tried again tomorrow.
+            let _ = shelf::sweep(call.shop.folder(), &files::named(tx)?);
+            Ok(())
         })?;
     }
     Ok((settings, today))

@@ -1,11 +1,15 @@
 //! What the merchant types of a customer, and whom a customer belongs to.
 
+use chrono::NaiveDate;
 use serde_json::json;
 
-use super::answers::{Done, FieldValue, FieldVersion, Household, OwnField, Person};
+use super::answers::{Done, FieldRead, FieldValue, FieldVersion, Household, OwnField, Person};
 use super::changes::{Told, done};
-use super::requests::{Nothing, OneField, SaveOwnField, SetCustomer, SetHousehold, SetReferral};
+use super::requests::{
+    CheckFields, FieldHistory, Nothing, SaveOwnField, SetCustomer, SetHousehold, SetReferral,
+};
 use super::{Call, tags};
+use crate::domain::birthday::Birthday;
 use crate::domain::field::{self, OwnKind};
 use crate::store::{
     Connection, Transaction, by_hand, customers, fields, imports, own_fields, ties,
@@ -16,29 +20,46 @@ const KINDS: [&str; 5] = ["text", "number", "date", "choice", "yes_no"];
 
 /// Sets the fields that are named. What is emptied stays empty, whatever files say.
 pub(super) fn set(call: &Call<'_>, request: SetCustomer) -> Result<Done> {
-    let customer_id = call.shop.read(|db| {
-        for (field, value) in &request.fields {
-            check(db, field, value.as_deref().map(str::trim).unwrap_or_default())?;
-        }
-        Ok(customers::get(db, request.id)?.id)
+    let (customer_id, fields) = call.shop.read(|db| {
+        let read = |(field, text): (&String, &Option<String>)| {
+            let text = text.as_deref().unwrap_or_default();
+            Ok((field.clone(), kept(db, field, text)?))
+        };
+        let fields: Vec<_> = request.fields.iter().map(read).collect::<Result<_>>()?;
+        Ok((customers::get(db, request.id)?.id, fields))
     })?;
-    let places = match request.fields.keys().next() {
-        Some(field) if request.fields.len() == 1 => match field.strip_prefix("own.") {
-            Some(id) => json!({ "n": 1, "own_field": id.parse::<i64>().unwrap_or_default() }),
-            None => json!({ "n": 1, "field": field }),
-        },
-        Some(_) | None => json!({ "n": request.fields.len() }),
-    };
-    done(call, &Told::of("fields_set", customer_id).with(places), |tx, today| {
-        for (field, value) in &request.fields {
-            let value = value.as_deref().map(str::trim).filter(|value| !value.is_empty());
-            fields::set(tx, customer_id, field, value, today, &call.now.stored())?;
+    done(call, &Told::of("fields_set", customer_id).with(places(&fields)), |tx, today| {
+        for (field, value) in &fields {
+            fields::set(tx, customer_id, field, value.as_deref(), today, &call.now.stored())?;
             if field == "name" && value.is_none() {
                 by_hand::take_off_name(tx, customer_id)?;
             }
         }
         imports::name_customer(tx, customer_id)?;
         still_somebody(tx, customer_id)
+    })
+}
+
+/// One field is told by its name, several by their number.
+fn places(fields: &[(String, Option<String>)]) -> serde_json::Value {
+    match fields {
+        [(field, _)] => match field.strip_prefix("own.") {
+            Some(id) => json!({ "n": 1, "own_field": id.parse::<i64>().unwrap_or_default() }),
+            None => json!({ "n": 1, "field": field }),
+        },
+        several => json!({ "n": several.len() }),
+    }
+}
+
+/// How each text would be kept, or why it cannot be, before anything is written.
+pub(super) fn check(call: &Call<'_>, request: CheckFields) -> Result<Vec<FieldRead>> {
+    call.shop.read(|db| {
+        let read = |(field, text): (&String, &String)| {
+            let read = read(db, field, text)?;
+            let why = read.as_ref().err().map(|why| why.as_str().to_owned());
+            Ok(FieldRead { field: field.clone(), value: read.unwrap_or_default(), why })
+        };
+        request.fields.iter().map(read).collect()
     })
 }
 
@@ -53,51 +74,72 @@ pub(super) fn still_somebody(tx: &Transaction<'_>, customer_id: i64) -> Result<(
     }
 }
 
-pub(super) fn history(call: &Call<'_>, request: OneField) -> Result<Vec<FieldVersion>> {
+/// All that was ever known of one field, newest first: what was typed, then what files tell; of every
+/// field what was typed.
+pub(super) fn history(call: &Call<'_>, request: FieldHistory) -> Result<Vec<FieldVersion>> {
     call.shop.read(|db| {
         let id = customers::get(db, request.customer)?.id;
-        let told = fields::told(db, id, &request.field)?;
-        let typed = fields::history(db, id, &request.field)?;
-        let values: Vec<Option<String>> = typed
-            .iter()
-            .map(|version| version.value.clone())
-            .chain(told.iter().map(|told| Some(told.value.clone())))
-            .collect();
-        let typed = typed.into_iter().map(|version| FieldVersion {
-            old: None,
-            new: version.value,
-            said_on: Some(version.said_on.to_string()),
-            source: version.source,
-            file: None,
-            row: None,
-        });
-        let told = told.into_iter().map(|told| FieldVersion {
+        let Some(field) = request.field.as_deref() else {
+            let typed = fields::all_versions(db, id)?.into_iter().map(typed_version);
+            let mut typed: Vec<FieldVersion> = typed.collect();
+            with_old(&mut typed);
+            return Ok(typed);
+        };
+        let mut versions: Vec<FieldVersion> =
+            fields::history(db, id, field)?.into_iter().map(typed_version).collect();
+        versions.extend(fields::told(db, id, field)?.into_iter().map(|told| FieldVersion {
+            field: field.to_owned(),
             old: None,
             new: Some(told.value),
             said_on: Some(told.imported_on.to_string()),
             source: "file".to_owned(),
             file: Some(told.file),
             row: Some(told.row),
-        });
-        let with_old = typed.chain(told).enumerate();
-        Ok(with_old
-            .map(|(place, version)| FieldVersion {
-                old: values.get(place + 1).cloned().flatten(),
-                ..version
-            })
-            .collect())
+        }));
+        with_old(&mut versions);
+        Ok(versions)
     })
 }
 
+fn typed_version(version: fields::Version) -> FieldVersion {
+    FieldVersion {
+        field: version.field,
+        old: None,
+        new: version.value,
+        said_on: Some(version.said_on.to_string()),
+        source: version.source,
+        file: None,
+        row: None,
+    }
+}
+
+/// Each version replaced the next older one of its field.
+fn with_old(versions: &mut [FieldVersion]) {
+    for at in 0..versions.len() {
+        let older = versions[at + 1..].iter().find(|older| older.field == versions[at].field);
+        versions[at].old = older.and_then(|older| older.new.clone());
+    }
+}
+
 /// The fields of a card: of each what was typed last.
-pub(super) fn of_customer(db: &Connection, customer_id: i64) -> Result<Vec<FieldValue>> {
+pub(super) fn of_customer(
+    db: &Connection,
+    customer_id: i64,
+    today: NaiveDate,
+) -> Result<Vec<FieldValue>> {
     let versions = fields::of_customer(db, customer_id)?.into_iter();
     Ok(versions
-        .map(|version| FieldValue {
-            field: version.field,
-            value: version.value,
-            source: version.source,
-            said_on: version.said_on.to_string(),
+        .map(|version| {
+            let value = version.value.as_deref().unwrap_or_default();
+            let birthday = (version.field == "birthday").then(|| Birthday::parse(value)).flatten();
+            FieldValue {
+                age_months: field::age_in_months(value, today),
+                next_on: birthday.map(|day| day.next_on(today).to_string()),
+                field: version.field,
+                value: version.value,
+                source: version.source,
+                said_on: version.said_on.to_string(),
+            }
         })
         .collect())
 }
@@ -212,18 +254,25 @@ fn of_two(call: &Call<'_>, customer: i64, other: Option<i64>) -> Result<(i64, Op
     Ok((customer, other))
 }
 
-/// Whether the field of this name may hold the value.
-pub(super) fn check(db: &Connection, name: &str, value: &str) -> Result<()> {
-    let id = name.strip_prefix("own.").and_then(|id| id.parse().ok());
-    let checked = match id {
-        Some(id) => {
-            let own = own_fields::get(db, id)?;
-            if value.is_empty() { Ok(()) } else { field::check_own(&kind_of(&own)?, value) }
-        }
-        None if value.is_empty() && field::FIELDS.contains(&name) => Ok(()),
-        None => field::check(name, value),
-    };
-    checked.or_else(|why| invalid("fields", &format!("{name}: {why}")))
+/// What is kept of a text in the field of this name, nothing where it is emptied.
+pub(super) fn kept(db: &Connection, name: &str, text: &str) -> Result<Option<String>> {
+    read(db, name, text)?.or_else(|why| invalid("fields", &format!("{name}: {}", why.as_str())))
+}
+
+type Read = std::result::Result<Option<String>, field::Refusal>;
+
+fn read(db: &Connection, name: &str, text: &str) -> Result<Read> {
+    let text = text.trim();
+    let own = name.strip_prefix("own.").and_then(|id| id.parse().ok());
+    let own = own.map(|id| own_fields::get(db, id)).transpose()?;
+    if text.is_empty() {
+        let is_known = own.is_some() || field::FIELDS.contains(&name);
+        return Ok(if is_known { Ok(None) } else { Err(field::Refusal::NoField) });
+    }
+    Ok(match own {
+        Some(own) => field::read_own(&kind_of(&own)?, text).map(Some),
+        None => field::read(name, text).map(Some),
+    })
 }
 
 fn kind_of(own: &own_fields::OwnField) -> Result<OwnKind> {

@@ -11,6 +11,7 @@ use super::answers::{
 use super::duplicates::with_reasons;
 use super::requests::{ById, Choice, Compare, Merge, Split, Take};
 use super::{Call, customers::channels, day, rows, settings};
+use crate::domain::countries;
 use crate::domain::matching::Bond;
 use crate::domain::purchases::history;
 use crate::domain::reach::ContactPoint;
@@ -69,7 +70,7 @@ fn side(
         city: customer.city,
         country: customer.country,
         channels: channels(&identities),
-        identities: written::identities(db, id)?.into_iter().map(part_identity).collect(),
+        identities: identities_of(db, id)?,
         points: points
             .iter()
             .map(|point| SidePoint {
@@ -84,6 +85,11 @@ fn side(
         last_ordered_on: rows::text(history.last_on),
         spent: history.spent.into_iter().map(Money::from).collect(),
     })
+}
+
+/// As what the channels know them, with what was bought there.
+pub(super) fn identities_of(db: &Connection, customer_id: i64) -> Result<Vec<PartIdentity>> {
+    Ok(written::identities(db, customer_id)?.into_iter().map(part_identity).collect())
 }
 
 fn part_identity(identity: written::Identity) -> PartIdentity {
@@ -142,13 +148,19 @@ fn push_field(
     if values == [None, None] {
         return;
     }
-    let differs = values[0] != values[1];
+    let differs = values[0] != values[1] && !is_one_country(field, &values);
     fields.push(ComparedField {
         field: field.to_owned(),
         values,
         differs,
         must_choose: differs && is_typed,
     });
+}
+
+/// A country may be written by its code on one side and by its name on the other.
+fn is_one_country(field: &str, values: &[Option<String>; 2]) -> bool {
+    let code = |value: &Option<String>| value.as_deref().and_then(countries::code);
+    field == "country" && code(&values[0]).is_some() && code(&values[0]) == code(&values[1])
 }
 
 fn moves(holds: Holds) -> Moves {
@@ -258,8 +270,7 @@ pub(super) fn parts(call: &Call<'_>, request: ById) -> Result<Parts> {
     call.shop.read(|db| {
         let customer = customers::get(db, request.id)?;
         let found = store::parts_of(db, customer.id)?;
-        let identities: Vec<PartIdentity> =
-            written::identities(db, customer.id)?.into_iter().map(part_identity).collect();
+        let identities = identities_of(db, customer.id)?;
         let part = |ids: &Vec<i64>| {
             let of_part = identities.iter().filter(|identity| ids.contains(&identity.id));
             let identities: Vec<PartIdentity> = of_part.cloned().collect();

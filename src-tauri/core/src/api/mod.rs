@@ -17,6 +17,7 @@ mod duplicates;
 mod export;
 mod fields;
 mod file_intake;
+mod files;
 mod filters;
 mod find;
 mod follow_ups;
@@ -116,6 +117,7 @@ commands! {
     "changes.redo" => changes::redo,
     "changes.undo" => changes::undo,
     "contact_points.add" => points::add,
+    "contact_points.bring_back" => points::bring_back,
     "contact_points.retire" => points::retire,
     "customers.card" => card::card,
     "customers.compare" => merging::compare,
@@ -131,9 +133,13 @@ commands! {
     "duplicates.decide" => duplicates::decide,
     "duplicates.list" => duplicates::list,
     "events.undo" => follow_ups::undo,
+    "fields.check" => fields::check,
     "fields.custom_list" => fields::own,
     "fields.custom_save" => fields::save_own,
     "fields.history" => fields::history,
+    "files.add" => files::add,
+    "files.place" => files::place,
+    "files.remove" => files::remove,
     "find.anything" => find::anything,
     "follow_ups.list" => follow_ups::list,
     "follow_ups.skip" => follow_ups::skip,

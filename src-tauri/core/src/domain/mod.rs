@@ -27,4 +27,5 @@ pub mod staged;
 pub mod standing;
 pub mod tellings;
 pub mod tendency;
+pub mod typed_day;
 pub mod typed_point;

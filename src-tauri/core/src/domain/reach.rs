@@ -18,13 +18,23 @@ pub struct ContactPoint {
     /// Of what the merchant typed: work, mobile, neighbour, or nothing.
     pub label: Option<String>,
     pub valid_until: Option<NaiveDate>,
-    /// `refused`, `wrong` or `bounced`: never to be used again.
+    /// `refused`, `wrong`, `moved`, `ended` or `bounced`: never to be used again.
     pub stopped: Option<String>,
+    /// Since when, where somebody here has said so; a file's bounce has no day.
+    pub stopped_on: Option<NaiveDate>,
     /// What files say of writing to it for more than an order.
     pub permission: Option<ConsentAct>,
+    /// The day on which that was said last, and the channel that tells it.
+    pub permission_on: Option<NaiveDate>,
+    pub permission_channel: Option<String>,
 }
 
 impl ContactPoint {
+    /// The merchant may say that it works after all; what they refused, and what a file says, stays.
+    pub fn can_come_back(&self) -> bool {
+        self.stopped_on.is_some() && self.stopped.as_deref() != Some("refused")
+    }
+
     pub fn is_usable_on(&self, day: NaiveDate) -> bool {
         self.stopped.is_none()
             && self.nature != Nature::Masked

@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0002_rows_by_hash.sql"),
     include_str!("migrations/0003_customer_file.sql"),
     include_str!("migrations/0004_talks_by_order.sql"),
+    include_str!("migrations/0005_retired_points.sql"),
 ];
 
 /// The version that this Regulars writes.

@@ -16,7 +16,7 @@ const LARGE: [&str; 9] = [
     "told_lines",
 ];
 
-const OF_ONE: [(&str, &str); 33] = [
+const OF_ONE: [(&str, &str); 36] = [
     ("by_hand/identity_of", include_str!("by_hand/identity_of.sql")),
     ("by_hand/typed_points", include_str!("by_hand/typed_points.sql")),
     ("customers/by_id", include_str!("customers/by_id.sql")),
@@ -26,6 +26,9 @@ const OF_ONE: [(&str, &str); 33] = [
     ("customers/overruled", include_str!("customers/overruled.sql")),
     ("customers/refusals_of_point", include_str!("customers/refusals_of_point.sql")),
     ("events/of_customers", include_str!("events/of_customers.sql")),
+    ("fields/all_versions", include_str!("fields/all_versions.sql")),
+    ("fields/told", include_str!("fields/told.sql")),
+    ("files/of_customer", include_str!("files/of_customer.sql")),
     ("follow_ups/acts_of_customer", include_str!("follow_ups/acts_of_customer.sql")),
     ("follow_ups/orders_of_customer", include_str!("follow_ups/orders_of_customer.sql")),
     ("follow_ups/reach_of_customer", include_str!("follow_ups/reach_of_customer.sql")),

@@ -3,7 +3,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ChangeLine, FieldValue, FollowUpRow, Household, Link, Money, Note, OnList, Person};
+use super::{
+    ChangeLine, CustomerFile, FieldValue, FollowUpRow, Household, Link, Money, Note, OnList,
+    PartIdentity, Person,
+};
 
 /// `customers.list`: newest order first, or best match first when searching.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -123,10 +126,12 @@ pub struct CustomerCard {
     pub city: String,
     pub country: String,
     pub channels: Vec<String>,
-    pub identities: Vec<Identity>,
+    pub identities: Vec<PartIdentity>,
     /// Why they are one customer.
     pub why_joined: Vec<Link>,
     pub contact_points: Vec<ContactPoint>,
+    /// The newest of each scope.
+    pub said_no: Vec<SaidNo>,
     pub n_orders: i64,
     pub first_ordered_on: Option<String>,
     pub last_ordered_on: Option<String>,
@@ -155,16 +160,8 @@ pub struct CustomerCard {
     pub household: Option<Household>,
     pub referred_by: Option<Person>,
     pub referred: Vec<Person>,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Identity {
-    pub id: i64,
-    pub channel: String,
-    /// `handle`, `email`, `phone` or `order`: what the channel knows them by.
-    pub evidence: String,
-    pub value: String,
-    pub name: String,
+    /// The newest first.
+    pub files: Vec<CustomerFile>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -181,11 +178,28 @@ pub struct ContactPoint {
     /// It was typed by hand: work, mobile, neighbour, or nothing. None where only files tell of it.
     pub label: Option<String>,
     pub valid_until: Option<String>,
-    /// `refused`, `wrong`, `bounced` or none.
+    /// `refused`, `wrong`, `moved`, `ended`, `bounced` or none.
     pub stopped: Option<String>,
+    /// None where a file says that it bounced.
+    pub stopped_on: Option<String>,
+    pub can_come_back: bool,
+    /// The day on which they were last reached there.
+    pub worked_on: Option<String>,
     /// What files say of writing for more than an order: `granted`, `not_granted`, `refused`,
     /// `bounced` or none where nothing was ever said.
     pub permission: Option<String>,
+    /// When that was said last, and the channel whose file says it.
+    pub permission_on: Option<String>,
+    pub permission_channel: Option<String>,
+}
+
+/// What they have asked for themselves; only they take it back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SaidNo {
+    /// `all` or a medium: `phone`, `email`, `post`, `message`.
+    pub scope: String,
+    pub said_on: String,
+    pub note: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

@@ -33,6 +33,15 @@ pub struct NoteWritten {
     pub change: ChangeLine,
 }
 
+/// `contact_points.add`, `.retire`, `.bring_back`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PointChanged {
+    pub change: Option<ChangeLine>,
+    /// The card on which they are found now: an older one, where the point has shown that both are one.
+    pub id: i64,
+    pub is_joined: bool,
+}
+
 /// `tags.all`.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Tag {
@@ -82,17 +91,33 @@ pub struct OwnField {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FieldValue {
     /// `name`, `latin_name`, `say_as`, `city`, `country`, `birthday`, `occupation`, `interests`,
-    /// `medium`, `hours`, `source`, `standing`, `standing_note`, or `own.ID`.
+    /// `medium`, `hours`, `language`, `checked_on`, `source`, `standing`, `standing_note`, or `own.ID`.
     pub field: String,
     pub value: Option<String>,
     /// `typed`, `talk`, `merge`.
     pub source: String,
     pub said_on: String,
+    /// Of a day that has passed, with its year: a fact that ages by itself.
+    pub age_months: Option<i64>,
+    /// Of a birthday: when it is celebrated next.
+    pub next_on: Option<String>,
+}
+
+/// `fields.check`: how a text would be kept, or why it cannot be.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FieldRead {
+    pub field: String,
+    /// None where it empties the field, or cannot be read.
+    pub value: Option<String>,
+    /// `not_in_calendar`, `which_month`, `no_year`, `no_day`, `which_comma`, `no_number`, `no_choice`,
+    /// `too_long`, `several_lines`, `no_field`.
+    pub why: Option<String>,
 }
 
 /// `fields.history`: newest first.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FieldVersion {
+    pub field: String,
     pub old: Option<String>,
     pub new: Option<String>,
     pub said_on: Option<String>,
@@ -116,4 +141,19 @@ pub struct Household {
 pub struct Person {
     pub id: i64,
     pub name: String,
+}
+
+/// A file that belongs to a customer.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CustomerFile {
+    pub id: i64,
+    pub name: String,
+    pub size_bytes: i64,
+    pub added_on: String,
+}
+
+/// `files.place`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FilePlace {
+    pub path: String,
 }

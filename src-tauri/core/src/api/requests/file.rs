@@ -119,12 +119,20 @@ pub struct SetCustomer {
     pub fields: BTreeMap<String, Option<String>>,
 }
 
-/// `fields.history`.
+/// `fields.check`: texts as they are typed, by field.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct OneField {
+pub struct CheckFields {
+    pub fields: BTreeMap<String, String>,
+}
+
+/// `fields.history`: of one field, or of all.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FieldHistory {
     pub customer: i64,
-    pub field: String,
+    #[serde(default)]
+    pub field: Option<String>,
 }
 
 /// `household.set`: with another customer, or with nobody any more.
@@ -159,9 +167,12 @@ pub struct AddPoint {
     /// Work, mobile, neighbour.
     #[serde(default)]
     pub label: Option<String>,
+    /// In which a number without its country is read, by code or name; the shop's when absent.
+    #[serde(default)]
+    pub country: Option<String>,
 }
 
-/// `contact_points.retire`: the point is typed no more, and where a file tells of it, it is not used.
+/// `contact_points.retire`: the point stays on the card and is not used any more, whoever has it.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RetirePoint {
@@ -169,6 +180,25 @@ pub struct RetirePoint {
     pub kind: String,
     /// As it is compared: the `value` of the contact point.
     pub value: String,
+    /// `wrong`, `moved`, `ended`; `mistake` takes off what was typed by mistake.
+    pub reason: String,
+}
+
+/// `contact_points.bring_back`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BringBackPoint {
+    pub customer: i64,
+    pub kind: String,
+    pub value: String,
+}
+
+/// `files.add`: a file of the computer, which stays where it is.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddFile {
+    pub customer: i64,
+    pub path: String,
 }
 
 /// `customers.refuse`: they asked not to be reached, in words or by `phone`, `email`, `post`, `message`.

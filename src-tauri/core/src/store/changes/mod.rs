@@ -74,9 +74,9 @@ pub fn goes(tx: &Transaction<'_>, table: &str, key: &[i64]) -> Result<()> {
     rows::note(tx, table, key, rows::Moment::Goes)
 }
 
-/// Notes that a contact point was called wrong by this change.
-pub fn called_wrong(tx: &Transaction<'_>, kind: &str, value: &str) -> Result<()> {
-    tx.prepare_cached(include_str!("note_wrong_point.sql"))?
+/// Notes that a contact point is to work again that talks have called wrong, before it does.
+pub fn lifted(tx: &Transaction<'_>, kind: &str, value: &str) -> Result<()> {
+    tx.prepare_cached(include_str!("note_lifted_point.sql"))?
         .execute(named_params! { ":kind": kind, ":value": value })?;
     Ok(())
 }

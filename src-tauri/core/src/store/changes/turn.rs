@@ -61,7 +61,7 @@ pub fn undo(tx: &Transaction<'_>, id: i64, turn: Turn) -> Result<Touched> {
         match () {
             () if row.table == "events" => take_back_event(tx, row, turn, &mut touched)?,
             () if row.table == "order_acts" => take_back_order_act(tx, row, turn)?,
-            () if row.table == "suppressions" => lift(tx, row)?,
+            () if row.table == "suppressions" => suppress(tx, row, row.before.is_some(), turn)?,
             () => put(tx, row, row.after.as_deref(), row.before.as_deref())?,
         }
     }
@@ -87,7 +87,7 @@ pub fn redo(tx: &Transaction<'_>, id: i64, turn: Turn) -> Result<Touched> {
         match () {
             () if row.table == "events" => append_event_again(tx, id, row, turn)?,
             () if row.table == "order_acts" => append_order_act_again(tx, id, row, turn)?,
-            () if row.table == "suppressions" => suppress_again(tx, row, turn)?,
+            () if row.table == "suppressions" => suppress(tx, row, row.after.is_some(), turn)?,
             () => put(tx, row, row.before.as_deref(), row.after.as_deref())?,
         }
     }
@@ -274,17 +274,18 @@ fn renumber(tx: &Transaction<'_>, id: i64, row: &Kept, new: i64, naming: &str) -
     Ok(())
 }
 
-/// The contact point works again, unless a talk said too that it does not.
-fn lift(tx: &Transaction<'_>, row: &Kept) -> Result<()> {
-    let value: String = tx
-        .prepare_cached("SELECT json_extract(:key, '$[1]')")?
-        .query_row(named_params! { ":key": row.key }, |row| row.get(0))?;
-    crate::store::events::lift_suppression(tx, "wrong_number", &value)
-}
-
-fn suppress_again(tx: &Transaction<'_>, row: &Kept, turn: Turn) -> Result<()> {
-    tx.prepare_cached(include_str!("suppress_again.sql"))?
-        .execute(named_params! { ":key": row.key, ":today": turn.today })?;
+/// The contact point is stopped once more, or works again.
+fn suppress(tx: &Transaction<'_>, row: &Kept, is_stopped: bool, turn: Turn) -> Result<()> {
+    if is_stopped {
+        tx.prepare_cached(include_str!("suppress_again.sql"))?.execute(named_params! {
+            ":key": row.key,
+            ":image": row.before.as_ref().or(row.after.as_ref()),
+            ":today": turn.today,
+        })?;
+    } else {
+        tx.prepare_cached(include_str!("lift_again.sql"))?
+            .execute(named_params! { ":key": row.key })?;
+    }
     Ok(())
 }
 

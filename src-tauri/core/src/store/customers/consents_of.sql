@@ -1,6 +1,7 @@
 SELECT
     identities.customer_id AS customer_id,
     identities.id AS identity_id,
+    channels.key AS channel,
     contact_points.kind AS kind,
     contact_points.value AS value,
     contact_points.consent AS act,
@@ -27,5 +28,6 @@ SELECT
     ) AS said_on
 FROM json_each(:ids) AS wanted
 CROSS JOIN identities ON identities.customer_id = wanted.value
+INNER JOIN channels ON channels.id = identities.channel_id
 INNER JOIN contact_points ON contact_points.identity_id = identities.id
 WHERE contact_points.consent IS NOT NULL

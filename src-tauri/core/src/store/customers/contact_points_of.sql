@@ -8,13 +8,14 @@ SELECT
     min(channels.key) AS channel,
     max((SELECT buyers.label FROM buyers WHERE buyers.id = contact_points.buyer_id)) AS label,
     max(contact_points.valid_until) AS valid_until,
+    -- What they refused comes first, then what the merchant has said. The reason and its day.
     (
-        SELECT suppressions.reason
-        FROM suppressions
+        SELECT stopped_points.reason || ' ' || stopped_points.since_on
+        FROM stopped_points
         WHERE
-            suppressions.kind = contact_points.kind
-            AND suppressions.value = contact_points.value
-        ORDER BY suppressions.reason = 'refused' DESC
+            stopped_points.kind = contact_points.kind
+            AND stopped_points.value = contact_points.value
+        ORDER BY stopped_points.reason = 'refused' DESC, stopped_points.since_on DESC
         LIMIT 1
     ) AS stopped
 FROM json_each(:ids) AS wanted

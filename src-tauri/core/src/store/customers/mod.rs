@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::{grouped, id_list, parse_day, text_of};
@@ -112,7 +113,10 @@ pub fn contact_points_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Ve
         let of_point = (point.customer_id, point.kind.clone(), point.value.clone());
         let said = said.remove(&of_point).unwrap_or_default();
         let refused = refusals_of(db, &point.kind, &point.value)?;
-        point.permission = consent::of_several(said.into_values(), &refused);
+        let each = said.values().map(|(_, said)| said.clone());
+        point.permission = consent::of_several(each, &refused);
+        (point.permission_on, point.permission_channel) =
+            told_last(point.permission, &said, &refused);
         // An address that bounced is of no use, whatever it was called for.
         if point.permission == Some(ConsentAct::Bounced) && point.stopped.is_none() {
             point.stopped = Some("bounced".to_owned());
@@ -138,8 +142,26 @@ fn said_in(row: &Row<'_>) -> Result<Option<Statement>> {
     Ok(ConsentAct::parse(&act).map(|act| Statement { act, said_on }))
 }
 
-/// What files say of one contact point, by the identity of which they say it.
-type Said = HashMap<i64, Vec<Statement>>;
+/// The day of what counts, and the channel whose file says it; what is said at the point by whoever has
+/// it has no channel.
+fn told_last(
+    counts: Option<ConsentAct>,
+    said: &Said,
+    refused: &[Statement],
+) -> (Option<NaiveDate>, Option<String>) {
+    let by_channel = said.values().flat_map(|(channel, said)| {
+        said.iter().map(move |statement| (statement, Some(channel.clone())))
+    });
+    by_channel
+        .chain(refused.iter().map(|statement| (statement, None)))
+        .filter(|(statement, _)| Some(statement.act) == counts)
+        .map(|(statement, channel)| (statement.said_on, channel))
+        .max()
+        .unwrap_or_default()
+}
+
+/// What files say of one contact point, by the identity of which they say it, with its channel.
+type Said = HashMap<i64, (String, Vec<Statement>)>;
 
 /// What files say of consent, by customer, kind and value.
 fn statements_of(db: &Connection, ids: &[i64]) -> Result<HashMap<(i64, String, String), Said>> {
@@ -147,11 +169,11 @@ fn statements_of(db: &Connection, ids: &[i64]) -> Result<HashMap<(i64, String, S
     let mut rows = statement.query(named_params! { ":ids": id_list(ids) })?;
     let mut said: HashMap<_, Said> = HashMap::new();
     while let Some(row) = rows.next()? {
-        said.entry((row.get("customer_id")?, row.get("kind")?, row.get("value")?))
-            .or_default()
-            .entry(row.get("identity_id")?)
-            .or_default()
-            .extend(said_in(row)?);
+        let of_point = (row.get("customer_id")?, row.get("kind")?, row.get("value")?);
+        let (channel, statements) =
+            said.entry(of_point).or_default().entry(row.get("identity_id")?).or_default();
+        *channel = row.get("channel")?;
+        statements.extend(said_in(row)?);
     }
     Ok(said)
 }
@@ -168,6 +190,7 @@ fn customer(row: &Row<'_>) -> rusqlite::Result<Customer> {
 fn contact_point(row: &Row<'_>) -> rusqlite::Result<ContactPoint> {
     let kind: String = row.get("kind")?;
     let shown: String = row.get("shown")?;
+    let (stopped, stopped_on) = stopped_in(row)?;
     Ok(ContactPoint {
         id: row.get("id")?,
         customer_id: row.get("customer_id")?,
@@ -178,9 +201,21 @@ fn contact_point(row: &Row<'_>) -> rusqlite::Result<ContactPoint> {
         channel: row.get("channel")?,
         label: row.get("label")?,
         valid_until: parse_day(row, "valid_until")?,
-        stopped: row.get("stopped")?,
+        stopped,
+        stopped_on,
         permission: None,
+        permission_on: None,
+        permission_channel: None,
     })
+}
+
+/// The reason and its day stand together in one column.
+fn stopped_in(row: &Row<'_>) -> rusqlite::Result<(Option<String>, Option<NaiveDate>)> {
+    let stopped = row.get_ref("stopped")?.as_str_or_null()?.and_then(|it| it.split_once(' '));
+    Ok((
+        stopped.map(|(reason, _)| reason.to_owned()),
+        stopped.and_then(|(_, day)| day.parse().ok()),
+    ))
 }
 
 fn nature(word: &str) -> Nature {

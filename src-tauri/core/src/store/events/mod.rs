@@ -128,17 +128,6 @@ pub fn refused_media(db: &Connection, customer_id: i64) -> Result<Vec<String>> {
     Ok(kinds.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Never use this number or address again: it is theirs no more. Says whether that is new.
-pub fn call_wrong(
-    tx: &Transaction<'_>,
-    kind: &str,
-    value: &str,
-    since_on: NaiveDate,
-) -> Result<bool> {
-    suppress(tx, kind, value, "wrong", since_on)?;
-    Ok(tx.changes() > 0)
-}
-
 /// Takes back that a number is wrong or an address bounces, unless another act says so too.
 pub fn lift_suppression(tx: &Transaction<'_>, outcome: &str, value: &str) -> Result<()> {
     tx.prepare_cached(include_str!("lift_suppression.sql"))?

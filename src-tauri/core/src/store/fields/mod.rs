@@ -36,19 +36,41 @@ pub fn history(db: &Connection, customer_id: i64, field: &str) -> Result<Vec<Ver
     versions(db, include_str!("history.sql"), of)
 }
 
-/// What files tell of this field, the newest file first.
+/// All versions of all fields, newest first.
+pub fn all_versions(db: &Connection, customer_id: i64) -> Result<Vec<Version>> {
+    versions(db, include_str!("all_versions.sql"), named_params! { ":customer": customer_id })
+}
+
+/// What files tell of a name or a place, the newest file first, and each value of a file once.
 pub fn told(db: &Connection, customer_id: i64, field: &str) -> Result<Vec<Told>> {
     let mut statement = db.prepare_cached(include_str!("told.sql"))?;
-    let of = named_params! { ":customer": customer_id, ":field": field };
-    let told = statement.query_map(of, |row| {
-        Ok(Told {
-            value: row.get("value")?,
-            file: row.get("file")?,
-            row: row.get("row_number")?,
-            imported_on: row.get("imported_on")?,
-        })
-    })?;
-    Ok(told.collect::<rusqlite::Result<_>>()?)
+    let mut rows = statement.query(named_params! { ":customer": customer_id })?;
+    let mut told: Vec<Told> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Some(value) = value_in(row, field)? else { continue };
+        let file: String = row.get("file")?;
+        if told.iter().any(|it| it.value == value && it.file == file) {
+            continue;
+        }
+        let imported_on = row.get("imported_on")?;
+        told.push(Told { value, file, row: row.get("row_number")?, imported_on });
+    }
+    Ok(told)
+}
+
+/// Town and country are lines of the address.
+fn value_in(row: &Row<'_>, field: &str) -> rusqlite::Result<Option<String>> {
+    let line = |place: usize| -> rusqlite::Result<Option<String>> {
+        let address = row.get_ref("address")?.as_str_or_null()?;
+        Ok(address.and_then(|text| text.split('\n').nth(place)).map(str::to_owned))
+    };
+    let value = match field {
+        "name" => row.get("name")?,
+        "city" => line(3)?,
+        "country" => line(6)?,
+        _ => None,
+    };
+    Ok(value.filter(|text| !text.is_empty()))
 }
 
 /// Adds a version. What stands already needs none.

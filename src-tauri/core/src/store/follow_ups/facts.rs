@@ -247,7 +247,7 @@ impl Reach {
 /// Contact points that are never to be used again, whoever has them: the buyer, and which of the
 /// buyer's points it is.
 fn suppressed(db: &Connection) -> Result<HashSet<(i64, i64)>> {
-    let any = "SELECT 1 FROM suppressions UNION ALL SELECT 1 FROM bounces LIMIT 1";
+    let any = "SELECT 1 FROM stopped_points UNION ALL SELECT 1 FROM bounces LIMIT 1";
     if !db.prepare(any)?.exists([])? {
         return Ok(HashSet::new());
     }

@@ -6,10 +6,10 @@ WHERE
     AND coalesce(contact_points.valid_until, :today) >= :today
     AND NOT EXISTS (
         SELECT 1
-        FROM suppressions
+        FROM stopped_points
         WHERE
-            suppressions.kind = contact_points.kind
-            AND suppressions.value = contact_points.value
+            stopped_points.kind = contact_points.kind
+            AND stopped_points.value = contact_points.value
     )
     AND NOT (
         contact_points.kind = 'email'

@@ -249,6 +249,8 @@ pub struct Turned {
     pub identities: Vec<i64>,
     /// The instant of the change.
     pub since: String,
+    /// Something was typed and nothing was decided: the oldest card stays, as it did the first time.
+    pub by_typing: bool,
 }
 
 /// Groups anew after a change was turned back. What was refused since stays on both sides of what
@@ -261,7 +263,11 @@ pub fn regroup(tx: &Transaction<'_>, turned: &Turned, moment: Moment) -> Result<
         let ids = statement.query_map(named_params! { ":name": name }, |row| row.get(0))?;
         seeds.identities.extend(ids.collect::<rusqlite::Result<Vec<i64>>>()?);
     }
-    let how = How { refused_since: Some(&turned.since), ..How::at(moment) };
+    let how = How {
+        refused_since: Some(&turned.since),
+        oldest_stays: turned.by_typing,
+        ..How::at(moment)
+    };
     let regrouped = grouping::regroup(tx, &seeds, None, &how)?;
     Ok(regrouped.touched.into_iter().collect())
 }

@@ -301,6 +301,30 @@ LEFT JOIN owners AS bringers ON bringers.id = referrals.referred_by_id
 UNION ALL
 
 SELECT json_object(
+    'record', 'file',
+    'customer', json(owners.named),
+    'name', customer_files.name,
+    'content_hash', customer_files.content_hash,
+    'size_bytes', customer_files.size_bytes,
+    'added_on', customer_files.added_on
+)
+FROM customer_files
+LEFT JOIN owners ON owners.id = customer_files.customer_id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'retired_point',
+    'kind', retired_points.kind,
+    'value', retired_points.value,
+    'reason', retired_points.reason,
+    'retired_on', retired_points.retired_on
+)
+FROM retired_points
+
+UNION ALL
+
+SELECT json_object(
     'record', 'trash', 'customer', json(owners.named), 'trashed_at', customers.trashed_at
 )
 FROM customers
