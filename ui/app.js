@@ -3,12 +3,14 @@ import { html, nothing, render } from "lit"
 import { onDrop, saveSettings, shopStatus } from "./api.js"
 import { showFor } from "./format.js"
 import { dropVeil } from "./parts/drop-veil.js"
+import { followFocus, keepingFocus } from "./parts/focus-trail.js"
 import { actFor } from "./parts/key.js"
 import { notice } from "./parts/notice.js"
 import { PLACES, rail } from "./parts/rail.js"
 import { draw, go, reload, screenIs } from "./parts/screen.js"
 import { statusLine } from "./parts/status-line.js"
 import { tellError, toasts, wordsFor } from "./parts/toast.js"
+import { sayWhole } from "./parts/whole-words.js"
 import * as callSheet from "./views/call-sheet.js"
 import { lastChange, loadChanges, redoNewest, undoNewest } from "./views/changes.js"
 import * as coverage from "./views/coverage.js"
@@ -39,6 +41,7 @@ import { speak, t } from "./words.js"
  * @property {(place: Place, status: ShopStatus) => any} load what the page needs from the core
  * @property {(data: any) => unknown} page the data as markup
  * @property {(data: any) => KeyAct[]} [keys] what the keys do on this page
+ * @property {(data: any) => string | null} [lands] what has the focus when the page opens; without it the page itself
  */
 
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
@@ -68,7 +71,9 @@ screenIs({ draw: drawPage, reload: load })
 start()
 
 async function start() {
-  await load()
+  followFocus()
+  sayWhole()
+  await load(true)
   bringHanFonts()
   startWatching()
   window.addEventListener("hashchange", () => load(true))
@@ -106,7 +111,14 @@ async function load(isNewPlace = false) {
     fill(html`<main class="main" tabindex="-1">${refused(error)}</main>`)
   }
   root.dataset.ready = "1"
-  if (isNewPlace) document.querySelector("main")?.focus({ preventScroll: true })
+  if (isNewPlace) land()
+}
+
+/** Puts the focus where the work on a new page begins. */
+const land = () => {
+  const place = shown && !shown.error ? shown.view.lands?.(shown.data) : null
+  const found = (place && document.querySelector(place)) || document.querySelector("main")
+  if (found instanceof HTMLElement) found.focus({ preventScroll: true })
 }
 
 const WITHOUT_SHOP = { language: navigator.language.startsWith("zh") ? "zh-Hans" : "en", time_zone: "UTC", theme: "system", text_size: "normal" }
@@ -173,7 +185,7 @@ function drawPage() {
  * @param {unknown} markup */
 function fill(markup) {
   app.querySelector(":scope > [aria-hidden]")?.remove()
-  render(markup, app)
+  keepingFocus(() => render(markup, app))
 }
 
 /** A page that could not be loaded says why, and offers to try again.
@@ -217,6 +229,7 @@ function onKey(event) {
   const act = actFor(keysHere(), event) ?? actFor(shown.place.name === "welcome" ? [] : everywhere, event)
   if (!act || isPressing(event)) return
   event.preventDefault()
+  if (event.repeat && act.once) return
   act.act(event)
 }
 

@@ -42,10 +42,11 @@ async function styles() {
   await build({ entryPoints: [path("css/app.css")], outdir: path("dist"), bundle: true, minifyWhitespace: true })
 }
 
-/** The icons stand in the page itself: no request, and every web view shows them. */
+/** The icons stand in the page itself: no request, and every web view shows them. Their names get a mark of their
+ * own, so that the icon of a telephone is not taken for the field that a label means. */
 async function pages() {
   const [page, icons] = await Promise.all(["index.html", "icons.svg"].map((name) => readFile(path(name), "utf8")))
-  await writeFile(path("dist/index.html"), page.replace("<!-- icons -->", icons.replace("<svg ", "<svg hidden ")))
+  await writeFile(path("dist/index.html"), page.replace("<!-- icons -->", icons.replace("<svg ", "<svg hidden ").replaceAll('<symbol id="', '<symbol id="icon-')))
 }
 
 /** The fonts come ready-made from their own step; without them the fonts of the system do. Paper takes all of

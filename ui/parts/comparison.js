@@ -63,11 +63,15 @@ const who = (side, at) => html`
 const row = (it, pair, chosen, choose, label) => {
   const mayChoose = choosable(pair).includes(it)
   return html`
-    <tr class=${it.differs ? "differs" : nothing} data-field=${it.field}>
-      <th scope="row">${label(it.field)}${it.differs ? html`<span class="difference">${t("differs")}</span>` : nothing}</th>
+    <tr class=${contradicts(it) ? "differs" : nothing} data-field=${it.field}>
+      <th scope="row">${label(it.field)}${contradicts(it) ? html`<span class="difference">${t("differs")}</span>` : nothing}</th>
       ${it.values.map((value, at) => html`<td>${mayChoose ? choice(it, /** @type {0 | 1} */ (at), chosen, choose, label) : said(it.field, value)}</td>`)}
     </tr>`
 }
+
+/** What only one side knows is no difference; there is nothing to choose and nothing to wonder at.
+ * @param {ComparedField} it */
+const contradicts = ({ differs, values }) => differs && values.every(Boolean)
 
 /** @param {ComparedField} it @param {0 | 1} at @param {Chosen} chosen @param {(field: string, side: 0 | 1) => void} choose @param {(field: string) => string} label */
 const choice = (it, at, chosen, choose, label) => html`
@@ -94,7 +98,7 @@ const bought = ({ n_orders, first_ordered_on, last_ordered_on, spent }) => {
 /** @param {Side} side */
 const knownAs = ({ identities }) => html`
   <ul class="comparison-known">${identities.map(({ channel, value, name: called, is_by_hand }) => html`
-    <li>${channelName(channel)} <bdi class="none">${is_by_hand ? t("made-by-hand") : value || called}</bdi></li>`)}</ul>`
+    <li>${channelName(channel)} <bdi class="none">${is_by_hand ? [t("made-by-hand"), called].filter(Boolean).join(t("comma")) : value || called}</bdi></li>`)}</ul>`
 
 /** A no that one of them has said holds for both.
  * @param {Restriction} it @param {Comparison} pair */

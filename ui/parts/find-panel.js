@@ -40,12 +40,12 @@ export const findPanel = ({ query, groups, at, isAsked, type, open, point }) => 
   return html`
     <div class="find-head">
       ${icon("search")}
-      <input class="find-field" type="text" role="combobox" aria-expanded=${hits.length > 0} aria-controls="find-found" aria-activedescendant=${hits.length ? `hit-${at}` : nothing}
+      <input class="find-field" type="text" role="combobox" aria-expanded=${hits.length > 0} aria-controls=${hits.length ? "find-found" : nothing} aria-activedescendant=${hits.length ? `hit-${at}` : nothing}
         autocomplete="off" spellcheck="false" maxlength="200" aria-label=${t("find-anyone")} placeholder=${t("find-anything")} .value=${live(query)}
         @input=${(/** @type {InputEvent} */ { target }) => type(/** @type {HTMLInputElement} */ (target).value)}>
       ${key("Esc")}
     </div>
-    <div class="find-found" id="find-found" role="listbox" aria-label=${t("find-found")}>
+    <div class="find-found" id="find-found" role=${hits.length ? "listbox" : nothing} aria-label=${hits.length ? t("find-found") : nothing}>
       ${groups.map(({ group, n, hits }) => html`
         <div role="group" aria-label=${t(`found-${group}`)} data-group=${group}>
           <p class="find-group" aria-hidden="true">${t(`found-${group}`)} <span class="none">${number(n)}</span></p>
@@ -67,7 +67,7 @@ const caller = ({ customer, phone, latest_order }) => ({
     <span class="caller-name">${name(customer.name)}</span>
     <bdi class="caller-number">${phone}</bdi>
     <span class="caller-more">${[customer.city, ...customer.channels.map(channelName)].filter(Boolean).join(t("comma"))}</span>
-    <span class="caller-order">${latest_order ? html`<bdi>${latest_order.lines[0]?.title || t("order-without-title")}</bdi>${statusWords(latest_order.status)}${t("comma")}${state(latest_order)}` : t("portrait-no-order")}</span>`,
+    <span class="caller-order">${latest_order ? html`<bdi class="caller-title">${latest_order.lines[0]?.title || t("order-without-title")}</bdi><span class="caller-state">${statusWords(latest_order.status)}${t("comma")}${state(latest_order)}</span>` : t("portrait-no-order")}</span>`,
 })
 
 /** How far the order has come, by its last day.

@@ -2,4 +2,4 @@
 import { html } from "lit"
 
 /** @param {string} name @param {"small" | "large"} [size] */
-export const icon = (name, size) => html`<svg class="icon ${size ? `icon-${size}` : ""}" aria-hidden="true"><use href="#${name}"></use></svg>`
+export const icon = (name, size) => html`<svg class="icon ${size ? `icon-${size}` : ""}" aria-hidden="true"><use href="#icon-${name}"></use></svg>`

@@ -11,6 +11,7 @@ export const key = (name) => html`<kbd class="key" aria-hidden="true">${name}</k
  * @property {string} words the key of the sentence that says what it does
  * @property {(event: KeyboardEvent) => void} act
  * @property {boolean} [whileTyping] also while a field has the focus
+ * @property {boolean} [once] a key that is held down does it only once
  * @property {boolean} [unlisted] another key of the list says the same
  */
 

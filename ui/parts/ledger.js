@@ -44,7 +44,7 @@ const ledgerRow = (row, section, { today, selected }, acts) => {
             <a class="ledger-name" href="#/customers/${row.customer_id}" tabindex=${isSelected ? 0 : -1}>${name(row.customer_name)}</a>
             ${marks(row)}
           </div>
-          <p class="ledger-reason">${reasonSentence(row)}</p>
+          <p class="ledger-reason few-lines">${reasonSentence(row)}</p>
         </div>
         <div class="ledger-reach">${row.medium ? means(row.medium, row.channel) : nothing}<span>${lastTalk(row, today)}</span></div>
         <button class="button button-small ledger-do" type="button" tabindex=${isSelected ? 0 : -1} @click=${() => acts.press(row)}>${t(`do-${row.kind}`)}</button>

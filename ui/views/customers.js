@@ -15,17 +15,19 @@ import { askForView, comeBack, frameOf, list, preview, rowAt, search, showOnly }
 
 /** @import { ShopStatus } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
-/** @typedef {{ status: ShopStatus }} Data */
+/** @typedef {{ status: ShopStatus, isFinding: boolean }} Data */
 
 /** @param {{ query: URLSearchParams }} place @param {ShopStatus} status @returns {Promise<Data>} */
 export const load = async ({ query }, status) => {
   const sought = query.get("find")
   if (sought) Object.assign(list, { typed: sought, query: sought, at: 0, scrollTop: 0 })
   await showOnly(query.get("only"), query.get("name") ?? "")
-  if (query.has("find")) focusOn(".customers-find")
-  else requestAnimationFrame(comeBack)
-  return { status }
+  if (!query.has("find")) requestAnimationFrame(comeBack)
+  return { status, isFinding: query.has("find") }
 }
+
+/** @param {Data} data */
+export const lands = ({ isFinding }) => (isFinding ? ".customers-find" : ".customer-link[tabindex='0']")
 
 /** @param {Data} data */
 export const page = ({ status }) => {
@@ -116,7 +118,7 @@ export const actions = {
 /** @param {string} only */
 const onlyThese = (only) => html`
   <div class="filters" data-only=${only}>
-    <a class="chip" href="#/customers" aria-pressed="true" title=${t("key-everybody")}>${t(`only-${only}`, { name: list.name, month: month(`${list.name}-01`) })}${icon("close", "small")}</a>
+    <a class="chip" href="#/customers" aria-current="true" title=${t("key-everybody")}>${t(`only-${only}`, { name: list.name, month: month(`${list.name}-01`) })}${icon("close", "small")}</a>
   </div>`
 
 const table = () =>

@@ -51,9 +51,9 @@ export const page = ({ found, own }) => {
 export const keys = ({ found: { pairs: [pair] } }) => {
   if (!pair) return []
   return [
-    { keys: ["ArrowLeft", "s"], words: "verdict-same", act: () => actions.decide(pair, "same") },
-    { keys: ["ArrowRight", "d"], words: "verdict-different", act: () => actions.decide(pair, "different") },
-    { keys: ["ArrowDown", "z"], words: "verdict-later", act: () => actions.decide(pair, "later") },
+    { keys: ["ArrowLeft", "s"], words: "verdict-same", act: () => actions.decide(pair, "same"), once: true },
+    { keys: ["ArrowRight", "d"], words: "verdict-different", act: () => actions.decide(pair, "different"), once: true },
+    { keys: ["ArrowDown", "z"], words: "verdict-later", act: () => actions.decide(pair, "later"), once: true },
     ...sideKeys(pair, at.chosen, actions.choose),
   ]
 }

@@ -3,12 +3,13 @@ import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { compareCustomers, customerCard, findCustomers, mergeCustomers, ownFields } from "../api.js"
 import { day } from "../format.js"
+import { channelName } from "../parts/channel.js"
 import { choicesOf, choosable, comparison, movesSentence } from "../parts/comparison.js"
 import { fieldName } from "../parts/field-names.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { name } from "../parts/name.js"
-import { draw, focusOn, go } from "../parts/screen.js"
+import { draw, go } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { undoChange } from "./changes.js"
@@ -33,9 +34,11 @@ export const load = async ({ id, query }) => {
     const pair = await compareCustomers({ id, other_id: other })
     return { id, name: pair.sides[0].name, pair, own }
   }
-  focusOn(".merge-find")
   return { id, name: (await customerCard(id)).name, pair: null, own }
 }
+
+/** @param {Data} data */
+export const lands = ({ pair }) => (pair ? null : ".merge-find")
 
 /** @param {Data} data */
 export const page = (data) => html`
@@ -55,12 +58,12 @@ export const keys = ({ id, pair }) => {
     return [
       { keys: ["ArrowDown"], words: "key-next", act: () => actions.move(1), whileTyping: true },
       { keys: ["ArrowUp"], words: "key-previous", act: () => actions.move(-1), whileTyping: true },
-      { keys: ["Enter"], words: "merge-take", act: () => actions.take(id), whileTyping: true },
+      { keys: ["Enter"], words: "merge-take", act: () => actions.take(id), whileTyping: true, once: true },
       back,
     ]
   }
   return [
-    { keys: ["Enter", "Ctrl+Enter"], words: "merge-now", act: () => actions.merge(pair) },
+    { keys: ["Enter", "Ctrl+Enter"], words: "merge-now", act: () => actions.merge(pair), once: true },
     { keys: ["x"], words: "merge-other-way", act: () => actions.turn(pair) },
     ...sideKeys(pair, state.chosen, actions.choose),
     back,
@@ -87,15 +90,15 @@ const whom = ({ id }) => html`
   <div class="merge-whom">
     <div class="customers-search merge-search" role="search">
       ${icon("search", "small")}
-      <input class="customers-find merge-find" type="search" autocomplete="off" spellcheck="false" maxlength="200" role="combobox" aria-expanded=${state.rows.length > 0} aria-controls="merge-found"
+      <input class="customers-find merge-find" type="search" autocomplete="off" spellcheck="false" maxlength="200" role="combobox" aria-expanded=${state.rows.length > 0} aria-controls=${state.rows.length ? "merge-found" : nothing}
         aria-activedescendant=${state.rows[state.at] ? `merge-${state.rows[state.at].id}` : nothing} aria-label=${t("merge-find")} placeholder=${t("find-placeholder")} .value=${live(state.query)} @input=${(/** @type {InputEvent} */ event) => actions.type(event, id)}>
     </div>
-    <ul class="merge-found" id="merge-found" role="listbox" aria-label=${t("merge-find")}>
+    ${state.rows.length ? html`<ul class="merge-found" id="merge-found" role="listbox" aria-label=${t("merge-find")}>
       ${state.rows.map((row, at) => html`
         <li class="menu-choice merge-row" id="merge-${row.id}" role="option" aria-selected=${at === state.at} @click=${() => actions.with(id, row)}>
-          <span class="merge-row-name">${name(row.name)}</span><span class="none">${[row.city, row.last_ordered_on && day(row.last_ordered_on)].filter(Boolean).join(t("comma"))}</span>
+          <span class="merge-row-name">${name(row.name)}</span><span class="none">${[row.city, row.phone ?? row.email ?? row.handle, row.channels.map(channelName).join(t("comma")), row.last_ordered_on && day(row.last_ordered_on)].filter(Boolean).join(t("comma"))}</span>
         </li>`)}
-    </ul>
+    </ul>` : nothing}
     ${state.query && !state.rows.length ? html`<p class="none" role="status">${t("merge-nobody")}</p>` : nothing}
   </div>`
 

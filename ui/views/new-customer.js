@@ -27,9 +27,10 @@ export const load = async ({ query }) => {
   form.then = query.get("then") ?? ""
   const called = query.get("name")
   if (called) form.typed.name = called
-  requestAnimationFrame(() => focusOn("#name"))
   return {}
 }
+
+export const lands = () => "#name"
 
 export const page = () => html`
   <header class="page-head">

@@ -29,9 +29,11 @@ let nthLook = 0
 /** @param {{ query: URLSearchParams }} place @param {ShopStatus} status @returns {Promise<Data>} */
 export const load = async ({ query }, status) => {
   const id = Number(query.get("customer") ?? 0)
-  requestAnimationFrame(() => focusOn(id ? ".sale-title" : "#who"))
   return { card: id ? await customerCard(id) : null, status }
 }
+
+/** @param {Data} data */
+export const lands = ({ card }) => (card ? ".sale-title" : "#who")
 
 /** @param {Data} data */
 export const page = ({ card }) => html`

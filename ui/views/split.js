@@ -31,6 +31,9 @@ export const load = async ({ id }) => {
 }
 
 /** @param {Data} data */
+export const lands = ({ parts }) => (isOne(parts) ? ".empty .button" : ".split input:checked")
+
+/** @param {Data} data */
 export const page = ({ parts }) => html`
   <header class="page-head">
     <div class="page-head-words">
@@ -46,7 +49,7 @@ export const keys = ({ parts }) => [
   { keys: ["j", "ArrowDown"], words: "key-next", act: () => step(1) },
   { keys: ["k", "ArrowUp"], words: "key-previous", act: () => step(-1) },
   { keys: ["x", " "], words: "key-choose", act: () => tick() },
-  { keys: ["Enter", "Ctrl+Enter"], words: "split-now", act: () => actions.split(parts) },
+  { keys: ["Enter", "Ctrl+Enter"], words: "split-now", act: () => actions.split(parts), once: true },
   { keys: ["Escape"], words: "not-now", act: () => go(`#/customers/${parts.id}`) },
 ]
 
@@ -83,7 +86,7 @@ const identity = (it) => html`
   <label class="split-choice">
     <input type="checkbox" name="identity" value=${it.id} .checked=${state.going.has(it.id)} @change=${() => actions.mark(state.going, it.id)}>
     <span class="split-name">${channelName(it.channel)} <bdi>${it.is_by_hand ? t("made-by-hand") : it.value || it.name}</bdi></span>
-    <span class="none">${it.name && it.name !== it.value && !it.is_by_hand ? html`<bdi>${it.name}</bdi>${t("comma")}` : nothing}${it.n_orders ? t("n-orders", { n: it.n_orders }) : t("no-order-yet")}</span>
+    <span class="none">${it.name && it.name !== it.value ? html`<bdi>${it.name}</bdi>${t("comma")}` : nothing}${it.n_orders ? t("n-orders", { n: it.n_orders }) : t("no-order-yet")}</span>
   </label>`
 
 /** @param {Link} link */

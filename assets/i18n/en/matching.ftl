@@ -73,7 +73,7 @@ split-title = Split { $name }
 split-lead = What is marked goes to a card of its own, with its orders. Later imports follow it.
 split-only-one = There is only one buyer on this card: nothing can be split.
 split-who-goes = Who goes?
-split-bound = Bound by
+split-bound = Held together by:
 split-notes = Notes that go along
 split-tags = Tags that go along
 split-files = Files that go along
@@ -87,7 +87,7 @@ split-done = { $name } is two customers again.
 key-choose = Mark or unmark
 link-same_email = same e-mail { $value }
 link-same_phone = same number { $value }
-link-same_home = came together
+link-same_home = one card from the start
 link-decided = you said so on { $on }
 pairs-left = { $n ->
     [one] 1 pair to look at
