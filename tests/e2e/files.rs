@@ -5,6 +5,14 @@ use std::path::{Path, PathBuf};
 /// The day on which the journeys take place.
 pub const TODAY: &str = "2026-05-12";
 
+/// Names that strangers may give themselves: markup, a turned direction of writing, no end, no space, many scripts.
+pub const HOSTILE: [&str; 4] = [
+    "<img src=x onerror=window.hacked=1><b>bold</b>",
+    "\u{202e}שרה כהן-לוי",
+    "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewarenwohlgepflegeundsorgfaltigkeitbeschutzenvorangreifen",
+    "欧阳思远·买买提江·阿卜杜热西提 {{name}} ${name} %s",
+];
+
 const ORDERS: &str = "\
 Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Date Shipped,Street 1,Ship City,Ship Zipcode,Ship Country,Currency,Order Value,Discount Amount,Shipping,Sales Tax,Order Total,Status,Adjusted Order Total,Buyer
 05/02/26,3310000001,teafan88,Anna Berg,1,05/03/26,Lindenweg 1,Kassel,34117,Germany,EUR,18.50,0.00,4.90,0.00,23.40,Completed,0.00,teafan88

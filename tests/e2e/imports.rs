@@ -25,14 +25,6 @@ fn speak(window: &Window, language: &str) {
     window.reload();
 }
 
-/// A window behind another has no `:focus`, and yet knows where it is.
-fn is_focused(window: &Window, css: &str) -> bool {
-    window
-        .script("return document.activeElement?.matches(arguments[0]) ?? false", json!([css]))
-        .as_bool()
-        .unwrap_or_default()
-}
-
 /// Words that nobody has translated would show as their keys.
 fn nothing_is_untranslated(window: &Window) {
     let bare = window.script(
@@ -130,7 +122,7 @@ fn an_unknown_file_is_mapped_once_and_known_by_itself_the_next_time() {
     });
     assert_eq!(n_orders(&window), 0);
     window.press_with(CONTROL, ENTER);
-    wait_for("the name of the channel", || is_focused(&window, "#channel").then_some(()));
+    window.wait_at("#channel");
     window.press("Wochenmarkt");
     window.press_with(CONTROL, ENTER);
     window.wait(TRIED);
@@ -163,7 +155,7 @@ fn a_file_that_asks_comes_in_only_after_a_yes() {
     window.wait(TRIED);
     assert!(window.has("[data-part='asks']"), "{}", window.text("main"));
     window.press(ENTER);
-    wait_for("the yes", || is_focused(&window, "[data-act='yes']").then_some(()));
+    window.wait_at("[data-act='yes']");
     assert_eq!(n_orders(&window), 0);
     window.press("y");
     window.press(ENTER);

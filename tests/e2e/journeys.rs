@@ -1,5 +1,6 @@
 //! A merchant's journeys through the real window.
 
+mod access;
 mod imports;
 mod opening;
 

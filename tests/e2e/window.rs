@@ -15,6 +15,14 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub const ENTER: &str = "\u{e007}";
 pub const ESCAPE: &str = "\u{e00c}";
 pub const CONTROL: &str = "\u{e009}";
+pub const SHIFT: &str = "\u{e008}";
+pub const TAB: &str = "\u{e004}";
+pub const SPACE: &str = " ";
+pub const BACKSPACE: &str = "\u{e003}";
+pub const LEFT: &str = "\u{e012}";
+pub const UP: &str = "\u{e013}";
+pub const RIGHT: &str = "\u{e014}";
+pub const DOWN: &str = "\u{e015}";
 
 /// An open window, and the shop behind it.
 pub struct Window {
@@ -130,6 +138,17 @@ impl Window {
         self.wait("html[data-ready='1']:not([data-left])");
     }
 
+    /// Whether the keys go to such an element. A window behind another has no `:focus`, and yet knows.
+    pub fn is_at(&self, css: &str) -> bool {
+        let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+        self.script(script, json!([css])).as_bool().unwrap_or_default()
+    }
+
+    /// Waits until the keys go to such an element.
+    pub fn wait_at(&self, css: &str) {
+        wait_for(&format!("the focus on {css}"), || self.is_at(css).then_some(()));
+    }
+
     /// The words that stand in the first element of this kind.
     pub fn text(&self, css: &str) -> String {
         let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
@@ -185,10 +204,14 @@ impl Window {
             .unwrap_or_else(|error| panic!("press {keys:?}: {error}"));
     }
 
-    /// Holds the first key down while the second is pressed.
+    /// Holds the first keys down while the last is pressed.
     pub fn press_with(&self, held: &str, key: &str) {
-        let strokes = [("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)];
-        let actions = strokes.map(|(stroke, value)| json!({ "type": stroke, "value": value }));
+        let down = held.chars().map(|it| ("keyDown", it.to_string()));
+        let up = held.chars().rev().map(|it| ("keyUp", it.to_string()));
+        let pressed = [("keyDown", key.to_owned()), ("keyUp", key.to_owned())];
+        let strokes = down.chain(pressed).chain(up);
+        let actions: Vec<Value> =
+            strokes.map(|(stroke, value)| json!({ "type": stroke, "value": value })).collect();
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
         self.driver
             .ask("POST", "/actions", Some(body))

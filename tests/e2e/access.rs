@@ -1,0 +1,154 @@
+//! Every page can be used by everybody: what axe-core and our own looks find on it, in both themes.
+
+use regulars_e2e::desk::Desk;
+use regulars_e2e::files::{HOSTILE, asking, etsy_later, etsy_pair};
+use regulars_e2e::window::{ESCAPE, Window};
+use serde_json::json;
+
+use crate::scratch;
+
+/// The pages by their address, each with what stands on it once it is drawn.
+const PAGES: [(&str, &str); 17] = [
+    ("#/today", "main[data-page='today'] .ledger-row"),
+    ("#/customers", "main[data-page='customers'] .preview:not([aria-hidden])"),
+    ("#/customers?find=nobody", "main[data-page='customers'] .empty"),
+    ("#/customers?only=most_bought&name=Jian+tea+bowl", "main[data-page='customers'] [data-only]"),
+    ("#/customers/1", "main[data-page='customer'] .timeline"),
+    ("#/customers/3", "main[data-page='customer'] .timeline"),
+    ("#/new", "main[data-page='new'] .person-form"),
+    ("#/sale?customer=1", "main[data-page='sale'] .sale-lines"),
+    ("#/duplicates", "main[data-page='duplicates'] .comparison"),
+    ("#/merge/1", "main[data-page='merge'] .merge-find"),
+    ("#/merge/3?with=2", "main[data-page='merge'] .comparison"),
+    ("#/split/1", "main[data-page='split'] .split"),
+    ("#/history", "main[data-page='history'] .history"),
+    ("#/import", "main[data-page='import']"),
+    ("#/coverage", "main[data-page='coverage'] [data-part='coverage']"),
+    ("#/call-sheet", "main[data-page='call-sheet'] iframe"),
+    ("#/settings", "main[data-page='settings']"),
+];
+
+/// A shop in which every page has something to show, and people whose names mean harm.
+fn fill(desk: &Desk, folder: &std::path::Path) {
+    desk.call("imports.run", json!({ "paths": etsy_pair(folder) }));
+    desk.call("imports.run", json!({ "paths": [etsy_later(folder)] }));
+    desk.call("imports.run", json!({ "paths": [asking(folder)], "confirmed": true }));
+    for (nth, name) in HOSTILE.iter().enumerate() {
+        let phone = json!({ "kind": "phone", "text": format!("+49 30 9018{nth:02}0") });
+        let id = desk.make("customers.new", json!({ "name": name, "points": [phone] }));
+        desk.call("notes.write", json!({ "customer": id, "text": name, "is_pinned": true }));
+        desk.call(
+            "tags.set",
+            json!({ "customer": id, "tags": ["tea", &name.chars().take(30).collect::<String>()] }),
+        );
+        let lines = json!([{ "title": name, "quantity": 1, "unit_price": "18.50" }]);
+        desk.call("orders.sell", json!({ "customer_id": id, "lines": lines, "is_paid": true }));
+    }
+    for called in ["Hubert", "H."] {
+        let phone = json!({ "kind": "phone", "text": "+49 30 901900" });
+        let name = format!("{called} {}", HOSTILE[2]);
+        desk.make("customers.new", json!({ "name": name, "points": [phone] }));
+    }
+    let note = json!({ "customer": 1, "text": "Loves the oolong", "remind_on": "2026-05-12" });
+    desk.call("notes.write", note);
+    desk.call("tags.set", json!({ "customer": 1, "tags": ["tea", "market"] }));
+    let list =
+        desk.make("lists.make", json!({ "name": "Tasting in June", "purpose": "Invitations" }));
+    desk.call("lists.put", json!({ "list": list, "customer": 1, "reason": "asked" }));
+    desk.call("customers.merge", json!({ "keep": 1, "other": 2 }));
+    let undone = desk.call("tags.set", json!({ "customer": 3, "tags": ["gone"] }));
+    desk.call("changes.undo", json!({ "id": undone["change"]["id"] }));
+}
+
+/// What is wrong with the page that is open, each finding with its page, theme and language.
+fn look(window: &Window, page: &str, dress: &(String, String), found: &mut Vec<String>) {
+    let (theme, language) = dress;
+    let names = window.has_come_to_life().then(|| "a name has come to life".to_owned());
+    for finding in window.axe().into_iter().chain(cut(window)).chain(names) {
+        found.push(format!("{page}, {theme}, {language}: {finding}"));
+    }
+}
+
+fn cut(window: &Window) -> impl Iterator<Item = String> {
+    window.cut_words().into_iter().map(|words| format!("cut: {words}"))
+}
+
+fn dress(window: &Window, theme: &str, language: &str) -> (String, String) {
+    let mut settings = window.call("settings.get", json!({}));
+    settings["theme"] = json!(theme);
+    settings["language"] = json!(language);
+    window.call("settings.save", settings);
+    window.reload();
+    (theme.to_owned(), language.to_owned())
+}
+
+fn go(window: &Window, hash: &str, drawn: &str) {
+    window.script("location.hash = arguments[0]", json!([hash]));
+    window.wait(&format!("html[data-ready='1'] {drawn}"));
+}
+
+#[test]
+fn nobody_is_shut_out_of_any_page_and_no_words_are_cut_off() {
+    let (folder, opening) = scratch();
+    fill(&Desk::open(&opening.shop), folder.path());
+    let window = Window::open(&opening);
+    let mut found = Vec::new();
+    for (theme, language) in [("light", "en"), ("dark", "zh-Hans")] {
+        let dressed = dress(&window, theme, language);
+        for (hash, drawn) in PAGES {
+            go(&window, hash, drawn);
+            look(&window, hash, &dressed, &mut found);
+        }
+        go(&window, "#/today", "main[data-page='today']");
+        window.press("/");
+        window.wait(".find-panel[open]");
+        look(&window, "the empty find panel", &dressed, &mut found);
+        window.press("9018");
+        window.wait(".find-caller");
+        look(&window, "the find panel", &dressed, &mut found);
+        window.press(ESCAPE);
+        window.press("?");
+        window.wait(".help[open]");
+        look(&window, "help", &dressed, &mut found);
+        window.press(ESCAPE);
+    }
+    assert!(found.is_empty(), "{} findings\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn nobody_is_shut_out_of_a_shop_that_is_still_empty() {
+    let (_folder, opening) = scratch();
+    let window = Window::open(&opening);
+    let mut found = Vec::new();
+    for (theme, language) in [("light", "en"), ("dark", "zh-Hans")] {
+        let dressed = dress(&window, theme, language);
+        window.wait_for_page("welcome");
+        look(&window, "welcome", &dressed, &mut found);
+        for page in ["today", "customers", "history", "duplicates", "coverage", "import"] {
+            go(&window, &format!("#/{page}"), &format!("main[data-page='{page}']"));
+            look(&window, page, &dressed, &mut found);
+        }
+        go(&window, "#/welcome", "main[data-page='welcome']");
+    }
+    assert!(found.is_empty(), "{} findings\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn whatever_is_wrong_with_a_page_is_seen() {
+    let (_folder, opening) = scratch();
+    let window = Window::open(&opening);
+    go(&window, "#/today", "main[data-page='today']");
+    let spoil = "
+        const made = (name, words) => document.querySelector('main').appendChild(Object.assign(document.createElement(name), { textContent: words }))
+        made('button', '')
+        made('img', '')
+        made('p', 'nearly white').style.color = '#f4f1ea'
+        Object.assign(made('p', 'these words go on and on').style, { width: '40px', overflow: 'hidden', whiteSpace: 'nowrap' })";
+    window.script(spoil, json!([]));
+    let found = window.axe().join("\n");
+    for rule in ["button-name", "image-alt", "color-contrast"] {
+        assert!(found.contains(rule), "{rule} in {found}");
+    }
+    assert_eq!(window.cut_words().len(), 1);
+    assert!(window.has_come_to_life());
+}
