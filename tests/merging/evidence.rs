@@ -136,3 +136,46 @@ fn an_address_that_thirteen_buyers_hold_joins_none_of_them() {
         assert_eq!(n_cards, if at <= 12 { 1 } else { 13 }, "{at} buyers");
     }
 }
+
+/// One at a house who is there already, in other letters.
+const HOUSE: &str = "Name,Email,Financial Status,Currency,Total,Created at,Lineitem quantity,\
+                     Lineitem name,Lineitem price,Shipping Name,Shipping Street,Shipping Zip,\
+                     Shipping City,Shipping Country";
+
+fn at_the_house(shop: &ScratchShop, name: &str) -> Value {
+    let row = format!(
+        "#1002,annika@example.com,paid,EUR,20.00,2026-05-03 09:30:00 +0200,1,Cup,20.00,{name},\
+         Lane 1,1234,Town,NO\n"
+    );
+    import(shop, "house.csv", &format!("{HOUSE}\n{row}"))
+}
+
+#[test]
+fn the_import_names_the_pairs_of_the_queue_and_why() {
+    let shop = shop();
+    import_etsy(&shop, "e.csv", &[etsy(1, "teafan88", "Annika Bergström")]);
+    let report = at_the_house(&shop, "Annika Bergström");
+    assert_eq!(report["n_alike"], 1);
+    assert_eq!(report["alike"][0]["reasons"], json!(["same_address", "same_name"]));
+    assert_eq!(asked(&shop), 1);
+    let again = import_etsy(&shop, "f.csv", &[etsy(2, "bo_l", "Bo Lund")]);
+    assert_eq!(again["n_alike"], 0, "pairs of others are the queue's");
+}
+
+#[test]
+fn the_import_does_not_ask_again_what_was_answered_nor_about_a_family() {
+    let shop = shop();
+    import_etsy(&shop, "e.csv", &[etsy(1, "teafan88", "Annika Bergström")]);
+    let batch = at_the_house(&shop, "Annika Bergström")["batch"].clone();
+    let pair = &shop.call("duplicates.list", json!({}))["pairs"][0]["sides"];
+    let (id, other_id) = (&pair[0]["id"], &pair[1]["id"]);
+    shop.call(
+        "duplicates.decide",
+        json!({ "id": id, "other_id": other_id, "verdict": "different" }),
+    );
+    shop.call("imports.undo", json!({ "batch": batch }));
+    assert_eq!(at_the_house(&shop, "Annika Bergström")["n_alike"], 0);
+    let family = self::shop();
+    import_etsy(&family, "e.csv", &[etsy(1, "teafan88", "Jonas Bergström")]);
+    assert_eq!(at_the_house(&family, "Annika Bergström")["n_alike"], 0);
+}

@@ -1,10 +1,11 @@
 // Two customers side by side: what speaks for one person and what against, and where they differ.
 import { html, nothing } from "lit"
 import { amounts, country, day, month } from "../format.js"
-import { hasWords, t } from "../words.js"
+import { t } from "../words.js"
 import { channelName } from "./channel.js"
 import { icon } from "./icon.js"
 import { key } from "./key.js"
+import { likeWords } from "./likeness.js"
 import { name } from "./name.js"
 
 /** @import { ComparedField, Comparison, Likeness, Restriction, Side } from "../generated/types.d.ts" */
@@ -49,9 +50,6 @@ const reasons = (reasons) => html`
     ${reasons.map(({ code, weight, values }) => html`
       <li class="badge ${weight < 0 ? "badge-care" : "badge-regular"}" data-reason=${code} title=${[...new Set(values.filter(Boolean))].join(" / ")}>${icon(weight < 0 ? "alert" : "check", "small")}${likeWords(code)}</li>`)}
   </ul>`
-
-/** @param {string} code */
-const likeWords = (code) => (hasWords(`like-${code}`) ? t(`like-${code}`) : t("like-other"))
 
 /** @param {Side} side @param {number} at */
 const who = (side, at) => html`

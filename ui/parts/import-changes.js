@@ -3,6 +3,7 @@
 import { html, nothing } from "lit"
 import { list } from "../format.js"
 import { hasWords, t } from "../words.js"
+import { likeWords } from "./likeness.js"
 import { name } from "./name.js"
 import { icon } from "./icon.js"
 import { shownValue } from "./order-value.js"
@@ -80,7 +81,7 @@ export const alikePairs = ({ alike, n_alike }) => {
 
 /** @param {Alike} it */
 const pair = (it) => html`
-  <li>${icon("merge", "small")}<span>${person(it.name, it.customer_id)}${t("and-other")}${person(it.other_name, it.other_customer_id)}</span><span class="none">${t(`alike-${it.reason}`)}</span></li>`
+  <li>${icon("merge", "small")}<span>${person(it.name, it.customer_id)}${t("and-other")}${person(it.other_name, it.other_customer_id)}</span><span class="none">${list(it.reasons.map(likeWords))}</span></li>`
 
 /** @param {string} named @param {number | null} id */
 const person = (named, id) => (id ? html`<a href="#/customers/${id}">${name(named || t("somebody"))}</a>` : name(named || t("somebody")))

@@ -1,9 +1,10 @@
 // The few things by which a person is known and reached, and who is there already with the same.
 import { html, nothing } from "lit"
 import { day } from "../format.js"
-import { hasWords, t } from "../words.js"
+import { t } from "../words.js"
 import { channelName } from "./channel.js"
 import { icon } from "./icon.js"
+import { likeWords } from "./likeness.js"
 import { name } from "./name.js"
 
 /** @import { LikeCustomer } from "../generated/types.d.ts" */
@@ -19,7 +20,7 @@ export const likeList = (like, placeOf) => {
           <li><a class="like-row" href=${placeOf(customer.id)} data-like=${customer.id}>
             <span class="like-name">${name(customer.name)}</span>
             <span class="none">${[customer.city, ...customer.channels.map(channelName), customer.last_ordered_on && day(customer.last_ordered_on)].filter(Boolean).join(t("comma"))}</span>
-            <span class="cluster">${reasons.map((reason) => html`<span class="badge badge-regular">${hasWords(`like-${reason}`) ? t(`like-${reason}`) : t("like-other")}</span>`)}</span>
+            <span class="cluster">${reasons.map((reason) => html`<span class="badge badge-regular">${likeWords(reason)}</span>`)}</span>
           </a></li>`)}
       </ul>
     </section>`

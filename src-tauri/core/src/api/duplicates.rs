@@ -11,6 +11,7 @@ use super::{Call, day};
 use crate::domain::matching::LookAlike;
 use crate::domain::matching::weigh::{Finding, Reason};
 use crate::store::changes::{self, Change};
+use crate::store::duplicates::LARGE;
 use crate::store::grouping::Moment;
 use crate::store::grouping::decisions::Said;
 use crate::store::{Connection, customers, merging as store};
@@ -20,8 +21,6 @@ use crate::{Error, Result};
 const SHOWN: i64 = 20;
 /// Who is put off is asked about again after so many days.
 const LATER: Days = Days::new(30);
-/// In a larger shop pairs are looked for beside, and those of before are shown meanwhile.
-const LARGE: i64 = 20_000;
 
 pub(super) fn list(call: &Call<'_>, request: Duplicates) -> Result<DuplicateList> {
     let page = |n: Option<i64>, usual: i64| usize::try_from(n.unwrap_or(usual)).unwrap_or(0);
@@ -29,6 +28,7 @@ pub(super) fn list(call: &Call<'_>, request: Duplicates) -> Result<DuplicateList
     day::read(call, |db, _, today| {
         let slot = call.shop.duplicates();
         let (queue, is_fresh) = match slot.known(db)? {
+            // What was found before is shown meanwhile.
             Some((queue, false)) if customers::count(db)? > LARGE => {
                 call.shop.look_for_duplicates();
                 (queue, false)

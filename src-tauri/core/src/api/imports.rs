@@ -193,7 +193,7 @@ fn alike(pair: store::Alike) -> Alike {
         other_name: pair.other_name,
         customer_id: Some(pair.customer_id),
         other_customer_id: Some(pair.other_customer_id),
-        reason: pair.reason.to_owned(),
+        reasons: pair.reasons.into_iter().map(str::to_owned).collect(),
     }
 }
 

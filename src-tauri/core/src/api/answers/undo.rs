@@ -77,8 +77,8 @@ pub struct Alike {
     pub other_name: String,
     pub customer_id: Option<i64>,
     pub other_customer_id: Option<i64>,
-    /// `same_email`, `same_phone`, `same_name_and_postcode`.
-    pub reason: String,
+    /// What speaks for it, the weightiest first; the words are those of `Likeness`.
+    pub reasons: Vec<String>,
 }
 
 /// People who came with the files without an order, and what files say of consent.

@@ -45,6 +45,11 @@ enum Pass {
 
 /// Compares whoever shares a key.
 pub fn look_alikes(records: &[Record]) -> LookAlikes {
+    look_alikes_of(records, |_| true)
+}
+
+/// The pairs with at least one of those who are wanted, found among everybody.
+pub fn look_alikes_of(records: &[Record], is_wanted: impl Fn(i64) -> bool) -> LookAlikes {
     let mut keys: Vec<(u64, u32)> = Vec::with_capacity(records.len() * 12);
     for (at, record) in records.iter().enumerate() {
         keys_of(record, |key| keys.push((key, at as u32)));
@@ -67,6 +72,9 @@ pub fn look_alikes(records: &[Record]) -> LookAlikes {
         .into_iter()
         .filter_map(|(a, b)| {
             let (a, b) = (&records[a as usize], &records[b as usize]);
+            if !is_wanted(a.id) && !is_wanted(b.id) {
+                return None;
+            }
             let (weight, reasons) = weigh(a, b, &families)?;
             Some(LookAlike { one: a.id.min(b.id), other: a.id.max(b.id), weight, reasons })
         })

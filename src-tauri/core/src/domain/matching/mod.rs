@@ -12,7 +12,7 @@ pub mod record;
 mod spelling;
 pub mod weigh;
 
-pub use blocks::{LookAlike, LookAlikes, look_alikes};
+pub use blocks::{LookAlike, LookAlikes, look_alikes, look_alikes_of};
 pub use group::{Bond, Group, Link, group, parts};
 pub use names::{Level, Name};
 pub use record::Record;

@@ -7,9 +7,12 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::grouping;
+use super::{customers, grouping};
 use crate::Result;
-use crate::domain::matching::{LookAlike, Member, Record, look_alikes};
+use crate::domain::matching::{LookAlike, Member, Record, look_alikes_of};
+
+/// In a shop with more customers pairs are looked for beside everything else.
+pub const LARGE: i64 = 20_000;
 
 /// Pairs as they were found in a state of the shop.
 pub struct Queue {
@@ -45,7 +48,7 @@ impl Slot {
         if let Some(queue) = self.last().filter(fresh) {
             return Ok(queue);
         }
-        let queue = Arc::new(Queue { state, pairs: find(db)? });
+        let queue = Arc::new(Queue { state, pairs: find(db, |_| true)? });
         let mut place = self.queue.write().unwrap_or_else(PoisonError::into_inner);
         *place = Some(Arc::clone(&queue));
         Ok(queue)
@@ -72,15 +75,25 @@ fn state(db: &Connection) -> Result<State> {
     })?)
 }
 
-/// Compares everybody who has something in common.
-fn find(db: &Connection) -> Result<Vec<LookAlike>> {
+/// The pairs of the queue with one of some customers, looked for now; a large shop leaves that to
+/// the queue.
+pub fn among(db: &Connection, wanted: &HashSet<i64>, today: NaiveDate) -> Result<Vec<LookAlike>> {
+    if wanted.is_empty() || customers::count(db)? > LARGE {
+        return Ok(Vec::new());
+    }
+    let pairs = find(db, |customer| wanted.contains(&customer))?;
+    Queue { state: state(db)?, pairs }.open(db, today)
+}
+
+/// Compares everybody who is wanted with all who have something in common with them.
+fn find(db: &Connection, is_wanted: impl Fn(i64) -> bool) -> Result<Vec<LookAlike>> {
     let mut members: BTreeMap<i64, Vec<Member>> = BTreeMap::new();
     grouping::each_known(db, |known| {
         members.entry(known.customer_id).or_default().push(known.member);
     })?;
     let records: Vec<Record> =
         members.iter().map(|(customer, members)| Record::of(*customer, members)).collect();
-    Ok(look_alikes(&records).pairs)
+    Ok(look_alikes_of(&records, is_wanted).pairs)
 }
 
 impl Queue {

@@ -339,7 +339,7 @@ impl<'tx> Intake<'tx> {
             return Ok(self.outcome);
         }
         self.regroup(terms.at)?;
-        (self.outcome.alike, self.outcome.n_alike) = alike::among(self.tx, &self.born)?;
+        (self.outcome.alike, self.outcome.n_alike) = alike::among(self.tx, &self.born, self.today)?;
         self.tx.prepare_cached(include_str!("end_batch.sql"))?.execute(named_params! {
             ":batch": self.batch_id,
             ":new": self.outcome.orders.new,
