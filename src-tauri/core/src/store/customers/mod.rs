@@ -31,6 +31,13 @@ pub struct Identity {
     pub name: String,
 }
 
+/// Whether the merchant has written something on the card, or talked with whom it is about.
+pub fn is_worked_with(db: &Connection, customer_id: i64) -> Result<bool> {
+    Ok(db
+        .prepare_cached(include_str!("is_worked_with.sql"))?
+        .exists(named_params! { ":customer": customer_id })?)
+}
+
 pub fn count(db: &Connection) -> Result<i64> {
     Ok(db.prepare_cached(include_str!("count.sql"))?.query_row([], |row| row.get(0))?)
 }

@@ -10,6 +10,7 @@ use super::members::Known;
 use super::restrictions::Restrictions;
 use crate::Result;
 use crate::domain::matching::Group;
+use crate::store::customers;
 use crate::store::imports::{next_id, sweep};
 
 /// What a regrouping changed.
@@ -170,7 +171,7 @@ fn head(
         return Ok(claims.first().copied().or_else(|| made_for_them(members, taken)));
     }
     for claim in &claims {
-        if !oldest_stays && is_worked_with(tx, *claim)? {
+        if !oldest_stays && customers::is_worked_with(tx, *claim)? {
             return Ok(Some(*claim));
         }
     }
@@ -182,12 +183,6 @@ fn made_for_them(members: &[&Known], taken: &HashSet<i64>) -> Option<i64> {
     let card = members.first()?.customer_id;
     let is_theirs = members.iter().all(|it| it.customer_id == card && it.member.home != card);
     (is_theirs && !taken.contains(&card)).then_some(card)
-}
-
-fn is_worked_with(tx: &Transaction<'_>, customer_id: i64) -> Result<bool> {
-    Ok(tx
-        .prepare_cached("SELECT 1 FROM worked_with WHERE customer_id = :customer")?
-        .exists(named_params! { ":customer": customer_id })?)
 }
 
 /// A card for a part of those who were born with one.

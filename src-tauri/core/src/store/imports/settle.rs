@@ -6,14 +6,15 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 
 use super::buyers::BuyerWriter;
 use super::known::{KnownIdentity, find_buyer, find_identity};
-use super::lines;
 use super::tellings::{self, Kept};
+use super::{lines, sweep};
 use crate::Result;
 use crate::domain::evidence::{Evidence, EvidenceKind};
 use crate::domain::merge::FieldChange;
 use crate::domain::order_acts::lay_over;
 use crate::domain::tellings::{Settled, ToldLine, settle};
 use crate::store::by_hand;
+use crate::store::customers;
 use crate::store::day::day_text;
 use crate::store::grouping::decisions;
 use crate::store::orders::acts;
@@ -135,7 +136,7 @@ pub fn settle_again(tx: &Transaction<'_>, order_id: i64) -> Result<()> {
         tellings::stand_alone_again(tx, order_id)?;
     }
     for customer in &touched.customers {
-        super::sweep::name_customer(tx, *customer)?;
+        sweep::name_customer(tx, *customer)?;
     }
     Ok(())
 }
@@ -283,9 +284,10 @@ fn share_home(tx: &Transaction<'_>, identity_id: i64, other_id: i64) -> Result<(
 
 /// Whether the merchant has worked with the card with which the identity was born.
 fn is_worked_with(tx: &Transaction<'_>, identity_id: i64) -> Result<bool> {
-    Ok(tx
-        .prepare_cached(include_str!("is_worked_with.sql"))?
-        .exists(named_params! { ":identity": identity_id })?)
+    let home = home_of(tx, identity_id)?;
+    let identity = named_params! { ":identity": identity_id };
+    Ok(customers::is_worked_with(tx, home)?
+        || tx.prepare_cached(include_str!("is_worked_with.sql"))?.exists(identity)?)
 }
 
 fn rename(tx: &Transaction<'_>, identity_id: i64, evidence: &Evidence) -> Result<()> {

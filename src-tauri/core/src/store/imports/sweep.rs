@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 use super::settle::Touched;
 use crate::Result;
 use crate::domain::evidence::{Called, Worded, called};
+use crate::store::customers;
 use crate::store::day::day_text;
 
 /// Past so many identities it is quicker to look at everybody.
@@ -101,7 +102,7 @@ pub fn sweep_customer(tx: &Transaction<'_>, customer: i64, swept: &mut Swept) ->
     if has("SELECT 1 FROM identities WHERE home_id = :customer")? {
         return Ok(());
     }
-    if has("SELECT 1 FROM worked_with WHERE customer_id = :customer")? {
+    if customers::is_worked_with(tx, customer)? {
         swept.kept.push(customer);
         return Ok(());
     }

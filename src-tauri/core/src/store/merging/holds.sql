@@ -1,12 +1,12 @@
 -- Also what was written on cards that are joined into this one.
 WITH
-cards AS (
+cards AS NOT MATERIALIZED (
     SELECT :customer AS id
     UNION ALL
     SELECT id FROM customers WHERE head_id = :customer
 ),
 
-own AS (SELECT id FROM identities WHERE customer_id = :customer)
+own AS NOT MATERIALIZED (SELECT id FROM identities WHERE customer_id = :customer)
 
 SELECT
     (SELECT count(*) FROM own) AS identities,

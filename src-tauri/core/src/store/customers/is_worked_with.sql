@@ -1,0 +1,1 @@
+SELECT 1 FROM worked_with WHERE customer_id = :customer
