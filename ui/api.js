@@ -9,7 +9,7 @@ import { call } from "./bridge.js"
 /** @import { AddFile, BringBackPoint, CheckFields, FieldHistory, FieldRead, PointChanged } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
  *   WriteNote } from "./generated/types.d.ts" */
-/** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold } from "./generated/types.d.ts" */
+/** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold, StatementOf } from "./generated/types.d.ts" */
 
 /** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
 
@@ -337,8 +337,8 @@ export const orderHistory = (id) => call("orders.history", { id })
  * @returns {Promise<CustomerPaper>} */
 export const prepPage = (customer) => call("paper.prep", customer)
 
-/** All orders of a customer, to be sent on request.
- * @param {OnPaper} customer
+/** The orders of a customer with what was paid and given back, to be handed over.
+ * @param {StatementOf} customer
  * @returns {Promise<CustomerPaper>} */
 export const customerStatement = (customer) => call("paper.statement", customer)
 
@@ -351,4 +351,4 @@ export const previewSheet = (sheet) => call("call_sheet.preview", sheet)
  * @returns {Promise<CallSheet>} */
 export const printedSheet = (sheet) => call("call_sheet.print", sheet)
 
-export { chooseFiles, chooseFolder, choosePlace, onDrop, onProgress, printSheet, saveSheet, sheetAddress, stop } from "./bridge.js"
+export { chooseFiles, chooseFolder, choosePlace, onDrop, onProgress, pageAddress, printPage, printSheet, savePage, saveSheet, sheetAddress, stop } from "./bridge.js"

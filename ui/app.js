@@ -14,6 +14,7 @@ import { sayWhole } from "./parts/whole-words.js"
 import * as callSheet from "./views/call-sheet.js"
 import { lastChange, loadChanges, redoNewest, undoNewest } from "./views/changes.js"
 import * as coverage from "./views/coverage.js"
+import * as customerPaper from "./views/customer-paper.js"
 import * as customer from "./views/customer.js"
 import * as customers from "./views/customers.js"
 import * as duplicates from "./views/duplicates.js"
@@ -47,11 +48,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, new: newCustomer, sale, duplicates, merge, split, "call-sheet": callSheet }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, new: newCustomer, sale, duplicates, merge, split, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", new: "customers", sale: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
+const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", new: "customers", sale: "customers", prep: "customers", statement: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))

@@ -44,6 +44,18 @@ export const printSheet = (sheet) => invoke("print_sheet", sheet)
  * @param {{ paper: string }} sheet @returns {Promise<string | null>} */
 export const saveSheet = (sheet) => invoke("save_pdf", sheet)
 
+/** Opens the system's print dialog with the page of one customer.
+ * @param {{ page: string }} page `prep/12/a4` or `statement/12/a4` @returns {Promise<void>} */
+export const printPage = (page) => invoke("print_page", page)
+
+/** Keeps the page of one customer as a PDF; tells where it lies, or nothing when the merchant changed their mind.
+ * @param {{ page: string }} page @returns {Promise<string | null>} */
+export const savePage = (page) => invoke("save_page", page)
+
+/** Where the page of one customer is to be seen.
+ * @param {string} page */
+export const pageAddress = (page) => convertFileSrc(page, "sheet")
+
 /** Where the page of the sheet is to be seen.
  * @param {string} paper */
 export const sheetAddress = (paper) => convertFileSrc(`preview/${paper}`, "sheet")

@@ -52,6 +52,8 @@ fn run(desk: Arc<Desk>, listener: Option<first::Listener>) -> tauri::Result<()> 
             native::choose_place,
             native::print_sheet,
             native::save_pdf,
+            native::print_page,
+            native::save_page,
         ])
         .register_asynchronous_uri_scheme_protocol("sheet", sheet::serve)
         .setup(move |app| {

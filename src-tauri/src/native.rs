@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use regulars_core::{Error, Result};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
 use crate::desk::Desk;
 use crate::door::{Refusal, aside};
+use crate::sheet::OfCustomer;
 use crate::{pdf, sheet, window};
 
 /// How the files end that channels give, and the format files of merchants.
@@ -77,11 +79,13 @@ pub async fn print_sheet(app: AppHandle, paper: String) -> Answer<()> {
     .await
 }
 
-/// Numbers the sheet and keeps it as a PDF; tells where, or nothing when the merchant changed their mind.
+/// Numbers the sheet, once the merchant has decided, and keeps it as a PDF; tells where, or nothing when the merchant changed their mind.
 #[tauri::command]
 pub async fn save_pdf(app: AppHandle, paper: String) -> Answer<Option<PathBuf>> {
     aside(move || {
-        let Some(to) = place_for_pdf(&app) else { return Ok(None) };
+        let day = crate::desk::now().at.format("%Y-%m-%d");
+        let name = format!("call-sheet-{day}.pdf");
+        let Some(to) = place_for_pdf(&app, &name) else { return Ok(None) };
         sheet::print(&app, &paper)?;
         pdf::write(&app, &paper, &to)?;
         Ok(Some(to))
@@ -89,16 +93,41 @@ pub async fn save_pdf(app: AppHandle, paper: String) -> Answer<Option<PathBuf>> 
     .await
 }
 
-/// Where the PDF shall lie. The number is given only once the merchant has decided.
-fn place_for_pdf(app: &AppHandle) -> Option<PathBuf> {
+/// Opens the system's print dialog with the page of one customer, such as `prep/12/a4`.
+#[tauri::command]
+pub async fn print_page(app: AppHandle, page: String) -> Answer<()> {
+    aside(move || {
+        let page = of_customer(&page)?;
+        sheet::print_page(&app, &page)?;
+        pdf::print(&app, &page.paper)
+    })
+    .await
+}
+
+/// Keeps the page of one customer as a PDF; tells where, or nothing when the merchant changed their mind.
+#[tauri::command]
+pub async fn save_page(app: AppHandle, page: String) -> Answer<Option<PathBuf>> {
+    aside(move || {
+        let page = of_customer(&page)?;
+        let name = sheet::print_page(&app, &page)?;
+        let Some(to) = place_for_pdf(&app, &name) else { return Ok(None) };
+        pdf::write(&app, &page.paper, &to)?;
+        Ok(Some(to))
+    })
+    .await
+}
+
+fn of_customer(path: &str) -> Result<OfCustomer> {
+    let detail = || format!("{path} is no page");
+    OfCustomer::parse(path).ok_or_else(|| Error::Invalid { what: "sheet", detail: detail() })
+}
+
+/// Where the PDF shall lie; it may be called as it is offered.
+fn place_for_pdf(app: &AppHandle, name: &str) -> Option<PathBuf> {
     if let Some(to) = std::env::var_os("REGULARS_TEST_SAVE") {
         return Some(to.into());
     }
-    let day = crate::desk::now().at.format("%Y-%m-%d");
-    let chosen = dialog(app)
-        .add_filter("PDF", &["pdf"])
-        .set_file_name(format!("call-sheet-{day}.pdf"))
-        .blocking_save_file();
+    let chosen = dialog(app).add_filter("PDF", &["pdf"]).set_file_name(name).blocking_save_file();
     chosen.and_then(path).map(|to| with_ending(&to))
 }
 

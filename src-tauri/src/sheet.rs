@@ -1,10 +1,10 @@
-//! The call sheet as a page of its own: `sheet://localhost/preview/a4` in the frame of the window, and
-//! `sheet://localhost/printed` in the hidden window that prints. These pages run no script at all.
+//! What is printed as a page of its own: `sheet://localhost/preview/a4`, `prep/12/a4` or `statement/12/a4` in
+//! the frame of the window, and `printed` in the hidden window that prints. These pages run no script at all.
 
 use std::sync::{Arc, PoisonError};
 
 use regulars_core::{Error, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{AppHandle, Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
@@ -39,12 +39,56 @@ pub fn serve(
 /// Numbers today's sheet and keeps its page for the window that prints.
 pub fn print(app: &AppHandle, paper: &str) -> Result<i64> {
     let sheet = door::ask(app, "call_sheet.print", json!({ "paper": paper }))?;
-    let html = sheet["html"].as_str().unwrap_or_default().to_owned();
-    *app.state::<Arc<Desk>>().printed.lock().unwrap_or_else(PoisonError::into_inner) = html;
+    keep(app, &sheet);
     Ok(sheet["number"].as_i64().unwrap_or_default())
 }
 
+/// A page about one customer, as its address names it: `prep/12/a4`, or `statement/12/letter/last_year`.
+pub struct OfCustomer {
+    command: &'static str,
+    request: Value,
+    pub paper: String,
+}
+
+impl OfCustomer {
+    pub fn parse(path: &str) -> Option<OfCustomer> {
+        let mut parts = path.split('/');
+        let (what, id, paper) = (parts.next()?, parts.next()?, parts.next()?);
+        let id: i64 = id.parse().ok()?;
+        let (command, request) = match (what, parts.next()) {
+            ("prep", None) => ("paper.prep", json!({ "id": id, "paper": paper })),
+            ("statement", period) => {
+                let period = period.unwrap_or("all");
+                ("paper.statement", json!({ "id": id, "paper": paper, "period": period }))
+            }
+            (_, _) => return None,
+        };
+        let is_whole = parts.next().is_none();
+        is_whole.then(|| OfCustomer { command, request, paper: paper.to_owned() })
+    }
+
+    fn ask(&self, app: &AppHandle) -> Result<Value> {
+        door::ask(app, self.command, self.request.clone())
+    }
+}
+
+/// Keeps the page of one customer for the window that prints; answers how a file of it may be called.
+pub fn print_page(app: &AppHandle, page: &OfCustomer) -> Result<String> {
+    let sheet = page.ask(app)?;
+    keep(app, &sheet);
+    Ok(sheet["file_name"].as_str().unwrap_or_default().to_owned())
+}
+
+fn keep(app: &AppHandle, sheet: &Value) {
+    let html = sheet["html"].as_str().unwrap_or_default().to_owned();
+    *app.state::<Arc<Desk>>().printed.lock().unwrap_or_else(PoisonError::into_inner) = html;
+}
+
 fn find(app: &AppHandle, path: &str) -> Result<Page> {
+    if let Some(of_customer) = OfCustomer::parse(path) {
+        let sheet = of_customer.ask(app)?;
+        return Ok(page(sheet["html"].as_str().unwrap_or_default()));
+    }
     if let Some(paper) = path.strip_prefix("preview/") {
         let sheet = door::ask(app, "call_sheet.preview", json!({ "paper": paper }))?;
         return Ok(page(sheet["html"].as_str().unwrap_or_default()));
@@ -85,4 +129,19 @@ fn response(found: Result<Page>) -> Response<Vec<u8>> {
         headers.insert(header::CONTENT_TYPE, kind);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_of_a_page_names_the_customer_the_paper_and_the_time() {
+        let page = OfCustomer::parse("statement/12/letter/2025-01-01..").unwrap();
+        assert_eq!((page.command, page.paper.as_str()), ("paper.statement", "letter"));
+        assert_eq!(page.request["period"], "2025-01-01..");
+        assert_eq!(OfCustomer::parse("prep/12/a4").unwrap().request["id"], 12);
+        let wrong = ["prep/x/a4", "prep/12", "prep/12/a4/all", "letter/12/a4", "fonts/fonts.css"];
+        assert!(wrong.iter().all(|path| OfCustomer::parse(path).is_none()));
+    }
 }

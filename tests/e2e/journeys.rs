@@ -10,7 +10,7 @@ use std::process::Command;
 use regulars_core::api::Shop;
 use regulars_e2e::driver::wait_for;
 use regulars_e2e::files::{TODAY, etsy_pair};
-use regulars_e2e::window::{ENTER, Opening, Window, app};
+use regulars_e2e::window::{ENTER, ESCAPE, Opening, Window, app};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -70,6 +70,14 @@ fn an_order_export_becomes_a_printed_call_sheet_and_is_still_there_after_a_resta
     window.wait_for_page("customer");
     assert!(window.text("main").contains("331000000"), "{}", window.text("main"));
 
+    window.press("p");
+    window.wait_for_page("prep");
+    window.wait("iframe.sheet-frame");
+    window.press(ESCAPE);
+    window.wait_for_page("customer");
+
+    window.press("1");
+    window.wait_for_page("today");
     window.press("p");
     window.wait_for_page("call-sheet");
     window.wait("iframe.sheet-frame");

@@ -1,6 +1,6 @@
 //! Pictures of every screen, in both themes, three languages and two sizes, and the call sheet as
 //! a PDF, in target/shots. With the word `imports` only the screens of importing, with the word `people`
-//! only those of the customer file.
+//! only those of the customer file, with the word `papers` only what is printed of a customer.
 
 use std::path::{Path, PathBuf};
 
@@ -40,7 +40,11 @@ fn main() {
         return imports(&window, &settings, &root, folder.path());
     }
     if std::env::args().any(|arg| arg == "people") {
-        return people(&window, &settings, &root);
+        people(&window, &settings, &root);
+        return papers(&window, &settings, &root);
+    }
+    if std::env::args().any(|arg| arg == "papers") {
+        return papers(&window, &settings, &root);
     }
     for (name, hash) in [
         ("today", "#/today"),
@@ -83,12 +87,96 @@ fn people(window: &Window, settings: &serde_json::Value, root: &Path) {
         ("duplicates", "#/duplicates"),
         ("merge", "#/merge/1?with=2"),
         ("history", "#/history"),
+        ("prep", "#/prep/1"),
+        ("statement", "#/statement/1"),
     ] {
         in_every_dress(window, settings, root, name, |window| {
             window.script("location.hash = arguments[0]", json!([hash]));
             window.wait_for_page(name);
         });
     }
+}
+
+/// What a customer may be on paper: much, little, in other scripts; each as a PDF and in two languages.
+fn papers(window: &Window, settings: &serde_json::Value, root: &Path) {
+    let much = much_of_a_customer(window);
+    let little = json!({ "name": "陈思远", "points": [], "fields": {} });
+    let little = window.call("customers.new", little)["id"].clone();
+    let line = json!({ "title": "زعتر وشاي بالنعناع", "quantity": 2, "unit_price": "4.50" });
+    let other = json!({ "name": "محمد عبد الرحمن الأنصاري", "points": [], "fields": {} });
+    let other = window.call("customers.new", other)["id"].clone();
+    window.call("orders.sell", json!({ "customer_id": other, "lines": [line], "is_paid": true }));
+    for language in ["en", "zh-Hans"] {
+        for (who, id) in [("much", &much), ("little", &little), ("other", &other)] {
+            for (kind, paper) in [("prep", "a4"), ("statement", "a4"), ("statement", "letter")] {
+                let mut worn = settings.clone();
+                worn["language"] = json!(language);
+                worn["paper"] = json!(paper);
+                window.call("settings.save", worn);
+                window.script("location.hash = arguments[0]", json!([format!("#/{kind}/{id}")]));
+                window.reload();
+                window.wait_for_page(kind);
+                window.press(if paper == "a4" { "a" } else { "l" });
+                window.wait("html[data-ready='1']");
+                window.press("s");
+                window.wait(".toast");
+                let kept = root.join(format!("target/shots/{kind}-{who}-{language}-{paper}.pdf"));
+                std::fs::copy(root.join("target/shots/call-sheet.pdf"), kept)
+                    .expect("the paper was kept");
+            }
+        }
+    }
+    window.call("settings.save", settings.clone());
+    window.reload();
+}
+
+/// Somebody of whom everything is known: two currencies, an order of sixty lines, one not paid.
+fn much_of_a_customer(window: &Window) -> serde_json::Value {
+    let name = "Maria Wilhelmine Freifrau von Hohenberg-Ruppertsau zu Lindenwerder-Tannenkirch";
+    let points = json!([
+        { "kind": "phone", "text": "+49 30 901820", "label": "mobile" },
+        { "kind": "email", "text": "maria.wilhelmine.von.hohenberg@post.example.com" },
+        { "kind": "post", "text": "Lindenweg 1, 34117 Kassel" },
+    ]);
+    let fields = json!({
+        "say_as": "mah-REE-ah", "birthday": "1961-05-20", "occupation": "Potter and glazier",
+        "interests": "white tea, wood firing", "hours": "after six", "city": "Kassel",
+    });
+    let new = json!({ "name": name, "points": points, "fields": fields });
+    let id = window.call("customers.new", new)["id"].clone();
+    for (kind, text, is_pinned) in [
+        ("note", "Her daughter is called Elke and studies in Graz.", true),
+        ("ask", "How did the exhibition go?", false),
+        (
+            "service",
+            "The lid of the gaiwan was replaced; she was content with it and said so twice, and asked whether there would be more of the same glaze in autumn.",
+            false,
+        ),
+    ] {
+        let note = json!({ "customer": id, "kind": kind, "text": text, "is_pinned": is_pinned });
+        window.call("notes.write", note);
+    }
+    let line = |at: i64| {
+        let title = if at % 7 == 0 {
+            format!("Hand-thrown celadon gaiwan with a lid, second glaze, number {at}, 120 ml")
+        } else {
+            format!("Oolong no. {at}")
+        };
+        json!({ "title": title, "quantity": at % 3 + 1, "unit_price": "1.50" })
+    };
+    let lines: Vec<_> = (1..=60).map(line).collect();
+    let sold = |lines: serde_json::Value, on: &str, currency: &str, is_paid: bool| {
+        let sale = json!({ "customer_id": id, "lines": lines, "on": on, "currency": currency, "is_paid": is_paid });
+        window.call("orders.sell", sale)["order_id"].clone()
+    };
+    let broken = sold(json!([line(7), line(8)]), "2025-11-03", "EUR", true);
+    let off = sold(json!([line(3)]), "2026-01-15", "USD", true);
+    sold(json!([line(14)]), "2026-02-20", "USD", true);
+    sold(json!(lines), "2026-04-02", "EUR", true);
+    sold(json!([line(2)]), "2026-04-20", "EUR", false);
+    window.call("orders.act", json!({ "id": broken, "act": "refund", "amount": "1.00" }));
+    window.call("orders.act", json!({ "id": off, "act": "status", "status": "cancelled" }));
+    id
 }
 
 /// How files come in and go out again. A drop begins each screen anew.

@@ -83,11 +83,15 @@ export const keys = ({ card, status }) => {
     { keys: ["]"], words: "next-customer", act: () => place.after && place.step(1) },
   ] : []
   const sale = { keys: ["b"], words: "key-sale", act: () => go(`#/sale?customer=${card.id}`) }
+  const papers = [
+    { keys: ["p", "Ctrl+p"], words: "key-prep", act: () => go(`#/prep/${card.id}`) },
+    { keys: ["Shift+p"], words: "key-statement", act: () => go(`#/statement/${card.id}`) },
+  ]
   const matching = [
     { keys: ["Shift+m"], words: "key-merge", act: () => go(`#/merge/${card.id}`) },
     { keys: ["Shift+s"], words: "key-split", act: () => go(`#/split/${card.id}`) },
   ]
-  return [...orderKeys(card), sale, ...matching, ...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
+  return [...orderKeys(card), sale, ...papers, ...matching, ...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
 }
 
 /** @param {CustomerCard} card */
@@ -101,6 +105,8 @@ const recordBar = (card) => {
         ${step("left", "previous-customer", "[", place.before, () => place.step(-1))}
         ${step("right", "next-customer", "]", place.after, () => place.step(1))}` : nothing}
       <span class="push"></span>
+      <a class="button button-quiet button-small" href="#/prep/${card.id}" aria-keyshortcuts="p">${icon("print", "small")}${t("key-prep")}${key("P")}</a>
+      <a class="button button-quiet button-small" href="#/statement/${card.id}" aria-keyshortcuts="Shift+p">${t("key-statement")}${key("⇧ P")}</a>
       <button class="button button-quiet button-small" type="button" data-act="note" @click=${() => file.openNote(null)}>${icon("note", "small")}${t("key-note")}${key("N")}</button>
       <a class="button button-quiet button-small" href="#/sale?customer=${card.id}" aria-keyshortcuts="b">${icon("plus", "small")}${t("key-sale")}${key("B")}</a>
     </nav>`

@@ -23,6 +23,8 @@ title-customer = Customer
 title-import = Import
 title-settings = Settings
 title-call-sheet = Call sheet
+title-prep = Prep page
+title-statement = Statement
 
 medium-phone = Telephone
 medium-email = E-mail

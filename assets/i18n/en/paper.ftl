@@ -85,27 +85,66 @@ prep-birthday-in = { $days ->
     [1] { $day }, tomorrow
    *[other] { $day }, in { $days } days
 }
-prep-bought = What they bought
 prep-spent = Spent
 prep-basket = Usual basket
 prep-likes = Buys again and again
-prep-last-orders = Latest orders
 prep-where-is-it = Where is it
 prep-tracking = { $carrier } { $number }
 prep-reach = How to reach them
-prep-do-not = not to be used
-prep-next = Comes next
-prep-talks = Latest talks
-prep-notes = Notes
-prep-ask = Ask this time
 prep-write = What came of it
-statement-about = Your orders with { $shop }, { $day }
-statement-orders = Orders
 statement-column-day = Day
 statement-column-number = Order
 statement-column-what = What
 statement-column-state = State
 statement-column-total = Total
-statement-refunded = { $total }, { $refunded } given back
-statement-sum = In all
-statement-nothing = There is no order.
+prep-open = Still open
+prep-ask = To ask
+prep-bought = What they bought
+prep-talks = Latest talks
+prep-notes = Notes
+prep-household = At home with
+prep-late = Order { $number } is { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} late: it was promised for { $promised }.
+prep-unpaid = Order { $number } of { $day }, { $total }, is not paid yet.
+prep-refunded = { $amount } given back
+prep-more = { $n ->
+    [one] One more stands
+   *[other] { $n } more stand
+} on the card.
+prep-file = Prep page { $name } { $day }
+statement-about = Your orders until { $until }
+statement-about-since = Your orders from { $since } to { $until }
+statement-orders = Orders
+statement-paid-on = paid { $day }
+statement-given-back = given back
+statement-bracketed = ({ $amount })
+statement-brackets = What stands in brackets was cancelled or given back whole; it is in no sum.
+statement-sum = Sums, each currency for itself
+statement-sum-currency = Currency
+statement-sum-ordered = Ordered
+statement-sum-paid = Paid
+statement-sum-open = Not paid yet
+statement-sum-refunded = Given back
+statement-sum-stays = In all
+statement-unsaid = { $n ->
+    [one] Of one order it is not known whether it is paid; it stands
+   *[other] Of { $n } orders it is not known whether they are paid; they stand
+} neither under Paid nor under Not paid yet.
+statement-nothing = There is no order in this time.
+statement-file = Statement { $name } { $day }
+
+# One customer on paper, on the screen.
+key-prep = Prep page
+key-statement = Statement
+prep-lead = One page to hold while you call. Your notes stand on it: keep it or shred it.
+back-to-card = Back to the card
+statement-time = Which orders
+statement-time-all = Everything
+statement-time-this_year = This year
+statement-time-last_year = Last year
+statement-time-twelve_months = The last twelve months
+statement-since = from
+statement-until = to
+statement-turned-round = It ends before it begins.

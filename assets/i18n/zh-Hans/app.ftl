@@ -23,6 +23,8 @@ title-customer = 客户资料
 title-import = 导入
 title-settings = 设置
 title-call-sheet = 回访清单
+title-prep = 通话准备
+title-statement = 对账单
 
 medium-phone = 电话
 medium-email = 电子邮件

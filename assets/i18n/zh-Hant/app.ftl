@@ -23,6 +23,8 @@ title-customer = 客戶資料
 title-import = 匯入
 title-settings = 設定
 title-call-sheet = 回訪清單
+title-prep = 通話準備
+title-statement = 對帳單
 
 medium-phone = 電話
 medium-email = 電子郵件

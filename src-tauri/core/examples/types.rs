@@ -65,7 +65,7 @@ fn asked(config: &Config) -> Vec<String> {
         // Finding
         FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView, OrderViews, Customers, CountCustomers,
         // By hand
-        NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper,
+        NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper, StatementOf,
     )
 }
 

@@ -274,7 +274,7 @@ pub struct ActOnOrder {
     pub act_id: Option<i64>,
 }
 
-/// `paper.prep`, `paper.statement`.
+/// `paper.prep`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OnPaper {
@@ -283,6 +283,21 @@ pub struct OnPaper {
     /// `a4` or `letter`; the setting when absent.
     #[serde(default)]
     pub paper: Option<String>,
+}
+
+/// `paper.statement`.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StatementOf {
+    /// The customer.
+    pub id: i64,
+    /// `a4` or `letter`; the setting when absent.
+    #[serde(default)]
+    pub paper: Option<String>,
+    /// `all`, `this_year`, `last_year`, `twelve_months`, or two days as `2025-01-01..2025-12-31`, of
+    /// which one may be missing; everything when absent.
+    #[serde(default)]
+    pub period: Option<String>,
 }
 
 /// A request that takes nothing.

@@ -25,6 +25,7 @@ pub mod reach;
 pub mod stage;
 pub mod staged;
 pub mod standing;
+pub mod statement;
 pub mod tellings;
 pub mod tendency;
 pub mod typed_day;

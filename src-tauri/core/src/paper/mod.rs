@@ -12,6 +12,6 @@ pub use call_sheet::{
     CallRow, CallSheet, LastAttempt, LastPurchase, Paper, Rendered, call_sheet_html,
 };
 pub use clean::{NAME_LENGTH, clean};
-pub use customer::{Block, CustomerPaper, customer_html};
+pub use customer::{Block, CustomerPaper, Row, Table, customer_html};
 pub use phone::grouped;
 pub use row_code::check_letter;

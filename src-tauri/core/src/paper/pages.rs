@@ -70,14 +70,28 @@ pub(super) fn head_height<'a>(paper: Paper, scripts: impl Iterator<Item = &'a st
     (4.5 + 6.0 + 4.6 * lines as f64).max(57.0)
 }
 
-/// How many lines a text takes; a Han character is one em wide, any other a little over half.
+/// How many lines a text takes, by the widths that the letters of a common face have.
 pub(super) fn n_lines(text: &str, width: f64, em: f64) -> usize {
-    let ems: f64 = text.chars().map(|c| if is_wide(c) { 1.0 } else { 0.54 }).sum();
-    (ems * em / width).ceil() as usize
+    let length = text.chars().map(ems).sum::<f64>() * em;
+    // Where words are not cut, the end of each line but the last stays empty.
+    let is_one_line = length <= width;
+    let used = if is_one_line { width } else { width * 0.95 };
+    (length / used).ceil() as usize
 }
 
-fn is_wide(c: char) -> bool {
-    matches!(c, 'W' | 'M' | '@' | '…' | '—' | '\u{2e80}'..)
+/// The width of a letter; what is not known is taken for wider than it may be.
+fn ems(c: char) -> f64 {
+    match c {
+        ' ' | 'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | '(' | ')'
+        | '·' => 0.29,
+        't' | 'f' | 'r' | '-' | '/' => 0.42,
+        'W' | 'M' | 'm' | '@' | '%' | '…' | '—' => 1.0,
+        'w' => 0.84,
+        'a'..='z' => 0.59,
+        '0'..='9' => 0.64,
+        '\u{2e80}'.. => 1.0,
+        _ => 0.72,
+    }
 }
 
 /// The rows of every page, in order; always at least one page. No row is split.

@@ -20,4 +20,7 @@ pub struct CallSheet {
 pub struct CustomerPaper {
     pub html: String,
     pub n_pages: i64,
+    pub customer_name: String,
+    /// How a file of it may be called.
+    pub file_name: String,
 }
