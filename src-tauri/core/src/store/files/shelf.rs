@@ -16,6 +16,8 @@ const FOLDER: &str = "files";
 /// What is larger makes every copy of the shop slow.
 const MOST_BYTES: u64 = 100 * 1024 * 1024;
 const LONGEST_ENDING: usize = 10;
+/// Of 128 bits in hexadecimal.
+const LENGTH_OF_HASH: usize = 32;
 /// What runs when it is opened is no paper of a customer.
 const PROGRAMS: [&str; 22] = [
     "app", "appimage", "bat", "cmd", "com", "command", "cpl", "desktop", "exe", "hta", "jar", "js",
@@ -62,13 +64,13 @@ pub fn place(shop: &Path, file: &CustomerFile) -> Result<PathBuf> {
     }
 }
 
-/// Takes off the shelf what nobody has and nothing brings back.
+/// Takes off the shelf what nobody has and nothing brings back. What somebody else has laid there stays.
 pub fn sweep(shop: &Path, named: &HashSet<String>) -> Result<()> {
     let Ok(lying) = fs::read_dir(shop.join(FOLDER)) else { return Ok(()) };
     for it in lying {
         let path = it?.path();
-        let hash = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        if path.is_file() && hash.is_some_and(|hash| !named.contains(&hash)) {
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        if path.is_file() && stem.is_some_and(|stem| is_hash(&stem) && !named.contains(&stem)) {
             fs::remove_file(&path)?;
         }
     }
@@ -88,7 +90,11 @@ fn copy(from: &Path, to: &Path) -> Result<String> {
         to.write_all(&piece[..n])?;
     }
     to.sync_all()?;
-    Ok(format!("{:032x}", hash.digest128()))
+    Ok(format!("{:0LENGTH_OF_HASH$x}", hash.digest128()))
+}
+
+fn is_hash(stem: &str) -> bool {
+    stem.len() == LENGTH_OF_HASH && stem.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn place_name(hash: &str, name: &str) -> String {
@@ -119,5 +125,21 @@ mod tests {
         assert_eq!(place_name("ab", "Contract 2026.PDF"), "ab.pdf");
         assert_eq!(place_name("ab", "notes"), "ab");
         assert_eq!(place_name("ab", "x.../../passwd"), "ab");
+    }
+
+    #[test]
+    fn what_nobody_has_is_swept_and_what_is_not_ours_stays() {
+        let shop = tempfile::tempdir().unwrap();
+        let paper = shop.path().join("paper.txt");
+        fs::write(&paper, "the contract").unwrap();
+        let new = put(shop.path(), &paper).unwrap();
+        let folder = shop.path().join(FOLDER);
+        let (ours, theirs) =
+            (folder.join(place_name(&new.content_hash, &new.name)), folder.join("list.txt"));
+        fs::copy(&paper, &theirs).unwrap();
+        sweep(shop.path(), &HashSet::from([new.content_hash])).unwrap();
+        assert!(ours.is_file() && theirs.is_file());
+        sweep(shop.path(), &HashSet::new()).unwrap();
+        assert!(!ours.exists() && theirs.is_file());
     }
 }
