@@ -326,3 +326,31 @@ fn the_prep_page_and_the_statement_say_what_there_is_and_nothing_that_harms() {
     let on_papyrus = json!({ "id": anna, "paper": "papyrus" });
     assert_eq!(shop.refused("paper.prep", on_papyrus).code(), "invalid");
 }
+
+#[test]
+fn a_reminder_stays_until_it_is_done_or_put_off() {
+    let mut shop = ScratchShop::on("2026-05-12");
+    let anna = anna(&shop);
+    let note = json!({ "customer": anna, "text": "Ring about the jar", "remind_on": "2026-05-12" });
+    let id = shop.call("notes.write", note)["id"].clone();
+    let reminders = |shop: &ScratchShop| {
+        let page = shop.call("today.page", json!({}));
+        page["reminders"].as_array().unwrap().len()
+    };
+    shop.set_day("2026-08-01");
+    assert_eq!(reminders(&shop), 1, "it never goes by itself");
+    let until = |day: &str| json!({ "id": id, "until": day });
+    assert_eq!(shop.refused("notes.put_off", until("2026-08-01")).code(), "invalid");
+    shop.call("notes.put_off", until("2026-08-03"));
+    assert_eq!(reminders(&shop), 0);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(reminders(&shop), 1);
+    shop.call("changes.redo", json!({}));
+    shop.set_day("2026-08-03");
+    assert_eq!(reminders(&shop), 1);
+    let done = shop.call("notes.done", json!({ "id": id, "is_done": true }));
+    assert_eq!(done["change"]["act"], "note_done");
+    assert_eq!(reminders(&shop), 0);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(reminders(&shop), 1);
+}

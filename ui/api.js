@@ -7,7 +7,7 @@ import { call } from "./bridge.js"
 /** @import { AddPoint, Bulk, BulkDone, BulkPreview, Refuse, RetirePoint, Trash, TrashEmptied } from "./generated/types.d.ts" */
 /** @import { FieldVersion, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
 /** @import { AddFile, BringBackPoint, CheckFields, FieldHistory, FieldRead, PointChanged } from "./generated/types.d.ts" */
-/** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
+/** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOffNote, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
  *   WriteNote } from "./generated/types.d.ts" */
 /** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold, StatementOf } from "./generated/types.d.ts" */
 
@@ -178,6 +178,10 @@ export const removeNote = (id) => call("notes.remove", { id })
 /** @param {NoteDone} note
  * @returns {Promise<Done>} */
 export const finishNote = (note) => call("notes.done", note)
+
+/** @param {PutOffNote} note
+ * @returns {Promise<Done>} */
+export const putOffNote = (note) => call("notes.put_off", note)
 
 /** What is emptied stays empty, whatever files say.
  * @param {SetCustomer} fields

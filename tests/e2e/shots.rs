@@ -80,7 +80,15 @@ fn people(window: &Window, settings: &serde_json::Value, root: &Path) {
     }
     let note = json!({ "customer": 1, "kind": "note", "text": "Loves the oolong" });
     window.call("notes.write", note);
+    for (customer, text, remind_on) in [
+        (1, "Ring about the jar that she wanted to put aside", "2026-05-08"),
+        (2, "The celadon cups come today: tell her first", TODAY),
+    ] {
+        let reminder = json!({ "customer": customer, "text": text, "remind_on": remind_on });
+        window.call("notes.write", reminder);
+    }
     for (name, hash) in [
+        ("today", "#/today"),
         ("customer", "#/customers/1"),
         ("new", "#/new"),
         ("sale", "#/sale?customer=1"),

@@ -38,6 +38,8 @@ export const outcomeWords = (outcome, medium) => (medium === "phone" || !medium 
  * @property {() => void} close
  */
 
+/** @typedef {Pick<PadActs, "choose" | "close">} DayActs */
+
 /** How it went.
  * @param {FollowUpRow} row @param {string} note @param {PadActs} acts */
 export const outcomePad = (row, note, acts) => html`
@@ -57,7 +59,7 @@ export const outcomePad = (row, note, acts) => html`
   </div>`
 
 /** When instead: the days that the core offers, or any other.
- * @param {"later" | "callback"} part @param {{ days: string[], today: string }} choice @param {PadActs} acts */
+ * @param {"later" | "callback"} part @param {{ days: string[], today: string }} choice @param {DayActs} acts */
 export const dayPad = (part, { days, today }, acts) => html`
   <form class="pad pad-days" aria-label=${t(`pad-${part}-title`)} @submit=${(/** @type {SubmitEvent} */ event) => chosenDay(event, acts)}>
     <p class="pad-title">${t(`pad-${part}-title`)}</p>
@@ -70,7 +72,7 @@ export const dayPad = (part, { days, today }, acts) => html`
     <button class="button button-quiet push" type="button" @click=${acts.close}>${t("not-now")}${key("Esc")}</button>
   </form>`
 
-/** @param {SubmitEvent} event @param {PadActs} acts */
+/** @param {SubmitEvent} event @param {DayActs} acts */
 const chosenDay = (event, acts) => {
   event.preventDefault()
   const on = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get("on")

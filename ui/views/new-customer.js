@@ -1,6 +1,6 @@
 // A customer written down by hand: a name or one way to reach them is enough.
 import { html, nothing } from "lit"
-import { likeCustomers, newCustomer, setCustomer } from "../api.js"
+import { likeCustomers, newCustomer } from "../api.js"
 import { textField } from "../parts/field.js"
 import { fieldName } from "../parts/field-names.js"
 import { key } from "../parts/key.js"
@@ -109,8 +109,8 @@ export const actions = {
       return focusOn("#name")
     }
     const fields = Object.fromEntries(MORE.filter((name) => form.typed[name]?.trim()).map((name) => [name, form.typed[name].trim()]))
-    const made = await byHand(() => newCustomer({ name: called, points: points(), fields: {} }))
-    if (!made || (Object.keys(fields).length && !(await byHand(() => setCustomer({ id: made.id, fields }))))) return
+    const made = await byHand(() => newCustomer({ name: called, points: points(), fields }))
+    if (!made) return
     Object.assign(form, { typed: {}, like: [], isMore: false })
     go(form.then === "sale" ? `#/sale?customer=${made.id}` : `#/customers/${made.id}`)
   },

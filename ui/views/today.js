@@ -9,18 +9,22 @@ import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { ledgerPart } from "../parts/ledger.js"
 import { leftOut } from "../parts/left-out.js"
+import { reminderPart } from "../parts/reminders.js"
 import { draw, go, reload } from "../parts/screen.js"
 import { t } from "../words.js"
 import { actions as followUp, keysFor, pad } from "./follow-up.js"
+import { actions as reminder, reminderKeys, reminderPad } from "./reminder.js"
 
-/** @import { DoneAct, FollowUpRow, ShopStatus, TodayPage } from "../generated/types.d.ts" */
+/** @import { DoneAct, FollowUpRow, Reminder, ShopStatus, TodayPage } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
-/** @typedef {TodayPage & { status: ShopStatus, rows: FollowUpRow[] }} Data */
+/** A row of the ledger, and how the page tells it from others.
+ * @typedef {{ mark: string, customer_id: number, reminder?: Reminder, followUp?: FollowUpRow }} Row */
+/** @typedef {TodayPage & { status: ShopStatus, rows: Row[] }} Data */
 
 /** @type {{ kind: string | null, medium: string | null }} */
 const only = { kind: null, medium: null }
 /** The row that keys speak to, and its place for when it has gone. */
-let selected = 0
+let selected = ""
 let selectedAt = 0
 let showsAllDone = false
 let loadedAt = 0
@@ -32,20 +36,28 @@ const MEDIA = ["phone", "email", "message", "post"]
 /** @param {unknown} _place @param {ShopStatus} status @returns {Promise<Data>} */
 export const load = async (_place, status) => {
   const today = await todayPage(only)
-  const rows = today.sections.flatMap((section) => section.rows)
+  // A filter is about follow-ups; while one is on, reminders wait.
+  const reminders = only.kind || only.medium ? [] : today.reminders
+  const rows = [...reminders.map(rowOfReminder), ...today.sections.flatMap((section) => section.rows.map(rowOfFollowUp))]
   loadedAt = performance.now()
   keepSelection(rows)
   tick(today.done_today)
-  return { ...today, status, rows }
+  return { ...today, reminders, status, rows }
 }
 
+/** @param {Reminder} reminder @returns {Row} */
+const rowOfReminder = (reminder) => ({ mark: `reminder-${reminder.note.id}`, customer_id: reminder.customer_id, reminder })
+
+/** @param {FollowUpRow} followUp @returns {Row} */
+const rowOfFollowUp = (followUp) => ({ mark: `follow-up-${followUp.id}`, customer_id: followUp.customer_id, followUp })
+
 /** When the chosen row has gone, the next one takes its place. Focus goes with it.
- * @param {FollowUpRow[]} rows */
+ * @param {Row[]} rows */
 const keepSelection = (rows) => {
-  const at = rows.findIndex(({ id }) => id === selected)
+  const at = rows.findIndex(({ mark }) => mark === selected)
   const hadFocus = document.activeElement?.closest(".ledger-row")
   selectedAt = at >= 0 ? at : Math.max(Math.min(selectedAt, rows.length - 1), 0)
-  selected = rows[selectedAt]?.id ?? 0
+  selected = rows[selectedAt]?.mark ?? ""
   if (at < 0 && hadFocus) focusSelected()
 }
 
@@ -63,7 +75,7 @@ export const page = (data) => html`
   ${filters(data)}
   <div class="page-body">
     <div class="columns">
-      <div class="column">${isDone(data) ? allDone(data) : nothing}${data.sections.filter(({ n }) => n).map((section) => ledgerPart(section, { today: data.today, selected }, ledgerActs(data)))}</div>
+      <div class="column">${data.reminders.length ? reminderPart(data.reminders, chosenIn(data).reminder?.note.id ?? 0, reminderActs(data)) : nothing}${isDone(data) ? allDone(data) : nothing}${data.sections.filter(({ n }) => n).map((section) => ledgerPart(section, { today: data.today, selected: chosenIn(data).followUp?.id ?? 0 }, ledgerActs(data)))}</div>
       <aside class="column column-aside" aria-label=${t("also-today")}>
         ${leftOut(data.left_out)}
         ${stillToCome(data)}
@@ -74,22 +86,23 @@ export const page = (data) => html`
 
 /** @param {Data} data @returns {KeyAct[]} */
 export const keys = (data) => {
-  const row = data.rows[selectedAt]
-  if (!row) return []
+  const row = chosenIn(data)
+  if (!row.mark) return []
   return [
-    ...keysFor(row, data.status),
+    ...(row.reminder ? reminderKeys(row.reminder, data.status) : []),
+    ...(row.followUp ? keysFor(row.followUp, data.status) : []),
     { keys: ["j", "ArrowDown"], words: "key-next", act: () => actions.move(data.rows, 1) },
     { keys: ["k", "ArrowUp"], words: "key-previous", act: () => actions.move(data.rows, -1) },
-    { keys: ["Enter"], words: "key-press", act: () => followUp.open(row, "outcomes") },
+    { keys: ["Enter"], words: "key-press", act: () => row.followUp && followUp.open(row.followUp, "outcomes") },
     { keys: [" ", "o"], words: "key-open-customer", act: () => go(`#/customers/${row.customer_id}`) },
   ]
 }
 
 export const actions = {
-  /** @param {FollowUpRow[]} rows @param {number} step */
+  /** @param {Row[]} rows @param {number} step */
   move: (rows, step) => {
     selectedAt = Math.max(0, Math.min(rows.length - 1, selectedAt + step))
-    selected = rows[selectedAt]?.id ?? 0
+    selected = rows[selectedAt]?.mark ?? ""
     draw()
     focusSelected()
   },
@@ -98,7 +111,7 @@ export const actions = {
   show: (change) => {
     Object.assign(only, { kind: null, medium: null }, change)
     selectedAt = 0
-    selected = 0
+    selected = ""
     return reload()
   },
 
@@ -108,21 +121,36 @@ export const actions = {
   },
 }
 
+/** The row that keys speak to.
+ * @param {Data} data @returns {Row} */
+const chosenIn = ({ rows }) => rows[selectedAt] ?? { mark: "", customer_id: 0 }
+
+/** @param {Data} data @param {Row} row */
+const choose = ({ rows }, { mark }) => {
+  if (mark === selected) return
+  selected = mark
+  selectedAt = rows.findIndex((row) => row.mark === mark)
+  draw()
+}
+
 /** @param {Data} data @returns {import("../parts/ledger.js").LedgerActs} */
 const ledgerActs = (data) => ({
-  choose: (row) => {
-    if (row.id === selected) return
-    selected = row.id
-    selectedAt = data.rows.indexOf(row)
-    draw()
-  },
+  choose: (row) => choose(data, rowOfFollowUp(row)),
   press: (row) => followUp.open(row, "outcomes"),
   inside: (row) => pad(row, data.status),
 })
 
+/** @param {Data} data @returns {import("../parts/reminders.js").ReminderActs} */
+const reminderActs = (data) => ({
+  choose: (row) => choose(data, rowOfReminder(row)),
+  done: reminder.done,
+  later: reminder.later,
+  inside: (row) => reminderPad(row, data.status),
+})
+
 const focusSelected = () =>
   requestAnimationFrame(() => {
-    const row = document.querySelector(`[data-follow-up="${selected}"]`)
+    const row = document.querySelector(`.ledger-row[aria-current="true"]`)
     if (!(row instanceof HTMLElement)) return
     row.focus({ preventScroll: true })
     row.scrollIntoView({ block: "nearest" })
@@ -165,7 +193,7 @@ const stillToCome = ({ n_tomorrow, n_this_week }) => html`
 const sectionOf = ({ sections }, name) => sections.find((section) => section.name === name)
 
 /** @param {Data} data */
-const isDone = (data) => !sectionOf(data, "overdue")?.n && !sectionOf(data, "today")?.n
+const isDone = (data) => !data.reminders.length && !sectionOf(data, "overdue")?.n && !sectionOf(data, "today")?.n
 
 /** @param {Data} data */
 const allDone = ({ status, n_tomorrow, n_this_week }) => {

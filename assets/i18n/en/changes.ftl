@@ -15,6 +15,7 @@ change-note_changed = Changed a note on { $name }
 change-note_removed = Removed a note on { $name }
 change-note_done = Reminder about { $name } done
 change-note_open = Reminder about { $name } open again
+change-note_put_off = Reminder about { $name } put off
 change-tags_set = Tags of { $name }
 change-list_made = Made a list
 change-put_on_list = Put { $name } on { $list }

@@ -15,6 +15,7 @@ change-note_changed = 修改了{ $name }的备注
 change-note_removed = 删除了{ $name }的备注
 change-note_done = { $name }的提醒已完成
 change-note_open = { $name }的提醒重新打开
+change-note_put_off = { $name }的提醒已推迟
 change-tags_set = 更改了{ $name }的标签
 change-list_made = 新建了名单
 change-put_on_list = 把{ $name }加入 { $list }

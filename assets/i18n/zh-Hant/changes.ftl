@@ -15,6 +15,7 @@ change-note_changed = 修改了{ $name }的備註
 change-note_removed = 刪除了{ $name }的備註
 change-note_done = { $name }的提醒已完成
 change-note_open = { $name }的提醒重新開啟
+change-note_put_off = { $name }的提醒已延後
 change-tags_set = 更改了{ $name }的標籤
 change-list_made = 新建了名單
 change-put_on_list = 把{ $name }加入 { $list }

@@ -58,7 +58,7 @@ fn asked(config: &Config) -> Vec<String> {
         // Who is one person
         Compare, Merge, Choice, Split, Take, Duplicates, Decide,
         // The customer file, changes and bulk
-        Changes, OneChange, WriteNote, ChangeNote, NoteDone, SetTags, MakeList, PutOnList, TakeOffList, SaveOwnField,
+        Changes, OneChange, WriteNote, ChangeNote, NoteDone, PutOffNote, SetTags, MakeList, PutOnList, TakeOffList, SaveOwnField,
         SetCustomer, SetHousehold, SetReferral, Refuse, OneCustomer, Bulk, Who, Matching,
         // The card by hand
         FieldHistory, CheckFields, AddFile, AddPoint, RetirePoint, BringBackPoint,

@@ -166,6 +166,7 @@ commands! {
     "lists.take_off" => tags::take_off_list,
     "notes.change" => notes::change,
     "notes.done" => notes::set_done,
+    "notes.put_off" => notes::put_off,
     "notes.remove" => notes::remove,
     "notes.write" => notes::write,
     "orders.act" => order_acts::act,

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::answers::{Done, Note, NoteWritten, Reminder};
 use super::changes::{Told, by_hand, done};
-use super::requests::{ById, ChangeNote, NoteDone, WriteNote};
+use super::requests::{ById, ChangeNote, NoteDone, PutOffNote, WriteNote};
 use super::{Call, rows};
 use crate::store::notes::{self, Written};
 use crate::store::{Connection, customers};
@@ -45,6 +45,19 @@ pub(super) fn set_done(call: &Call<'_>, request: NoteDone) -> Result<Done> {
     })
 }
 
+/// The reminder comes up again on a later day; until it is done it never goes by itself.
+pub(super) fn put_off(call: &Call<'_>, request: PutOffNote) -> Result<Done> {
+    let until = super::day("until", &request.until)?;
+    let of = of(call, request.id)?;
+    done(call, &Told::of("note_put_off", of), |tx, today| {
+        if until <= today {
+            let detail = "a reminder is put off to a day after today".to_owned();
+            return Err(Error::Invalid { what: "until", detail });
+        }
+        notes::put_off(tx, request.id, until)
+    })
+}
+
 /// Notes whose day has come, the longest waiting first.
 pub(super) fn reminders(db: &Connection, today: NaiveDate) -> Result<Vec<Reminder>> {
     let due = notes::due(db, today)?.into_iter();
@@ -52,6 +65,7 @@ pub(super) fn reminders(db: &Connection, today: NaiveDate) -> Result<Vec<Reminde
         .map(|due| Reminder {
             customer_id: due.customer_id,
             customer_name: due.customer_name.clone(),
+            days_late: due.remind_on.map_or(0, |on| (today - on).num_days()),
             note: note(due),
         })
         .collect())

@@ -22,6 +22,8 @@ pub struct Note {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Reminder {
     pub note: Note,
+    /// Days since the day on which it was to come up; 0 on that day.
+    pub days_late: i64,
     pub customer_id: i64,
     pub customer_name: String,
 }

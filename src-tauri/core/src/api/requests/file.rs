@@ -61,6 +61,14 @@ pub struct NoteDone {
     pub is_done: bool,
 }
 
+/// `notes.put_off`: the day on which the note comes up again.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PutOffNote {
+    pub id: i64,
+    pub until: String,
+}
+
 /// `tags.set`: all the tags that the customer is to have, by their names; new names make new tags.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -90,6 +90,15 @@ pub fn set_done(tx: &Transaction<'_>, id: i64, done_on: Option<NaiveDate>) -> Re
     Ok(())
 }
 
+pub fn put_off(tx: &Transaction<'_>, id: i64, until: NaiveDate) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE notes SET remind_on = :until, done_on = NULL
+         WHERE id = :id AND (remind_on IS NOT :until OR done_on IS NOT NULL)",
+    )?
+    .execute(named_params! { ":id": id, ":until": until })?;
+    Ok(())
+}
+
 pub fn remove(tx: &Transaction<'_>, id: i64) -> Result<()> {
     tx.prepare_cached("DELETE FROM notes WHERE id = :id")?.execute(named_params! { ":id": id })?;
     Ok(())
