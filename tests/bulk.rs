@@ -55,6 +55,21 @@ fn everybody_whom_a_list_shows_is_tagged_at_once_but_for_those_unticked() {
 }
 
 #[test]
+fn a_list_that_is_named_for_the_first_time_is_made_with_those_who_are_put_on_it() {
+    let shop = shop();
+    let before = shop.dump();
+    let who = json!({ "ids": [JOSE, ANNA] });
+    let act = json!({ "who": who, "act": "list", "list_name": " Spring ", "reason": "asked" });
+    assert_eq!(shop.call("bulk.preview", act.clone())["n"], 2);
+    let done = shop.call("bulk.do", act.clone());
+    assert_eq!(done["change"]["places"], json!({ "n": 2, "list": "Spring" }));
+    assert_eq!(shop.call("lists.all", json!({}))[0]["n_customers"], 2);
+    assert_eq!(shop.call("bulk.preview", act)["left_out"], json!({ "already": 2 }));
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
 fn who_matches_a_search_goes_to_the_trash_and_comes_back_as_one() {
     let shop = shop();
     let before = shop.dump();

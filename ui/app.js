@@ -29,6 +29,7 @@ import * as sale from "./views/sale.js"
 import * as settings from "./views/settings.js"
 import * as split from "./views/split.js"
 import * as today from "./views/today.js"
+import * as trash from "./views/trash.js"
 import * as undo from "./views/undo.js"
 import { startWatching, watchNow } from "./views/watching.js"
 import * as welcome from "./views/welcome.js"
@@ -48,11 +49,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, new: newCustomer, sale, duplicates, merge, split, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, new: newCustomer, sale, duplicates, merge, split, trash, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", new: "customers", sale: "customers", prep: "customers", statement: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
+const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", trash: "customers", new: "customers", sale: "customers", prep: "customers", statement: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))

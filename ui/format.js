@@ -32,7 +32,7 @@ export const longDay = (on) => dayAs(on, { weekday: "long", day: "numeric", mont
 export const fullDay = (on) => dayAs(on, { day: "numeric", month: "long", year: "numeric" })
 
 /** `2026-05-12` as “M” of May in a narrow column, and as “May” for reading aloud.
- * @param {string | null | undefined} on @param {"narrow" | "short"} [width] */
+ * @param {string | null | undefined} on @param {"narrow" | "short" | "long"} [width] */
 export const monthName = (on, width = "short") => dayAs(on, { month: width })
 
 /** `2026-05-12` as “May 2026”.
@@ -76,6 +76,10 @@ export const amounts = (moneys) => list(moneys.map(amount))
 /** “Taobao and Shopify”, “淘宝和 Shopify”.
  * @param {string[]} words */
 export const list = (words) => new Intl.ListFormat(language, { type: "conjunction" }).format(words)
+
+/** “Taobao or Shopify”, “淘宝或 Shopify”.
+ * @param {string[]} words */
+export const either = (words) => new Intl.ListFormat(language, { type: "disjunction" }).format(words)
 
 /** The name of an ISO country code.
  * @param {string} code */

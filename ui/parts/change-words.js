@@ -1,4 +1,5 @@
 // A change by hand as a sentence: what was done, and to whom.
+import { day } from "../format.js"
 import { hasWords, t } from "../words.js"
 import { fieldName } from "./field-names.js"
 
@@ -8,5 +9,6 @@ import { fieldName } from "./field-names.js"
 export const changeWords = ({ act, customer_name, places }) => {
   const key = `change-${act}`
   const field = typeof places.field === "string" ? String(places.own_field ?? fieldName(places.field, [])) : ""
-  return t(hasWords(key) ? key : "change-other", { ...places, field, name: customer_name ?? t("change-nobody") })
+  const until = typeof places.until === "string" ? day(places.until) : ""
+  return t(hasWords(key) ? key : "change-other", { ...places, field, until, name: customer_name ?? t("change-nobody") })
 }

@@ -7,7 +7,7 @@ import { hasWords, pieces, speak, t } from "../words.js"
 
 const languages = ["en", "zh-Hans", "zh-Hant"]
 /** The files that only the window reads; the others also serve paper and the command line. */
-const ours = ["app.ftl", "welcome.ftl", "imports.ftl", "mapping.ftl", "undo.ftl", "coverage.ftl", "today.ftl", "customers.ftl", "people.ftl", "file.ftl", "card.ftl", "sale.ftl", "changes.ftl", "matching.ftl", "settings.ftl"]
+const ours = ["app.ftl", "welcome.ftl", "imports.ftl", "mapping.ftl", "undo.ftl", "coverage.ftl", "today.ftl", "customers.ftl", "list.ftl", "people.ftl", "file.ftl", "card.ftl", "sale.ftl", "changes.ftl", "matching.ftl", "settings.ftl"]
 
 const folder = (language) => new URL(`../../assets/i18n/${language}/`, import.meta.url)
 const files = readdirSync(folder("en")).filter((name) => name.endsWith(".ftl"))

@@ -4,11 +4,15 @@ import { PAGE_ROWS, bringIntoView, rowsInView } from "../parts/long-table.js"
 import { draw } from "../parts/screen.js"
 import { tellError } from "../parts/toast.js"
 
-/** @import { CustomerCard, CustomerRow } from "../generated/types.d.ts" */
+/** @import { CustomerCard, CustomerRow, Filter } from "../generated/types.d.ts" */
+
+/** The columns beside the name, until others are chosen. */
+export const USUAL_COLUMNS = ["city", "stage", "orders", "spent", "rhythm", "reach"]
 
 /** The list as it stands; it is kept while a card is open.
- * @type {{ query: string, typed: string, total: number, pages: Map<number, CustomerRow[]>, asked: Set<number>, at: number, scrollTop: number, card: CustomerCard | null, only: string | null, name: string }} */
-export const list = { query: "", typed: "", only: null, name: "", total: 0, pages: new Map(), asked: new Set(), at: 0, scrollTop: 0, card: null }
+ * @type {{ query: string, typed: string, total: number, pages: Map<number, CustomerRow[]>, asked: Set<number>, at: number, scrollTop: number, card: CustomerCard | null, only: string | null, name: string,
+ *   filter: Filter | null, sort: string | null, descending: boolean, columns: string[] }} */
+export const list = { query: "", typed: "", only: null, name: "", total: 0, pages: new Map(), asked: new Set(), at: 0, scrollTop: 0, card: null, filter: null, sort: null, descending: false, columns: USUAL_COLUMNS }
 
 let nthSearch = 0
 let previewTimer = 0
@@ -20,6 +24,13 @@ export const showOnly = async (only, name) => {
   Object.assign(list, { only, name }, isSame ? {} : { at: 0, scrollTop: 0 })
   await search(list.query, list.at)
 }
+
+/** Whom the list shows, as the core is asked for them. */
+export const matching = () => ({ query: list.query, filter: list.filter, only: list.only, name: list.name })
+
+/** @param {string} query @param {number} page */
+const pageOf = (query, page) =>
+  findCustomers({ ...matching(), query, sort: list.sort, descending: list.descending, limit: PAGE_ROWS, offset: page * PAGE_ROWS })
 
 /** Back from a card the list stands where it stood. */
 export const comeBack = () => {
@@ -34,7 +45,7 @@ export const comeBack = () => {
 export const search = async (query, at) => {
   const mine = ++nthSearch
   const page = Math.floor(at / PAGE_ROWS)
-  const { total, rows } = await findCustomers({ query, only: list.only, name: list.name, limit: PAGE_ROWS, offset: page * PAGE_ROWS })
+  const { total, rows } = await pageOf(query, page)
   if (mine !== nthSearch) return
   Object.assign(list, { query, total, pages: new Map([[page, rows]]), asked: new Set([page]), at: Math.max(0, Math.min(at, total - 1)) })
   preview()
@@ -74,16 +85,26 @@ export const askForView = () => {
 const ask = async (page) => {
   if (list.asked.has(page)) return
   list.asked.add(page)
-  const { query } = list
+  const mine = nthSearch
   try {
-    const { rows } = await findCustomers({ query, only: list.only, name: list.name, limit: PAGE_ROWS, offset: page * PAGE_ROWS })
-    if (query !== list.query) return
+    const { rows } = await pageOf(list.query, page)
+    if (mine !== nthSearch) return
     list.pages.set(page, rows)
     draw()
   } catch (error) {
     list.asked.delete(page)
     tellError(error)
   }
+}
+
+/** Waits for every page between two rows.
+ * @param {number} first @param {number} last */
+export const bringRows = async (first, last) => {
+  const pages = Array.from({ length: Math.floor(last / PAGE_ROWS) - Math.floor(first / PAGE_ROWS) + 1 }, (_, at) => Math.floor(first / PAGE_ROWS) + at)
+  await Promise.all(pages.filter((page) => !list.pages.has(page)).map(async (page) => {
+    list.asked.add(page)
+    list.pages.set(page, (await pageOf(list.query, page)).rows)
+  }))
 }
 
 const PREVIEW_AFTER_MS = 120

@@ -1,10 +1,12 @@
-// Customers: everybody who ever bought, found while one types.
+// Customers: everybody who ever bought, found while one types, filtered by a sentence, and many at once.
 import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
-import { month } from "../format.js"
+import { month, number } from "../format.js"
+import { columnsChoice } from "../parts/columns-choice.js"
 import { customerPreview } from "../parts/customer-preview.js"
-import { COLUMNS, customersHead, customersRow } from "../parts/customers-table.js"
+import { customersHead, customersRow, nColumns } from "../parts/customers-table.js"
 import { empty } from "../parts/empty.js"
+import { phrase } from "../parts/filter-sentence.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { bringIntoView, longTable, rowsInView } from "../parts/long-table.js"
@@ -12,16 +14,23 @@ import { draw, focusOn, go } from "../parts/screen.js"
 import { tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { askForView, comeBack, frameOf, list, preview, rowAt, search, showOnly } from "./customer-rows.js"
+import { chooseAll, chooseNobody, chooseTo, chooseView, isChosen, nChosen, toggle } from "./customers-choice.js"
+import { actions as filterActions, beginFilter, blockers, countWithout, filterKeys, sentence } from "./customers-filter.js"
+import { actKeys, actions as manyActions, choiceChanged, manyBar, manyKeys } from "./customers-many.js"
+import { actions as viewActions, loadViews, tabs, viewKeys } from "./customers-views.js"
 
 /** @import { ShopStatus } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
 /** @typedef {{ status: ShopStatus, isFinding: boolean }} Data */
 
+let isChoosingColumns = false
+
 /** @param {{ query: URLSearchParams }} place @param {ShopStatus} status @returns {Promise<Data>} */
 export const load = async ({ query }, status) => {
   const sought = query.get("find")
   if (sought) Object.assign(list, { typed: sought, query: sought, at: 0, scrollTop: 0 })
-  await showOnly(query.get("only"), query.get("name") ?? "")
+  beginFilter(status, actions.anew)
+  await Promise.all([showOnly(query.get("only"), query.get("name") ?? ""), loadViews(status.n_customers, actions.anew)])
   if (!query.has("find")) requestAnimationFrame(comeBack)
   return { status, isFinding: query.has("find") }
 }
@@ -36,11 +45,14 @@ export const page = ({ status }) => {
     <header class="page-head page-head-list">
       <div class="page-head-words"><h1 class="page-title">${t("title-customers")}</h1></div>
       <div class="page-actions">
+        <a class="button button-quiet" href="#/trash">${t("trash-open")}</a>
         <a class="button button-quiet" href="#/duplicates">${icon("merge", "small")}${t("title-duplicates")}</a>
+        ${columnsChoice({ isOpen: isChoosingColumns, columns: list.columns }, { toggle: actions.toggleColumns, set: actions.setColumns, close: actions.closeColumns })}
         <a class="button" href="#/sale" aria-keyshortcuts="b">${icon("orders", "small")}${t("key-sale")}${key("B")}</a>
         <a class="button" href="#/new" aria-keyshortcuts="Control+n">${icon("plus", "small")}${t("title-new")}${key("Ctrl N")}</a>
       </div>
     </header>
+    ${status.n_customers ? html`${tabs()}${sentence()}` : nothing}
     <form class="customers-search" role="search" @submit=${openFirst}>
       ${icon("search", "small")}
       <input class="customers-find" type="search" name="query" autocomplete="off" spellcheck="false" maxlength="200"
@@ -50,24 +62,33 @@ export const page = ({ status }) => {
     </form>
     ${list.only ? onlyThese(list.only) : nothing}
     <div class="list-and-preview">
-      <div class="list-side">${list.total ? table() : nobody(status)}</div>
+      <div class="list-side">${list.total ? table() : nobody(status)}${manyBar(status) ?? nothing}</div>
       ${list.card && list.total ? customerPreview(list.card, status.today) : html`<aside class="preview" aria-hidden="true"></aside>`}
     </div>`
 }
 
 /** @returns {KeyAct[]} */
-export const keys = () => [
-  { keys: ["j", "ArrowDown"], words: "key-next", act: () => actions.move(1) },
-  { keys: ["k", "ArrowUp"], words: "key-previous", act: () => actions.move(-1) },
-  { keys: ["PageDown"], words: "key-page-down", act: () => actions.move(12) },
-  { keys: ["PageUp"], words: "key-page-up", act: () => actions.move(-12) },
-  { keys: ["Home"], words: "key-first", act: () => actions.move(-list.total) },
-  { keys: ["End"], words: "key-last", act: () => actions.move(list.total) },
-  { keys: ["Enter", "o"], words: "key-open", act: () => actions.open() },
-  { keys: ["Ctrl+n"], words: "title-new", act: () => go("#/new"), whileTyping: true },
-  { keys: ["b"], words: "key-sale", act: () => go("#/sale") },
-  { keys: ["Escape"], words: "key-everybody", act: () => actions.clear(), whileTyping: true },
-]
+export const keys = () => {
+  const floating = filterKeys() ?? viewKeys() ?? manyKeys() ?? (isChoosingColumns ? [{ keys: ["Escape"], words: "not-now", act: () => actions.closeColumns(), whileTyping: true }] : null)
+  return floating ?? [
+    { keys: ["j", "ArrowDown"], words: "key-next", act: () => actions.move(1) },
+    { keys: ["k", "ArrowUp"], words: "key-previous", act: () => actions.move(-1) },
+    { keys: ["PageDown"], words: "key-page-down", act: () => actions.move(12) },
+    { keys: ["PageUp"], words: "key-page-up", act: () => actions.move(-12) },
+    { keys: ["Home"], words: "key-first", act: () => actions.move(-list.total) },
+    { keys: ["End"], words: "key-last", act: () => actions.move(list.total) },
+    { keys: ["Enter", "o"], words: "key-open", act: () => actions.open() },
+    { keys: ["x", " "], words: "key-choose-row", act: () => actions.choose(list.at, false) },
+    { keys: ["Shift+x"], words: "key-choose-to-here", act: () => actions.choose(list.at, true) },
+    { keys: ["Ctrl+a"], words: "key-choose-page", act: () => actions.chooseView() },
+    ...actKeys(),
+    { keys: ["f"], words: "key-filter", act: () => filterActions.add() },
+    { keys: ["v"], words: "key-views", act: () => viewActions.manage() },
+    { keys: ["Ctrl+n"], words: "title-new", act: () => go("#/new"), whileTyping: true },
+    { keys: ["b"], words: "key-sale", act: () => go("#/sale") },
+    { keys: ["Escape"], words: "key-everybody", act: () => actions.clear(), whileTyping: true },
+  ]
+}
 
 export const actions = {
   find: () => {
@@ -76,25 +97,36 @@ export const actions = {
   },
 
   /** @param {InputEvent} event */
-  type: async ({ target }) => {
+  type: ({ target }) => {
+    list.typed = /** @type {HTMLInputElement} */ (target).value
+    return actions.anew()
+  },
+
+  /** The list means others now, or stands in another order: nobody is ticked any more. */
+  anew: async () => {
     try {
       const frame = frameOf()
-      list.typed = /** @type {HTMLInputElement} */ (target).value
+      chooseNobody()
+      choiceChanged()
       await search(list.typed, 0)
       if (frame) frame.scrollTop = 0
       draw()
+      if (!list.total) countWithout()
     } catch (error) {
       tellError(error)
     }
   },
 
+  /** First nobody is ticked, then everybody is shown. */
   clear: () => {
+    if (nChosen()) return manyActions.nobody()
     if (list.only && !list.typed) return go("#/customers")
     const field = document.querySelector(".customers-find")
     if (!(field instanceof HTMLInputElement)) return
-    field.value = ""
     field.blur()
-    field.dispatchEvent(new InputEvent("input"))
+    if (list.typed || list.filter) viewActions.show(null)
+    list.typed = ""
+    return actions.anew()
   },
 
   /** @param {number} step */
@@ -113,6 +145,55 @@ export const actions = {
     const row = rowAt(list.at)
     if (row) go(`#/customers/${row.id}`)
   },
+
+  /** @param {number} at @param {boolean} upTo from the row that was ticked last */
+  choose: async (at, upTo) => {
+    if (upTo) await chooseTo(at)
+    else toggle(at)
+    choiceChanged()
+    draw()
+  },
+
+  chooseView: () => {
+    chooseView(rowsSeen())
+    choiceChanged()
+    draw()
+  },
+
+  /** The tick in the head. */
+  toggleAll: () => {
+    if (nChosen()) chooseNobody()
+    else chooseAll()
+    choiceChanged()
+    draw()
+  },
+
+  /** Once this way, once the other, then the newest order first again.
+   * @param {string} sort @param {boolean} largestFirst */
+  sort: (sort, largestFirst) => {
+    const isSame = list.sort === sort
+    const isTurned = isSame && list.descending !== largestFirst
+    Object.assign(list, isTurned ? { sort: null, descending: false } : { sort, descending: isSame ? !largestFirst : largestFirst })
+    return actions.anew()
+  },
+
+  toggleColumns: () => {
+    isChoosingColumns = !isChoosingColumns
+    draw()
+    if (isChoosingColumns) focusOn("[data-popover='columns'] input")
+  },
+
+  closeColumns: () => {
+    isChoosingColumns = false
+    draw()
+    focusOn("[data-act='columns']")
+  },
+
+  /** @param {string[]} columns */
+  setColumns: (columns) => {
+    list.columns = columns
+    draw()
+  },
 }
 
 /** @param {string} only */
@@ -123,19 +204,40 @@ const onlyThese = (only) => html`
 
 const table = () =>
   longTable({
-    name: "customers-table", label: t("title-customers"), total: list.total, view: rowsInView(frameOf(), list.total), columns: COLUMNS, head: customersHead(),
-    row: (at) => customersRow(rowAt(at), at, at === list.at, { stand: actions.stand, open: actions.open, leave: (at) => (list.at = at) }),
+    name: list.columns.length > 7 ? "customers-table customers-wide" : "customers-table",
+    label: t("title-customers"), total: list.total, view: rowsInView(frameOf(), list.total), columns: nColumns(list.columns),
+    head: customersHead(list.columns, { sort: list.sort, descending: list.descending, by: actions.sort }, { n: nChosen(), total: list.total, toggle: actions.toggleAll }),
+    row: (at) => {
+      const row = rowAt(at)
+      return customersRow(row, at, { isHere: at === list.at, isChosen: row !== undefined && isChosen(row.id), columns: list.columns }, { stand: actions.stand, open: actions.open, leave: (at) => (list.at = at), choose: actions.choose })
+    },
     scrolled: () => {
       list.scrollTop = frameOf()?.scrollTop ?? 0
       draw()
     },
   })
 
+/** The rows that can be seen whole: those whose middle stands in the frame. */
+const rowsSeen = () => {
+  const frame = frameOf()?.getBoundingClientRect()
+  const rows = [...document.querySelectorAll(".customers-table tr[aria-rowindex]")].filter((row) => {
+    const { top, bottom } = row.getBoundingClientRect()
+    return frame && (top + bottom) / 2 > frame.top && (top + bottom) / 2 < frame.bottom
+  })
+  const places = rows.map((row) => Number(row.getAttribute("aria-rowindex")) - 1)
+  return { first: places[0] ?? 0, last: (places.at(-1) ?? -1) + 1 }
+}
+
 /** @param {ShopStatus} status */
-const nobody = ({ n_customers }) =>
-  n_customers
-    ? empty(t("nobody-matches", { query: list.query }), html`<button class="button" type="button" @click=${actions.clear}>${t("key-everybody")}${key("Esc")}</button>`)
-    : empty(t("no-customers-yet"), html`<a class="button button-first" href="#/import">${t("choose-files")}</a>`)
+const nobody = ({ n_customers }) => {
+  if (!n_customers) return empty(t("no-customers-yet"), html`<a class="button button-first" href="#/import">${t("choose-files")}</a>`)
+  const everybody = html`<button class="button" type="button" @click=${actions.clear}>${t("key-everybody")}${key("Esc")}</button>`
+  if (list.query) return empty(t("nobody-matches", { query: list.query }), everybody)
+  return empty(t("filter-nobody"), html`
+    <ul class="blockers">${blockers().filter(({ n }) => n).map(({ condition, at, n }) => html`
+      <li><button class="button" type="button" @click=${() => filterActions.removeAt(at)}>${icon("close", "small")}${phrase(condition)}</button> <span class="none">${t("filter-without", { n: number(n) })}</span></li>`)}</ul>
+    ${everybody}`)
+}
 
 /** @param {SubmitEvent} event */
 const openFirst = (event) => {

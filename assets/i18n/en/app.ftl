@@ -59,3 +59,4 @@ title-sale = Sale
 title-merge = Merge
 title-split = Split
 title-duplicates = One person?
+title-trash = Trash

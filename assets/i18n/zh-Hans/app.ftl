@@ -59,3 +59,4 @@ title-sale = 销售
 title-merge = 合并
 title-split = 拆分
 title-duplicates = 是同一个人吗？
+title-trash = 回收站

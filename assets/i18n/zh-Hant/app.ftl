@@ -59,3 +59,4 @@ title-sale = 銷售
 title-merge = 合併
 title-split = 拆分
 title-duplicates = 是同一個人嗎？
+title-trash = 資源回收筒

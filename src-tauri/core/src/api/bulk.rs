@@ -27,7 +27,8 @@ const WAYS: [&str; 3] = ["phone", "email", "post"];
 enum Act {
     Tag(String),
     Untag(String),
-    List { id: i64, reason: String },
+    /// Without a number the list is made.
+    List { id: Option<i64>, name: String, reason: String },
     Postpone(NaiveDate),
     Export,
     Trash,
@@ -100,10 +101,9 @@ impl Act {
             "tag" => Act::Tag(tag()?),
             "untag" => Act::Untag(tag()?),
             "list" => {
-                let id = request.list.ok_or_else(|| missing("list", "which list?"))?;
-                lists::expect(db, id)?;
+                let (id, name) = list_of(db, request)?;
                 let reason = request.reason.as_deref().unwrap_or_default().trim().to_owned();
-                Act::List { id, reason }
+                Act::List { id, name, reason }
             }
             "postpone" => {
                 let until = request.until.as_deref();
@@ -137,7 +137,7 @@ impl Act {
     fn places(&self, n: i64) -> serde_json::Value {
         match self {
             Act::Tag(tag) | Act::Untag(tag) => json!({ "n": n, "tag": tag }),
-            Act::List { id, .. } => json!({ "n": n, "list": id }),
+            Act::List { name, .. } => json!({ "n": n, "list": name }),
             Act::Postpone(until) => json!({ "n": n, "until": until.to_string() }),
             Act::Export | Act::Trash => json!({ "n": n }),
         }
@@ -153,7 +153,8 @@ impl Act {
             Act::Tag(tag) => ("already", tagged::having(db, ids, tag)?.into_iter().collect()),
             Act::Untag(tag) => ("not_there", all_but(tagged::having(db, ids, tag)?)),
             Act::List { id, .. } => {
-                ("already", lists::members_among(db, ids, *id)?.into_iter().collect())
+                let members = id.map(|id| lists::members_among(db, ids, id)).transpose()?;
+                ("already", members.unwrap_or_default().into_iter().collect())
             }
             Act::Postpone(_) => {
                 let open = planned::next_of(db, ids)?.into_iter().map(|(id, _, _)| id);
@@ -171,12 +172,19 @@ impl Act {
         today: NaiveDate,
         ids: &[i64],
     ) -> Result<()> {
+        let list = match self {
+            Act::List { id: None, name, .. } => Some(lists::make(tx, name, "")?),
+            Act::List { id, .. } => *id,
+            Act::Tag(_) | Act::Untag(_) | Act::Postpone(_) | Act::Export | Act::Trash => None,
+        };
         for (done, id) in ids.iter().enumerate() {
             tell(call, "changing", done, ids.len())?;
             match self {
                 Act::Tag(tag) => tagged::put(tx, *id, tag)?,
                 Act::Untag(tag) => tagged::take_off(tx, *id, tag)?,
-                Act::List { id: list, reason } => lists::put(tx, *list, *id, reason, today)?,
+                Act::List { reason, .. } => {
+                    list.map_or(Ok(()), |list| lists::put(tx, list, *id, reason, today))?;
+                }
                 Act::Postpone(until) => follow_ups::postpone_all(call, tx, today, *id, *until)?,
                 Act::Trash => trash::put(tx, *id, call.now.at)?,
                 Act::Export => {}
@@ -190,6 +198,16 @@ impl Act {
             Act::Tag(_) | Act::Untag(_) | Act::List { .. } | Act::Export => Ok(()),
         }
     }
+}
+
+/// The list that is meant, by its number or its name; a name that no list has makes one.
+fn list_of(db: &Connection, request: &Bulk) -> Result<(Option<i64>, String)> {
+    if let Some(id) = request.list {
+        return Ok((Some(id), lists::expect(db, id)?));
+    }
+    let name = request.list_name.as_deref();
+    let name = tags::checked("list", name.ok_or_else(|| missing("list", "which list?"))?)?;
+    Ok((lists::by_name(db, name)?, name.to_owned()))
 }
 
 /// Whom it would be: everybody once, by their own card, and nobody out of the trash.

@@ -237,9 +237,11 @@ pub struct Bulk {
     /// Of `tag` and `untag`: the name.
     #[serde(default)]
     pub tag: Option<String>,
-    /// Of `list`: its number, and why they are put on it.
+    /// Of `list`: its number or its name, and why they are put on it. A new name makes a list.
     #[serde(default)]
     pub list: Option<i64>,
+    #[serde(default)]
+    pub list_name: Option<String>,
     #[serde(default)]
     pub reason: Option<String>,
     /// Of `postpone`: the day on which they come up again.
