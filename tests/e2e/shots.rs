@@ -1,6 +1,9 @@
 //! Pictures of every screen, in both themes, three languages and two sizes, and the call sheet as
-//! a PDF, in target/shots. With the word `imports` only the screens of importing, with the word `people`
-//! only those of the customer file, with the word `papers` only what is printed of a customer.
+//! a PDF, in target/shots. With the word `imports` only the screens of importing, with `lists` only the
+//! list of customers, with `people` only those of the customer file, with `papers` only what is printed
+//! of a customer.
+
+mod list_shots;
 
 use std::path::{Path, PathBuf};
 
@@ -38,6 +41,9 @@ fn main() {
     window.press(ENTER);
     if std::env::args().any(|arg| arg == "imports") {
         return imports(&window, &settings, &root, folder.path());
+    }
+    if std::env::args().any(|arg| arg == "lists") {
+        return lists(&window, &settings, &root);
     }
     if std::env::args().any(|arg| arg == "people") {
         people(&window, &settings, &root);
@@ -102,6 +108,27 @@ fn people(window: &Window, settings: &serde_json::Value, root: &Path) {
             window.script("location.hash = arguments[0]", json!([hash]));
             window.wait_for_page(name);
         });
+    }
+}
+
+/// The list of customers, and everything that floats over it.
+fn lists(window: &Window, settings: &serde_json::Value, root: &Path) {
+    list_shots::fill(window);
+    let screens: [(&str, fn(&Window)); 8] = [
+        ("list-nobody", list_shots::nobody),
+        ("list-chosen", list_shots::chosen),
+        ("list-all", list_shots::bar),
+        ("list-condition", list_shots::condition),
+        ("list-fields", list_shots::fields),
+        ("list-columns", list_shots::columns),
+        ("list-views", list_shots::views),
+        ("trash", list_shots::trash),
+    ];
+    for id in 1..=3 {
+        window.call("trash.put", json!({ "customer": id }));
+    }
+    for (name, show) in screens {
+        in_every_dress(window, settings, root, name, show);
     }
 }
 

@@ -16,7 +16,7 @@ const speakIn = (language) => {
 
 const SAID = [
   [{ field: "channel", op: "is", value: ["etsy"] }, "bought at Etsy", "在Etsy买过", "在Etsy買過"],
-  [{ field: "stage", op: "is", value: ["quiet", "back_again"] }, "are quiet or back again", "属于久未下单或再次回来", "屬於久未下單或再次回來"],
+  [{ field: "stage", op: "is", value: ["quiet", "back_again"] }, "are quiet or back again", "属于“沉寂或又回来”", "屬於「沉寂或又回來」"],
   [{ field: "last_ordered", op: "days_at_least", value: 60 }, "have not ordered for 60 days", "已有 60 天没有下单", "已有 60 天沒有下單"],
   [{ field: "orders", op: "at_least", value: 1 }, "have ordered", "下过单", "下過單"],
   [{ field: "tag", op: "is_not", value: ["tea"] }, "are not tagged “tea”", "没有标签“tea”", "沒有標籤「tea」"],
@@ -24,7 +24,7 @@ const SAID = [
   [{ field: "permission", op: "is_not", value: ["refused"] }, "have not refused", "没有拒绝联系", "沒有拒絕聯絡"],
   [{ field: "has", op: "is", value: ["note"] }, "have a note", "写有备注", "寫有備註"],
   [{ field: "birthday", op: "is", value: ["5"] }, "have their birthday in May", "生日在五月", "生日在5月"],
-  [{ field: "standing", op: "is", value: ["new"] }, "are of unknown standing", "信誉尚不明确", "信譽尚不明確"],
+  [{ field: "standing", op: "is", value: ["new"] }, "are of unknown standing", "信誉尚无定论", "信譽尚無定論"],
 ]
 
 test("conditions read as parts of one sentence in every language", () => {

@@ -28,7 +28,11 @@ enum Act {
     Tag(String),
     Untag(String),
     /// Without a number the list is made.
-    List { id: Option<i64>, name: String, reason: String },
+    List {
+        id: Option<i64>,
+        name: String,
+        reason: String,
+    },
     Postpone(NaiveDate),
     Export,
     Trash,

@@ -23,7 +23,8 @@ macro_rules! files {
     ($($language:literal)*) => {
         &[$(($language, files_of!($language:
             "app" "channels" "coverage" "customers" "dates" "errors" "follow-ups" "imports" "mapping"
-            "list" "paper" "people" "file" "card" "sale" "changes" "matching" "settings" "today" "undo" "welcome"
+            "list" "paper" "people" "file" "card" "sale" "changes" "matching" "settings" "today" "undo"
+            "welcome"
         ))),*]
     };
 }
