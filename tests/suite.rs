@@ -7,6 +7,7 @@ mod asking;
 mod bulk;
 mod card;
 mod changes;
+mod consent;
 mod counter;
 mod coverage;
 mod file;

@@ -3,4 +3,4 @@
 mod evidence;
 mod properties;
 mod sentences;
-mod shops;
+pub mod shops;

@@ -137,6 +137,7 @@ fn take_back(
     )?;
     remember_ids(tx)?;
     refusals::keep(tx, batch_id, &mut undone)?;
+    let spoken = refusals::spoken(tx)?;
     let told = tellings::of_batch(tx, batch_id, &mut undone)?;
     let mut touched = Touched::default();
     let mut buyers = BuyerWriter::prepare(tx)?;
@@ -150,6 +151,7 @@ fn take_back(
     seeds.lose(tx, &touched.identities)?;
     seeds.identities.extend(&touched.retold);
     let swept = sweep::sweep(tx, &touched)?;
+    refusals::keep_spoken(tx, &spoken)?;
     let how = How::at(Moment { at, today: planning.today });
     let regrouped = grouping::regroup(tx, &seeds, None, &how)?;
     touched.customers.extend(regrouped.touched);

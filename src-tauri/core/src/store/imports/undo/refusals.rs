@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use rusqlite::{Transaction, named_params};
 
 use super::{Stays, Undone};
 use crate::Result;
+use crate::store::events;
 
 /// Every contact point of which some file says yes.
 fn granted(tx: &Transaction<'_>) -> Result<HashSet<(String, String)>> {
@@ -44,6 +46,42 @@ pub fn keep(tx: &Transaction<'_>, batch_id: i64, undone: &mut Undone) -> Result<
                 name: row.get("value")?,
                 customer_id: row.get("customer_id")?,
             });
+        }
+    }
+    Ok(())
+}
+
+/// A contact point by which somebody asked the merchant not to be reached.
+pub struct Spoken {
+    identity_id: i64,
+    kind: String,
+    value: String,
+    said_on: NaiveDate,
+}
+
+/// All of them, as long as somebody tells of them.
+pub fn spoken(tx: &Transaction<'_>) -> Result<Vec<Spoken>> {
+    let mut statement = tx.prepare(include_str!("spoken_refusals.sql"))?;
+    let points = statement.query_map([], |row| {
+        Ok(Spoken {
+            identity_id: row.get("identity_id")?,
+            kind: row.get("kind")?,
+            value: row.get("value")?,
+            said_on: row.get("said_on")?,
+        })
+    })?;
+    Ok(points.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Keeps the no by the contact point where nobody is left who could be known to have said it: whoever
+/// comes with it again is somebody who refused.
+pub fn keep_spoken(tx: &Transaction<'_>, spoken: &[Spoken]) -> Result<()> {
+    for point in spoken {
+        let is_left = tx
+            .prepare_cached("SELECT 1 FROM identities WHERE id = :identity")?
+            .exists(named_params! { ":identity": point.identity_id })?;
+        if !is_left {
+            events::suppress(tx, &point.kind, &point.value, "refused", point.said_on)?;
         }
     }
     Ok(())
