@@ -12,6 +12,11 @@ Ship Country,Order ID,Variations,SKU";
 pub const SHOPIFY: &str = "Name,Email,Financial Status,Accepts Marketing,Currency,Total,Created at,\
 Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Billing Phone";
 
+pub const SQUARE: &str = "First Name,Last Name,Email Address,Phone Number,Square Customer ID,\
+Creation Source,First Visit,Last Visit,Transaction Count,Lifetime Spend,\
+Email Subscription Status,Instant Profile";
+pub const TAOBAO: &str = "订单编号,买家会员名,买家应付货款,总金额,买家实际支付金额,订单状态,收货人姓名,联系手机,订单创建时间,宝贝标题";
+
 /// Two customers, three orders; the status and the day of shipping are those of order 1001.
 pub fn etsy_orders(status: &str, shipped: &str) -> String {
     format!(
@@ -44,7 +49,7 @@ pub fn shopify(status: &str, marketing: &str) -> String {
 /// One order with a forwarding number, always the same.
 pub fn taobao_phone(number: &str, day: &str) -> String {
     format!(
-        "订单编号,买家会员名,买家应付货款,总金额,买家实际支付金额,订单状态,收货人姓名,联系手机,订单创建时间,宝贝标题\n\
+        "{TAOBAO}\n\
          {number},tea_lover,50.00,50.00,50.00,交易成功,王小明,13800138000,{day} 09:00:00,龙井\n"
     )
 }

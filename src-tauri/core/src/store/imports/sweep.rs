@@ -1,5 +1,7 @@
 //! After orders have moved or gone: what nobody tells of any more goes, and names are given anew.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
 use super::settle::Touched;
@@ -28,6 +30,7 @@ pub fn sweep(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
     }
     let mut swept = Swept::default();
     let mut gone = tx.prepare_cached(include_str!("unused_buyers.sql"))?;
+    let mut homes = BTreeSet::new();
     for identity in &touched.identities {
         let of = named_params! { ":identity": identity };
         let unused: Vec<(i64, i64)> = gone
@@ -38,11 +41,17 @@ pub fn sweep(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
             tx.prepare_cached("DELETE FROM buyers WHERE id = :buyer")?
                 .execute(named_params! { ":buyer": buyer })?;
         }
-        tx.prepare_cached(include_str!("delete_empty_identity.sql"))?.execute(of)?;
+        let home: Option<i64> = tx
+            .prepare_cached(include_str!("delete_empty_identity.sql"))?
+            .query_row(of, |row| row.get(0))
+            .optional()?
+            .flatten();
+        homes.extend(home);
         renew_phone(tx, *identity)?;
         name_identity(tx, *identity)?;
     }
-    for customer in &touched.customers {
+    homes.extend(&touched.customers);
+    for customer in &homes {
         sweep_customer(tx, *customer, &mut swept)?;
     }
     Ok(swept)
@@ -70,6 +79,7 @@ fn sweep_everybody(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
         tx.execute("DELETE FROM customers", [])?;
     } else {
         tx.execute(include_str!("delete_unused_customers.sql"), [])?;
+        tx.execute(include_str!("part_from_those_who_went.sql"), [])?;
     }
     let left: Vec<i64> = match touched.everybody {
         true => tx
@@ -106,9 +116,34 @@ pub fn sweep_customer(tx: &Transaction<'_>, customer: i64, swept: &mut Swept) ->
         swept.kept.push(customer);
         return Ok(());
     }
+    part_from(tx, customer, swept)?;
     tx.prepare_cached("DELETE FROM follow_ups WHERE customer_id = :customer")?.execute(of)?;
-    let n = tx.prepare_cached("DELETE FROM customers WHERE id = :customer")?.execute(of)?;
-    swept.n_customers += n as i64;
+    let was_joined: Option<bool> = tx
+        .prepare_cached("DELETE FROM customers WHERE id = :customer RETURNING head_id IS NOT NULL")?
+        .query_row(of, |row| row.get(0))
+        .optional()?;
+    // Whoever was joined into another was no customer of their own.
+    swept.n_customers += i64::from(was_joined == Some(false));
+    Ok(())
+}
+
+/// Cards that are joined into one that goes: those on which the merchant has written are their own
+/// again, the others go too.
+fn part_from(tx: &Transaction<'_>, customer: i64, swept: &mut Swept) -> Result<()> {
+    let joined: Vec<i64> = tx
+        .prepare_cached("SELECT id FROM customers WHERE head_id = :customer")?
+        .query_map(named_params! { ":customer": customer }, |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for card in joined {
+        let of = named_params! { ":card": card };
+        if customers::is_worked_with(tx, card)? {
+            tx.prepare_cached("UPDATE customers SET head_id = NULL WHERE id = :card")?
+                .execute(of)?;
+            swept.kept.push(card);
+        } else {
+            tx.prepare_cached("DELETE FROM customers WHERE id = :card")?.execute(of)?;
+        }
+    }
     Ok(())
 }
 

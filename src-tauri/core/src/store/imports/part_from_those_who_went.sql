@@ -1,0 +1,3 @@
+UPDATE customers
+SET head_id = NULL
+WHERE head_id IS NOT NULL AND head_id NOT IN (SELECT id FROM customers)
