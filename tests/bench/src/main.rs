@@ -32,7 +32,8 @@ const GUARDED_FROM: u64 = 1_000_000;
 
 /// Numbers among the words are sizes; `meanwhile` measures clicks during an import alone, `people` the
 /// shop with many customers alone, of whom there are as many as the number says, and `matching` counts
-/// who is found among many people alone.
+/// who is found among many people alone. A word with a slash is a folder that is kept: a shop that lies
+/// there from the last time is asked again.
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let alone = |what: &str| words.iter().any(|word| word == what);
@@ -43,14 +44,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let asked: Vec<u64> = words.iter().filter_map(|word| word.parse().ok()).collect();
-    let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked };
+    let sizes = if asked.is_empty() { SIZES.to_vec() } else { asked.clone() };
     let today = NaiveDate::from_ymd_opt(2026, 11, 2).ok_or("no such day")?;
-    let folder = std::env::temp_dir().join(format!("regulars-bench-{}", std::process::id()));
+    let kept = words.iter().find(|word| word.contains('/')).map(PathBuf::from);
+    let passing = std::env::temp_dir().join(format!("regulars-bench-{}", std::process::id()));
+    let folder = kept.clone().unwrap_or(passing);
     std::fs::create_dir_all(&folder)?;
     let file = folder.join("orders_export.csv");
     let mut guard = Guard::default();
     if alone("people") {
-        let n = sizes.first().filter(|_| words.len() > 1).copied();
+        let n = asked.first().copied();
         people::measure(&folder, n.unwrap_or(people::CUSTOMERS), today, &mut guard)?;
     } else {
         if alone("meanwhile") {
@@ -64,7 +67,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             people::measure(&folder, people::CUSTOMERS, today, &mut guard)?;
         }
     }
-    std::fs::remove_dir_all(&folder)?;
+    if kept.is_none() {
+        std::fs::remove_dir_all(&folder)?;
+    }
     guard.verdict().map_err(Into::into)
 }
 

@@ -37,6 +37,35 @@ fn high_water_mark(status_file: &str) -> u64 {
         .map_or(0, |kb| kb / 1024)
 }
 
+/// How long an answer took on the wall, and how long this thread worked on it: what other programs do
+/// meanwhile makes the first longer and the second hardly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Took {
+    pub wall: Duration,
+    /// Nothing where the system does not tell.
+    pub worked: Duration,
+}
+
+impl Took {
+    pub fn of<T, E>(act: &mut dyn FnMut() -> Result<T, E>) -> Result<Took, E> {
+        let (start, worked) = (Instant::now(), worked());
+        act()?;
+        Ok(Took { wall: start.elapsed(), worked: self::worked().saturating_sub(worked) })
+    }
+}
+
+/// How long this thread has worked since it began.
+#[cfg(unix)]
+fn worked() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), time.tv_nsec.unsigned_abs() as u32)
+}
+
+#[cfg(not(unix))]
+fn worked() -> Duration {
+    Duration::ZERO
+}
+
 /// The middle of an odd number of durations.
 pub fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();

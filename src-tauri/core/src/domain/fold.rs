@@ -7,7 +7,9 @@ use unicode_normalization::char::canonical_combining_class;
 /// typed in any way meets what was stored in any way. Marks that nobody sees are dropped.
 pub fn fold_into(folded: &mut String, text: &str) {
     for c in text.chars() {
-        if c.is_ascii() {
+        if c.is_ascii_graphic() {
+            folded.push(c.to_ascii_lowercase());
+        } else if c.is_ascii() {
             push(folded, c);
         } else {
             for part in c.nfkd().filter(|part| canonical_combining_class(*part) == 0) {

@@ -1,18 +1,23 @@
 //! Reads from the shop what is searched and listed of customers: of everybody, or of those whose
 //! cards have changed.
 
-use chrono::NaiveDate;
-use rusqlite::{Connection, Row, Statement, named_params};
+use std::cmp::Reverse;
 
-use super::text::{Kind, add, add_name, add_once, add_phone};
+use rusqlite::types::{FromSqlResult, ValueRef};
+use rusqlite::{Connection, Statement, named_params};
+
+use super::chains::Chains;
+use super::text::{Kind, add_folded, add_name, add_once, add_phone};
 use crate::Result;
-use crate::domain::fold::fold;
+use crate::domain::fold::fold_into;
+use crate::domain::money::{Currency, Money};
 use crate::domain::order::OrderStatus;
 use crate::domain::people::columns::{Traits, has};
 use crate::domain::purchases::{Purchase, history};
-use crate::store::{id_list, minor_money, parse_day, text_of};
+use crate::store::id_list;
 
-/// A customer while all is gathered.
+/// A customer as the search knows them.
+#[derive(Clone, Default)]
 pub(super) struct Entry {
     pub(super) id: i64,
     pub(super) text: String,
@@ -27,170 +32,226 @@ pub(super) enum Whom<'a> {
 }
 
 impl Whom<'_> {
-    /// Calls `each` with every row of the statement for everybody, or of the one for some.
-    fn rows(
+    /// Calls `each` with these columns of every row, of the statement for everybody or the one for some.
+    fn rows<const N: usize>(
         self,
         db: &Connection,
-        all: &str,
-        some: &str,
-        mut each: impl FnMut(&Row<'_>) -> Result<()>,
+        (all, some): (&str, &str),
+        columns: [&str; N],
+        mut each: impl FnMut([ValueRef<'_>; N]) -> FromSqlResult<()>,
     ) -> Result<()> {
-        let mut statement: Statement<'_>;
+        let mut statement: Statement<'_> = db.prepare(match self {
+            Whom::Everybody => all,
+            Whom::These(_) => some,
+        })?;
+        let mut places = [0; N];
+        for (place, column) in places.iter_mut().zip(columns) {
+            *place = statement.column_index(column)?;
+        }
         let mut rows = match self {
-            Whom::Everybody => {
-                statement = db.prepare(all)?;
-                statement.query([])?
-            }
-            Whom::These(ids) => {
-                statement = db.prepare(some)?;
-                statement.query(named_params! { ":ids": id_list(ids) })?
-            }
+            Whom::Everybody => statement.query([])?,
+            Whom::These(ids) => statement.query(named_params! { ":ids": id_list(ids) })?,
         };
         while let Some(row) = rows.next()? {
-            each(row)?;
-        }
-        Ok(())
-    }
-}
-
-/// Newest order first. Whoever is joined into another or lies in the trash is not among them.
-pub(super) fn entries(db: &Connection, whom: Whom<'_>) -> Result<Vec<Entry>> {
-    let mut entries = customers(db, whom)?;
-    let owners = identities(db, whom, &mut entries)?;
-    contact_points(db, whom, &mut entries, &owners)?;
-    notes(db, whom, &mut entries)?;
-    orders(db, whom, &mut entries, &owners)?;
-    entries.sort_by(|a, b| {
-        let last_on = |entry: &Entry| entry.traits.history.last_on;
-        last_on(b).cmp(&last_on(a)).then(b.id.cmp(&a.id))
-    });
-    Ok(entries)
-}
-
-/// In the order of their ids.
-fn customers(db: &Connection, whom: Whom<'_>) -> Result<Vec<Entry>> {
-    let mut entries = Vec::new();
-    let (all, some) = (include_str!("customers.sql"), include_str!("some_customers.sql"));
-    whom.rows(db, all, some, |row| {
-        let mut text = String::with_capacity(96);
-        add_name(&mut text, text_of(row, "name")?);
-        add(&mut text, Kind::Place, text_of(row, "city")?);
-        let traits = Traits {
-            city: fold(text_of(row, "city")?),
-            country: row.get("country")?,
-            ..Traits::default()
-        };
-        entries.push(Entry { id: row.get("id")?, text, traits });
-        Ok(())
-    })?;
-    Ok(entries)
-}
-
-/// Adds what the channels call them; answers which entry each identity belongs to.
-fn identities(db: &Connection, whom: Whom<'_>, entries: &mut [Entry]) -> Result<Vec<(i64, usize)>> {
-    let mut owners = Vec::with_capacity(entries.len());
-    let some = include_str!("../customers/identities_of.sql");
-    let all = include_str!("identities.sql");
-    whom.rows(db, all, some, |row| {
-        let owner = position_of(entries, |entry| entry.id, row.get("customer_id")?);
-        let Some(position) = owner else { return Ok(()) };
-        owners.push((row.get("id")?, position));
-        let Entry { text, traits, .. } = &mut entries[position];
-        add_name(text, text_of(row, "name")?);
-        let (channel, value) = (text_of(row, "channel")?, text_of(row, "value")?);
-        // Under such a name stands what the merchant has typed; it names nobody.
-        let is_by_hand = channel == "counter" && value.starts_with("hand-");
-        if text_of(row, "evidence")? == "handle" && !is_by_hand {
-            add_once(text, Kind::Handle, value);
-        }
-        if !traits.channels.iter().any(|known| known == channel) {
-            traits.channels.push(channel.to_owned());
-        }
-        Ok(())
-    })?;
-    Ok(owners)
-}
-
-fn contact_points(
-    db: &Connection,
-    whom: Whom<'_>,
-    entries: &mut [Entry],
-    owners: &[(i64, usize)],
-) -> Result<()> {
-    let (all, some) = (include_str!("buyers.sql"), include_str!("some_buyers.sql"));
-    whom.rows(db, all, some, |row| {
-        let owner = position_of(owners, |owner| owner.0, row.get(0)?);
-        let Some(owner) = owner else { return Ok(()) };
-        let Entry { text, traits, .. } = &mut entries[owners[owner].1];
-        for (place, way) in [(1, has::MESSAGE), (2, has::EMAIL), (3, has::PHONE), (4, has::PHONE)] {
-            let value = row.get_ref(place)?.as_str_or_null().map_err(rusqlite::Error::from)?;
-            let Some(value) = value else { continue };
-            traits.has |= way;
-            match way {
-                has::PHONE => add_phone(text, value),
-                has::EMAIL => add_once(text, Kind::Email, value),
-                _ => add_once(text, Kind::Handle, value),
+            let mut values = [ValueRef::Null; N];
+            for (value, place) in values.iter_mut().zip(places) {
+                *value = row.get_ref(place)?;
             }
-        }
-        if row.get("has_address")? {
-            traits.has |= has::POST;
+            each(values).map_err(rusqlite::Error::from)?;
         }
         Ok(())
-    })
-}
-
-fn notes(db: &Connection, whom: Whom<'_>, entries: &mut [Entry]) -> Result<()> {
-    whom.rows(db, include_str!("notes.sql"), include_str!("some_notes.sql"), |row| {
-        let owner = position_of(entries, |entry| entry.id, row.get("customer_id")?);
-        if let Some(position) = owner {
-            add(&mut entries[position].text, Kind::Note, text_of(row, "text")?);
-        }
-        Ok(())
-    })
-}
-
-/// Adds what they bought.
-fn orders(
-    db: &Connection,
-    whom: Whom<'_>,
-    entries: &mut [Entry],
-    owners: &[(i64, usize)],
-) -> Result<()> {
-    let mut bought: Vec<(u32, Purchase)> = Vec::new();
-    whom.rows(db, include_str!("orders.sql"), include_str!("some_orders.sql"), |row| {
-        let owner = position_of(owners, |owner| owner.0, row.get("identity_id")?);
-        if let Some(owner) = owner {
-            bought.push((owners[owner].1 as u32, purchase(row)?));
-        }
-        Ok(())
-    })?;
-    bought.sort_by_key(|(position, _)| *position);
-    let mut purchases = Vec::new();
-    for of_one in bought.chunk_by(|a, b| a.0 == b.0) {
-        purchases.clear();
-        purchases.extend(of_one.iter().map(|(_, purchase)| *purchase));
-        let traits = &mut entries[of_one[0].0 as usize].traits;
-        traits.history = history(&purchases);
-        let sales = purchases.iter().filter(|purchase| purchase.is_sale());
-        traits.sale_days = sales.filter_map(|sale| sale.ordered_on).collect();
     }
+}
+
+/// What one field says of a customer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Name,
+    City,
+    Country,
+    Channel,
+    Handle,
+    Email,
+    Phone,
+    Note,
+}
+
+/// All that was read, by customer, in the order of their ids.
+struct Gathered {
+    ids: Vec<i64>,
+    said: Chains<Said>,
+    /// Of `has`, joined.
+    has: Vec<u8>,
+    /// Whose each identity is: its id, and the place of the customer.
+    owners: Vec<(i64, u32)>,
+    /// What they bought, by the place of the customer.
+    bought: Vec<(u32, Purchase)>,
+}
+
+/// Calls `with` for each, the newest order first. Whoever is joined into another or lies in the trash is
+/// not among them.
+pub(super) fn each(db: &Connection, whom: Whom<'_>, with: impl FnMut(&Entry)) -> Result<()> {
+    let mut gathered = Gathered::customers(db, whom)?;
+    gathered.identities(db, whom)?;
+    gathered.contact_points(db, whom)?;
+    gathered.notes(db, whom)?;
+    gathered.orders(db, whom)?;
+    gathered.each(with);
     Ok(())
 }
 
-fn purchase(row: &Row<'_>) -> Result<Purchase> {
-    let ordered_on: Option<NaiveDate> = parse_day(row, "ordered_on")?;
-    let status = row.get_ref("status")?.as_str_or_null().map_err(rusqlite::Error::from)?;
-    Ok(Purchase {
-        order_id: row.get("id")?,
-        ordered_on,
-        status: status.and_then(OrderStatus::parse),
-        total: minor_money(row, "total_minor")?,
-        refunded_minor: row.get::<_, Option<i64>>("refunded_minor")?.unwrap_or(0),
-    })
+impl Gathered {
+    fn customers(db: &Connection, whom: Whom<'_>) -> Result<Gathered> {
+        let (mut ids, mut said) = (Vec::new(), Chains::default());
+        let statements = (include_str!("customers.sql"), include_str!("some_customers.sql"));
+        let columns = ["id", "name", "city", "country"];
+        whom.rows(db, statements, columns, |[id, name, city, country]| {
+            ids.push(id.as_i64()?);
+            let place = said.begin();
+            said.push(place, Said::Name, name.as_str()?);
+            said.push(place, Said::City, city.as_str()?);
+            said.push(place, Said::Country, country.as_str()?);
+            Ok(())
+        })?;
+        let has = vec![0; ids.len()];
+        Ok(Gathered { ids, said, has, owners: Vec::new(), bought: Vec::new() })
+    }
+
+    fn place_of(&self, customer_id: i64) -> Option<usize> {
+        position_of(&self.ids, |id| *id, customer_id)
+    }
+
+    fn owner_of(&self, identity_id: i64) -> Option<usize> {
+        let owner = position_of(&self.owners, |owner| owner.0, identity_id)?;
+        Some(self.owners[owner].1 as usize)
+    }
+
+    /// Adds what the channels call them.
+    fn identities(&mut self, db: &Connection, whom: Whom<'_>) -> Result<()> {
+        let some = include_str!("../customers/identities_of.sql");
+        let columns = ["id", "customer_id", "channel", "evidence", "value", "name"];
+        whom.rows(db, (include_str!("identities.sql"), some), columns, |values| {
+            let [id, customer_id, channel, evidence, value, name] = values;
+            let Some(place) = self.place_of(customer_id.as_i64()?) else { return Ok(()) };
+            self.owners.push((id.as_i64()?, place as u32));
+            self.said.push(place, Said::Name, name.as_str()?);
+            self.said.push(place, Said::Channel, channel.as_str()?);
+            // Under such a name stands what the merchant has typed; it names nobody.
+            let is_by_hand = channel.as_str()? == "counter" && value.as_str()?.starts_with("hand-");
+            if evidence.as_str()? == "handle" && !is_by_hand {
+                self.said.push(place, Said::Handle, value.as_str()?);
+            }
+            Ok(())
+        })
+    }
+
+    fn contact_points(&mut self, db: &Connection, whom: Whom<'_>) -> Result<()> {
+        let statements = (include_str!("buyers.sql"), include_str!("some_buyers.sql"));
+        let columns = ["identity_id", "handle", "email", "phone", "other_phone", "has_address"];
+        whom.rows(db, statements, columns, |values| {
+            let [identity_id, handle, email, phone, other_phone, has_address] = values;
+            let Some(place) = self.owner_of(identity_id.as_i64()?) else { return Ok(()) };
+            for (value, said, way) in [
+                (handle, Said::Handle, has::MESSAGE),
+                (email, Said::Email, has::EMAIL),
+                (phone, Said::Phone, has::PHONE),
+                (other_phone, Said::Phone, has::PHONE),
+            ] {
+                let Some(value) = value.as_str_or_null()? else { continue };
+                self.has[place] |= way;
+                self.said.push(place, said, value);
+            }
+            if has_address.as_i64()? != 0 {
+                self.has[place] |= has::POST;
+            }
+            Ok(())
+        })
+    }
+
+    fn notes(&mut self, db: &Connection, whom: Whom<'_>) -> Result<()> {
+        let statements = (include_str!("notes.sql"), include_str!("some_notes.sql"));
+        whom.rows(db, statements, ["customer_id", "text"], |[customer_id, text]| {
+            if let Some(place) = self.place_of(customer_id.as_i64()?) {
+                self.said.push(place, Said::Note, text.as_str()?);
+            }
+            Ok(())
+        })
+    }
+
+    fn orders(&mut self, db: &Connection, whom: Whom<'_>) -> Result<()> {
+        let statements = (include_str!("orders.sql"), include_str!("some_orders.sql"));
+        let columns =
+            ["id", "identity_id", "ordered_on", "status", "currency", "total_minor", "refunded_minor"];
+        whom.rows(db, statements, columns, |[id, identity_id, on, status, currency, total, refunded]| {
+            let Some(place) = self.owner_of(identity_id.as_i64()?) else { return Ok(()) };
+            let currency = currency.as_str_or_null()?.and_then(Currency::parse);
+            let total = total.as_i64_or_null()?.zip(currency);
+            self.bought.push((place as u32, Purchase {
+                order_id: id.as_i64()?,
+                ordered_on: on.as_str_or_null()?.and_then(|day| day.parse().ok()),
+                status: status.as_str_or_null()?.and_then(OrderStatus::parse),
+                total: total.map(|(minor, currency)| Money { minor, currency }),
+                refunded_minor: refunded.as_i64_or_null()?.unwrap_or(0),
+            }));
+            Ok(())
+        })?;
+        self.bought.sort_by_key(|(place, _)| *place);
+        Ok(())
+    }
+
+    /// The newest order first.
+    fn each(&self, mut with: impl FnMut(&Entry)) {
+        let mut bought: Vec<&[(u32, Purchase)]> = vec![&[]; self.ids.len()];
+        for of_one in self.bought.chunk_by(|a, b| a.0 == b.0) {
+            bought[of_one[0].0 as usize] = of_one;
+        }
+        let newest = |place: usize| {
+            let sales = bought[place].iter().map(|(_, purchase)| purchase).filter(|purchase| purchase.is_sale());
+            sales.filter_map(|sale| sale.ordered_on).max()
+        };
+        let mut places: Vec<_> = (0..self.ids.len()).map(|place| (Reverse(newest(place)), Reverse(place))).collect();
+        places.sort_unstable();
+        let (mut entry, mut purchases) = (Entry::default(), Vec::new());
+        for (_, Reverse(place)) in places {
+            purchases.clear();
+            purchases.extend(bought[place].iter().map(|(_, purchase)| *purchase));
+            self.tell(place, &purchases, &mut entry);
+            with(&entry);
+        }
+    }
+
+    /// Writes all of one customer into the entry.
+    fn tell(&self, place: usize, purchases: &[Purchase], entry: &mut Entry) {
+        entry.id = self.ids[place];
+        let (text, traits) = (&mut entry.text, &mut entry.traits);
+        text.clear();
+        traits.city.clear();
+        traits.country.clear();
+        traits.channels.clear();
+        for (said, value) in self.said.of(place) {
+            match said {
+                Said::Name => add_name(text, value),
+                Said::City => {
+                    fold_into(&mut traits.city, value);
+                    add_folded(text, Kind::Place, &traits.city);
+                }
+                Said::Country => traits.country.push_str(value),
+                Said::Channel => traits.channels.push(value.to_owned()),
+                Said::Handle => add_once(text, Kind::Handle, value),
+                Said::Email => add_once(text, Kind::Email, value),
+                Said::Phone => add_phone(text, value),
+                Said::Note => add_once(text, Kind::Note, value),
+            }
+        }
+        let sales = purchases.iter().filter(|purchase| purchase.is_sale());
+        traits.history = history(purchases);
+        traits.sale_days = sales.filter_map(|sale| sale.ordered_on).collect();
+        traits.has = self.has[place];
+    }
 }
 
 /// Where the id stands in a list that ascends by id, mostly without gaps.
-pub(super) fn position_of<T>(list: &[T], id_of: impl Fn(&T) -> i64, id: i64) -> Option<usize> {
+fn position_of<T>(list: &[T], id_of: impl Fn(&T) -> i64, id: i64) -> Option<usize> {
     let first = list.first().map(&id_of)?;
     let guess = usize::try_from(id.checked_sub(first)?).ok()?;
     if list.get(guess).is_some_and(|item| id_of(item) == id) {

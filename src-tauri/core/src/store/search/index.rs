@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use super::gather::Entry;
 use super::part::Part;
-use super::text::Kind;
-use super::words::{Word, number_word, words};
+use super::words::{number_word, words};
 use super::{Product, State};
 use crate::domain::fold::fold;
 use crate::domain::money::Currency;
@@ -64,7 +63,7 @@ impl Index {
             currency: base.columns().usual_currency(),
             base: Arc::new(base),
             changed: Vec::new(),
-            overlay: Part::new([].into_iter()),
+            overlay: Part::default(),
             products: Arc::new(products),
         }
     }
@@ -125,21 +124,24 @@ impl Index {
     /// Those who have a number in which these digits stand, in any writing.
     pub fn with_number(&self, digits: &str) -> Those {
         let Some(word) = number_word(&fold(digits)) else { return self.nobody() };
-        self.with_kind(Kind::Phone, &[word])
-    }
-
-    /// Those in whose notes a word of the query stands.
-    pub fn with_note(&self, query: &str) -> Those {
-        self.with_kind(Kind::Note, &words(query))
-    }
-
-    fn with_kind(&self, kind: Kind, words: &[Word]) -> Those {
-        let Some(first) = words.first() else { return self.nobody() };
-        let base = self.base.find(words).and(&self.standing);
         Those {
-            base: self.base.with_kind(&base, kind, first),
-            overlay: self.overlay.with_kind(&self.overlay.find(words), kind, first),
+            base: self.base.with_number(&word).and(&self.standing),
+            overlay: self.overlay.with_number(&word),
         }
+    }
+
+    /// Those of whom every word of the query is known, and in whose notes the longest of them stands.
+    pub fn with_note(&self, query: &str) -> Those {
+        let words = words(query);
+        let Some((longest, others)) = words.split_first() else { return self.nobody() };
+        let noted = Those {
+            base: self.base.with_note(longest).and(&self.standing),
+            overlay: self.overlay.with_note(longest),
+        };
+        if noted.n() == 0 || others.is_empty() {
+            return noted;
+        }
+        noted.and(&Those { base: self.base.find(others), overlay: self.overlay.find(others) })
     }
 
     pub fn nobody(&self) -> Those {

@@ -4,11 +4,15 @@
 //! One keystroke is one pass over the blocks of text that can hold the words. It is built when it is
 //! first needed and anew after an import; what changes by hand is laid over it card by card.
 
-mod blocks;
+mod chains;
+mod endings;
 mod gather;
 mod index;
 mod part;
+#[cfg(test)]
+mod properties;
 mod text;
+mod vocabulary;
 mod words;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard, TryLockError};
@@ -21,7 +25,7 @@ use super::text_of;
 use crate::Result;
 use crate::domain::fold::fold_into;
 use gather::Whom;
-use part::Part;
+use part::{Filled, Part};
 
 /// When so many cards have changed by hand, all is made anew beside.
 const MOST_CHANGED: usize = 1_000;
@@ -99,7 +103,8 @@ impl Slot {
     pub fn lay(&self, db: &Connection, ids: &[i64]) -> Result<()> {
         let _laying = hold(&self.laying);
         let Some(last) = self.last() else { return Ok(()) };
-        let entries = gather::entries(db, Whom::These(ids))?;
+        let mut entries = Vec::new();
+        gather::each(db, Whom::These(ids), |entry| entries.push(entry.clone()))?;
         let newest = last.products.last().map_or(0, |product| product.id);
         let products = products(db, newest)?;
         let mut place = self.place();
@@ -145,14 +150,10 @@ fn state_of(db: &Connection) -> Result<State> {
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// Texts are let go as soon as they stand in the flat one.
 fn everybody(db: &Connection) -> Result<Part> {
-    let entries = gather::entries(db, Whom::Everybody)?;
-    let mut part = Part::with_capacity(entries.len());
-    for entry in entries {
-        part.push(&entry);
-    }
-    Ok(part.end())
+    let mut filled = Filled::default();
+    gather::each(db, Whom::Everybody, |entry| filled.push(entry))?;
+    Ok(filled.end())
 }
 
 /// A product with its folded text.

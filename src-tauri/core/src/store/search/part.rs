@@ -1,37 +1,47 @@
-//! Customers in flat folded text and columns, all in one order: the newest order first.
+//! Customers with their words and columns, all in one order: the newest order first.
 
-use std::collections::HashMap;
-use std::ops::Range;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
-use super::blocks::{BLOCK, Blocks};
 use super::gather::Entry;
-use super::text::{END, Kind, fields};
-use super::words::{Word, Writing};
+use super::text::{Kind, fields, words_of};
+use super::vocabulary::{Filling, Vocabulary};
+use super::words::Word;
 use crate::domain::money::Currency;
 use crate::domain::people::bits::Bits;
 use crate::domain::people::columns::Columns;
 use crate::domain::people::sort::{By, Sort};
+use crate::domain::phone_digits::calling_code_length;
 
-/// Letters that are typed first and alone: for each it is known who has it.
-const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyz0123456789@.-";
-/// So much text is looked through by one thread.
-const ALONE: usize = 1 << 22;
-const MOST_THREADS: usize = 4;
+/// Fewer customers have no piece of which it must be kept who has it.
+const FEW: usize = 1 << 14;
+/// What a merchant types first.
+const LETTERS: std::ops::RangeInclusive<u8> = b'!'..=b'~';
 
 #[derive(Default)]
 pub(super) struct Part {
     ids: Vec<i64>,
     /// Places in the order of ids.
     by_id: Vec<u32>,
-    /// Where the text of each customer begins, and the end of the last.
-    starts: Vec<usize>,
-    text: Vec<u8>,
-    blocks: Blocks,
-    letters: Vec<Bits>,
+    names: Called,
+    words: Vocabulary,
+    numbers: Vocabulary,
+    /// The calling codes of the numbers, each with a `+`.
+    codes: BTreeSet<Vec<u8>>,
+    notes: Vocabulary,
+    /// One or two letters that stand in very many words, with all who have them.
+    frequent: HashMap<Vec<u8>, Bits>,
     columns: Columns,
     sorted: Mutex<HashMap<Sort, Arc<Vec<u32>>>>,
+}
+
+/// A part while customers are added, those with the newest order first.
+#[derive(Default)]
+pub(super) struct Filled {
+    part: Part,
+    words: Filling,
+    numbers: Filling,
+    notes: Filling,
 }
 
 /// What customers are sorted by.
@@ -42,59 +52,79 @@ pub(super) enum Key<'a> {
     Text(u64, &'a [u8]),
 }
 
-impl Part {
-    /// Of entries with the newest order first.
-    pub(super) fn new<'a>(entries: impl ExactSizeIterator<Item = &'a Entry>) -> Part {
-        let mut part = Part::with_capacity(entries.len());
-        for entry in entries {
-            part.push(entry);
-        }
-        part.end()
+/// The names of all, folded, one behind another.
+#[derive(Default)]
+struct Called {
+    text: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl Called {
+    fn push(&mut self, name: &[u8]) {
+        self.text.extend_from_slice(name);
+        self.ends.push(self.text.len() as u32);
     }
 
-    pub(super) fn with_capacity(n: usize) -> Part {
-        Part {
-            ids: Vec::with_capacity(n),
-            starts: Vec::with_capacity(n + 1),
-            letters: vec![Bits::none(n); LETTERS.len()],
-            ..Part::default()
-        }
+    fn get(&self, place: usize) -> &[u8] {
+        let begin = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[begin as usize..self.ends[place] as usize]
     }
+}
 
+impl Filled {
     pub(super) fn push(&mut self, entry: &Entry) {
-        let place = self.ids.len();
-        if place > 0 && place.is_multiple_of(BLOCK) {
-            self.end_block();
-        }
-        self.ids.push(entry.id);
-        self.starts.push(self.text.len());
-        self.text.extend_from_slice(entry.text.as_bytes());
-        self.text.push(END);
-        self.columns.push(&entry.traits);
-        let mut has = [false; 256];
-        entry.text.bytes().for_each(|byte| has[usize::from(byte)] = true);
-        for (letter, bits) in LETTERS.iter().zip(&mut self.letters) {
-            if has[usize::from(*letter)] {
-                bits.set(place);
+        let place = self.part.ids.len() as u32;
+        self.part.ids.push(entry.id);
+        self.part.columns.push(&entry.traits);
+        let name = fields(entry.text.as_bytes()).next().filter(|(kind, _)| *kind == Kind::Name);
+        self.part.names.push(name.map_or(&[], |(_, name)| name));
+        for (kind, field) in fields(entry.text.as_bytes()) {
+            match kind {
+                Kind::Name | Kind::Place => words_of(field).for_each(|word| {
+                    self.words.add_shared(word, place);
+                }),
+                Kind::Email => words_of(field).for_each(|word| self.words.add_mail(word, place)),
+                Kind::Handle => words_of(field).for_each(|word| self.words.add_own(word, place)),
+                Kind::Phone => self.push_number(field, place),
+                Kind::Note => words_of(field).for_each(|word| {
+                    self.notes.add_shared(word, place);
+                }),
             }
         }
     }
 
-    pub(super) fn end(mut self) -> Part {
-        if !self.ids.is_empty() {
-            self.end_block();
+    fn push_number(&mut self, number: &[u8], place: u32) {
+        self.numbers.add_own(number, place);
+        if let Some(digits) = number.strip_prefix(b"+")
+            && let Ok(digits) = std::str::from_utf8(digits)
+        {
+            let code = &number[..=calling_code_length(digits)];
+            if !self.part.codes.contains(code) {
+                self.part.codes.insert(code.to_vec());
+            }
         }
-        self.starts.push(self.text.len());
-        self.text.shrink_to_fit();
-        self.by_id = (0..self.ids.len() as u32).collect();
-        let ids = &self.ids;
-        self.by_id.sort_unstable_by_key(|place| ids[*place as usize]);
-        self
     }
 
-    fn end_block(&mut self) {
-        let first = (self.ids.len() - 1) / BLOCK * BLOCK;
-        self.blocks.push(&self.text[self.starts[first]..]);
+    pub(super) fn end(self) -> Part {
+        let Filled { mut part, words, numbers, notes } = self;
+        part.words = words.end();
+        part.numbers = numbers.end();
+        part.notes = notes.end();
+        part.names.text.shrink_to_fit();
+        part.by_id = (0..part.ids.len() as u32).collect();
+        let ids = &part.ids;
+        part.by_id.sort_unstable_by_key(|place| ids[*place as usize]);
+        part.keep_frequent();
+        part
+    }
+}
+
+impl Part {
+    /// Of entries with the newest order first.
+    pub(super) fn new<'a>(entries: impl Iterator<Item = &'a Entry>) -> Part {
+        let mut filled = Filled::default();
+        entries.for_each(|entry| filled.push(entry));
+        filled.end()
     }
 
     pub(super) fn len(&self) -> usize {
@@ -127,121 +157,87 @@ impl Part {
         members
     }
 
-    /// Yes for each in whose text every word stands.
+    /// Yes for each of whom every word is known.
     pub(super) fn find(&self, words: &[Word]) -> Bits {
-        let mut found = Bits::none(self.len());
-        let Some((first, others)) = words.split_first() else { return found };
-        if let (Some(letter), []) = (first.letter(), others)
-            && let Some(nth) = LETTERS.iter().position(|known| *known == letter)
-        {
-            return self.letters[nth].clone();
-        }
-        let n_blocks = self.len().div_ceil(BLOCK);
-        let per_thread = n_blocks.div_ceil(self.n_threads()).max(1);
-        let scan = |nth: usize, out: &mut [u64]| {
-            let from = nth * per_thread;
-            self.scan(from..n_blocks.min(from + per_thread), first, others, out);
-        };
-        thread::scope(|scope| {
-            let mut chunks = found.words_mut().chunks_mut(per_thread * BLOCK / 64).enumerate();
-            let own = chunks.next();
-            for (nth, out) in chunks {
-                scope.spawn(move || scan(nth, out));
-            }
-            if let Some((nth, out)) = own {
-                scan(nth, out);
-            }
+        let Some((first, others)) = words.split_first() else { return Bits::none(self.len()) };
+        others.iter().fold(self.with_word(first), |found, word| match found.is_empty() {
+            true => found,
+            false => found.and(&self.with_word(word)),
+        })
+    }
+
+    fn with_word(&self, word: &Word) -> Bits {
+        let found = word.pieces().map(|piece| match self.frequent.get(piece) {
+            Some(kept) => kept.clone(),
+            None => self.marked(|set| self.each_with(piece, set)),
         });
-        found
+        found.reduce(|found, others| found.or(&others)).unwrap_or_default()
     }
 
-    fn n_threads(&self) -> usize {
-        if self.text.len() < ALONE {
-            return 1;
-        }
-        thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS)
-    }
-
-    /// Looks through the blocks that can have the words; `out` begins with the first of them.
-    fn scan(&self, blocks: Range<usize>, first: &Word, others: &[Word], out: &mut [u64]) {
-        let origin = blocks.start * BLOCK;
-        let may_have = |block: usize, word: &Word| {
-            word.writings.iter().any(|writing| self.blocks.may_have(block, &writing.grams))
-        };
-        let may = |block: usize| {
-            may_have(block, first) && others.iter().all(|word| may_have(block, word))
-        };
-        let mut block = blocks.start;
-        while block < blocks.end {
-            if !may(block) {
-                block += 1;
-                continue;
-            }
-            let from = block * BLOCK;
-            while block < blocks.end && may(block) {
-                block += 1;
-            }
-            let until = self.len().min(block * BLOCK);
-            self.each_with(first, from..until, |place| {
-                let entry = self.entry(place);
-                if others.iter().all(|word| word.is_in(entry)) {
-                    let place = place - origin;
-                    out[place / 64] |= 1 << (place % 64);
-                }
-            });
-        }
-    }
-
-    fn entry(&self, place: usize) -> &[u8] {
-        &self.text[self.starts[place]..self.starts[place + 1] - 1]
-    }
-
-    /// Calls `with` for each of these customers in whose text the word stands.
-    fn each_with(&self, word: &Word, places: Range<usize>, mut with: impl FnMut(usize)) {
-        let text = &self.text[..self.starts[places.end]];
-        let mut place = places.start;
-        let mut hits: Vec<Hits<'_>> = word
-            .writings
-            .iter()
-            .map(|writing| Hits::new(writing, text, self.starts[place]))
-            .collect();
-        while place < places.end {
-            let from = self.starts[place];
-            let Some(hit) = hits.iter_mut().filter_map(|hits| hits.first_from(from)).min() else {
-                return;
-            };
-            place = self.customer_at(place, hit);
-            with(place);
-            place += 1;
-        }
-    }
-
-    /// The customer in whose text `hit` lies, looked for from `place` on.
-    fn customer_at(&self, place: usize, hit: usize) -> usize {
-        let near = &self.starts[place + 1..self.starts.len().min(place + 9)];
-        match near.iter().position(|end| *end > hit) {
-            Some(steps) => place + steps,
-            None => self.starts.partition_point(|start| *start <= hit) - 1,
-        }
-    }
-
-    /// Those among them who have the word in a field of this kind.
-    pub(super) fn with_kind(&self, those: &Bits, kind: Kind, word: &Word) -> Bits {
+    /// Yes for everybody for whom `mark` calls.
+    fn marked(&self, mark: impl FnOnce(&mut dyn FnMut(usize))) -> Bits {
         let mut found = Bits::none(self.len());
-        for place in those.places() {
-            let of_kind = fields(self.entry(place)).filter(|field| field.0 == kind as u8);
-            if of_kind.into_iter().any(|(_, field)| word.is_in(field)) {
-                found.set(place);
+        mark(&mut |place| found.set(place));
+        found
+    }
+
+    /// Calls `with` for everybody in one of whose words the piece stands, for some more than once.
+    fn each_with(&self, piece: &[u8], with: &mut dyn FnMut(usize)) {
+        self.words.each_with(piece, with);
+        self.words.each_with_mail(piece, with);
+        self.each_with_number(piece, with);
+        self.notes.each_with(piece, with);
+    }
+
+    /// Numbers with their country are found too as they are dialled there: with a zero for the code.
+    fn each_with_number(&self, piece: &[u8], with: &mut dyn FnMut(usize)) {
+        if !piece.iter().all(u8::is_ascii_digit) {
+            return;
+        }
+        self.numbers.each_with(piece, with);
+        if let Some(behind_zero) = piece.strip_prefix(b"0") {
+            for code in &self.codes {
+                self.numbers.each_with(&[code, behind_zero].concat(), with);
             }
         }
-        found
+    }
+
+    /// Yes for each who has a number with the word in it.
+    pub(super) fn with_number(&self, word: &Word) -> Bits {
+        self.marked(|set| word.pieces().for_each(|piece| self.each_with_number(piece, set)))
+    }
+
+    /// Yes for each in whose notes the word stands.
+    pub(super) fn with_note(&self, word: &Word) -> Bits {
+        self.marked(|set| word.pieces().for_each(|piece| self.notes.each_with(piece, set)))
+    }
+
+    /// Keeps who has a letter or two that stand in so many words that to gather them takes long.
+    fn keep_frequent(&mut self) {
+        if self.len() < FEW {
+            return;
+        }
+        let mut frequent = HashMap::new();
+        for letter in LETTERS.filter(|letter| self.is_frequent(&[*letter])) {
+            frequent.insert(vec![letter], self.marked(|set| self.each_with(&[letter], set)));
+            for second in LETTERS.filter(|second| self.is_frequent(&[letter, *second])) {
+                frequent.insert(vec![letter, second], self.marked(|set| self.each_with(&[letter, second], set)));
+            }
+        }
+        self.frequent = frequent;
+    }
+
+    fn is_frequent(&self, piece: &[u8]) -> bool {
+        let mut n = 0;
+        self.each_with(piece, &mut |_| n += 1);
+        n > self.len() / 2
     }
 
     /// What the customer is sorted by; `None` where it is not known.
     pub(super) fn key(&self, by: By, currency: Option<Currency>, place: usize) -> Option<Key<'_>> {
         let number = |day: Option<i32>| day.map(|day| Key::Number(i64::from(day)));
         match by {
-            By::Name => fields(self.entry(place)).next().and_then(|(_, name)| text_key(name)),
+            By::Name => text_key(self.names.get(place)),
             By::City => text_key(self.columns.city(place).as_bytes()),
             By::Orders => Some(Key::Number(self.columns.n_orders(place))),
             By::Spent => self.columns.spent_in(currency?)(place).map(Key::Number),
@@ -267,10 +263,9 @@ impl Part {
 
     pub(super) fn bytes(&self) -> usize {
         let sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner).len();
-        let per_customer = 8 + 4 + 8 + LETTERS.len() / 8 + sorted * 4;
-        self.len() * per_customer
-            + self.text.capacity()
-            + self.blocks.bytes()
+        self.len() * (8 + 4 + 4 + self.frequent.len() / 8 + sorted * 4)
+            + self.names.text.capacity()
+            + [&self.words, &self.numbers, &self.notes].map(|words| words.bytes()).iter().sum::<usize>()
             + self.columns.bytes()
     }
 }
@@ -283,31 +278,4 @@ fn text_key(text: &[u8]) -> Option<Key<'_>> {
     let n = text.len().min(8);
     first[..n].copy_from_slice(&text[..n]);
     Some(Key::Text(u64::from_be_bytes(first), text))
-}
-
-/// Where one writing of a word stands in the text; a hit that lies ahead is not looked for again.
-struct Hits<'a> {
-    writing: &'a Writing,
-    text: &'a [u8],
-    next: Option<usize>,
-}
-
-impl<'a> Hits<'a> {
-    fn new(writing: &'a Writing, text: &'a [u8], from: usize) -> Hits<'a> {
-        let mut hits = Hits { writing, text, next: None };
-        hits.seek(from);
-        hits
-    }
-
-    fn seek(&mut self, from: usize) {
-        let found = self.writing.finder.find(&self.text[from..]);
-        self.next = found.map(|offset| from + offset);
-    }
-
-    fn first_from(&mut self, from: usize) -> Option<usize> {
-        if self.next? < from {
-            self.seek(from);
-        }
-        self.next
-    }
 }

@@ -2,49 +2,32 @@
 
 use memchr::memmem::Finder;
 
-use super::blocks::grams_of;
 use crate::domain::fold::fold;
 use crate::domain::phone_digits;
 
 /// One word of a query: found as it is written or, if it can be a number, by its digits.
 pub(super) struct Word {
-    pub(super) writings: Vec<Writing>,
-}
-
-/// One way to write a word, with the pieces of it that a block must have.
-pub(super) struct Writing {
-    pub(super) finder: Finder<'static>,
-    pub(super) grams: Vec<usize>,
+    writings: Vec<Finder<'static>>,
 }
 
 impl Word {
     fn new(writings: &[&str]) -> Word {
         let mut writings: Vec<&str> = writings.to_vec();
         writings.dedup();
-        let writing = |text: &&str| Writing {
-            finder: Finder::new(*text).into_owned(),
-            grams: grams_of(text.as_bytes()).collect(),
-        };
-        Word { writings: writings.iter().map(writing).collect() }
+        Word { writings: writings.iter().map(|text| Finder::new(*text).into_owned()).collect() }
+    }
+
+    /// The ways to write the word.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = &[u8]> {
+        self.writings.iter().map(Finder::needle)
     }
 
     fn longest(&self) -> usize {
-        self.writings.iter().map(|writing| writing.finder.needle().len()).max().unwrap_or(0)
+        self.pieces().map(<[u8]>::len).max().unwrap_or(0)
     }
 
     pub(super) fn is_in(&self, text: &[u8]) -> bool {
-        self.writings.iter().any(|writing| writing.finder.find(text).is_some())
-    }
-
-    /// The letter or digit that is all of the word.
-    pub(super) fn letter(&self) -> Option<u8> {
-        match self.writings.as_slice() {
-            [writing] => match writing.finder.needle() {
-                [letter] => Some(*letter),
-                _ => None,
-            },
-            _ => None,
-        }
+        self.writings.iter().any(|writing| writing.find(text).is_some())
     }
 }
 

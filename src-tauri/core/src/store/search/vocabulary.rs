@@ -1,0 +1,152 @@
+//! Words and who has them, found by any piece of a word.
+
+use std::collections::{HashMap, HashSet};
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::endings::Endings;
+use super::text::AT;
+
+/// A word of several customers: the rest of the number says which list is theirs.
+const SEVERAL: u32 = 1 << 31;
+/// The number of a mail domain behind the name in front of it: so many pieces of so many bits, each in a
+/// byte with which no letter begins.
+const PIECES: u32 = 5;
+const PIECE_BITS: u32 = 6;
+const PIECE_MARK: u8 = 0x80;
+
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    endings: Endings,
+    /// For each row whose word it is.
+    whose: Vec<u32>,
+    /// Where each list begins among the holders, and the end of the last.
+    lists: Vec<u32>,
+    holders: Vec<u32>,
+}
+
+/// A vocabulary while words are added.
+#[derive(Default)]
+pub(super) struct Filling {
+    endings: Endings,
+    /// Of a word that several may have, its first row instead.
+    whose: Vec<u32>,
+    /// The first rows of such words by a hash of the word; a hash that is taken goes on to the next.
+    known: HashMap<u64, u32>,
+    /// Who has which of them, by its first row.
+    had: Vec<(u32, u32)>,
+}
+
+impl Filling {
+    /// A word that hardly anybody else has.
+    pub(super) fn add_own(&mut self, word: &[u8], place: u32) {
+        let rows = self.endings.push(word);
+        self.whose.resize(rows.end, place);
+    }
+
+    /// A word that many may have. Answers its number.
+    pub(super) fn add_shared(&mut self, word: &[u8], place: u32) -> u32 {
+        let row = self.row_of(word);
+        self.had.push((row, place));
+        row
+    }
+
+    /// A mail address: many share what stands from its `@` on.
+    pub(super) fn add_mail(&mut self, mail: &[u8], place: u32) {
+        let at = mail.iter().position(|byte| *byte == b'@');
+        let Some(at) = at else { return self.add_own(mail, place) };
+        let (name, domain) = mail.split_at(at);
+        let number = self.add_shared(domain, place);
+        if !name.is_empty() {
+            let pieces = (0..PIECES).map(|nth| number >> (nth * PIECE_BITS) & ((1 << PIECE_BITS) - 1));
+            let pieces = pieces.map(|piece| PIECE_MARK | piece as u8);
+            let own: Vec<u8> = name.iter().copied().chain([AT]).chain(pieces).collect();
+            self.add_own(&own, place);
+        }
+    }
+
+    fn row_of(&mut self, word: &[u8]) -> u32 {
+        let mut hash = xxh3_64(word);
+        while let Some(row) = self.known.get(&hash) {
+            if self.endings.from(*row as usize, 0) == word {
+                return *row;
+            }
+            hash = hash.wrapping_add(1);
+        }
+        let rows = self.endings.push(word);
+        let row = rows.start as u32;
+        self.whose.resize(rows.end, SEVERAL | row);
+        self.known.insert(hash, row);
+        row
+    }
+
+    pub(super) fn end(self) -> Vocabulary {
+        let Filling { mut endings, mut whose, known, mut had } = self;
+        drop(known);
+        had.sort_unstable();
+        had.dedup();
+        let mut lists = vec![0];
+        let mut holders = Vec::with_capacity(had.len());
+        let mut numbers = HashMap::new();
+        for of_one in had.chunk_by(|one, other| one.0 == other.0) {
+            let number = match of_one {
+                [(_, place)] => *place,
+                _ => {
+                    holders.extend(of_one.iter().map(|(_, place)| *place));
+                    lists.push(holders.len() as u32);
+                    SEVERAL | (lists.len() - 2) as u32
+                }
+            };
+            numbers.insert(of_one[0].0, number);
+        }
+        for whose in whose.iter_mut().filter(|whose| **whose >= SEVERAL) {
+            *whose = numbers.get(&(*whose - SEVERAL)).copied().unwrap_or(*whose);
+        }
+        whose.shrink_to_fit();
+        holders.shrink_to_fit();
+        endings.sort();
+        Vocabulary { endings, whose, lists, holders }
+    }
+}
+
+impl Vocabulary {
+    /// Calls `with` for everybody who has a word with the piece in it, for some more than once.
+    pub(super) fn each_with(&self, piece: &[u8], with: &mut dyn FnMut(usize)) {
+        for (row, _) in self.endings.rows(self.endings.beginning_with(piece)) {
+            self.each_of_row(row, with);
+        }
+    }
+
+    fn each_of_row(&self, row: usize, with: &mut dyn FnMut(usize)) {
+        let whose = self.whose[row];
+        if whose < SEVERAL {
+            return with(whose as usize);
+        }
+        let list = (whose - SEVERAL) as usize;
+        let holders = &self.holders[self.lists[list] as usize..self.lists[list + 1] as usize];
+        holders.iter().for_each(|place| with(*place as usize));
+    }
+
+    /// Calls `with` for everybody who has a mail address with the piece in it, which begins in front of
+    /// the `@` and goes on behind it.
+    pub(super) fn each_with_mail(&self, piece: &[u8], with: &mut dyn FnMut(usize)) {
+        let at = piece.iter().position(|byte| *byte == b'@').filter(|at| *at > 0);
+        let Some(at) = at else { return };
+        let (name, domain) = piece.split_at(at);
+        let beginning = self.endings.rows(self.endings.beginning_with(domain));
+        let domains: HashSet<usize> = beginning.filter(|row| row.1 == 0).map(|row| row.0).collect();
+        let end: Vec<u8> = name.iter().copied().chain([AT]).collect();
+        for (row, offset) in self.endings.rows(self.endings.beginning_with(&end)) {
+            let pieces = self.endings.from(row, offset + end.len());
+            let number = |number, piece: &u8| number << PIECE_BITS | usize::from(piece - PIECE_MARK);
+            if domains.contains(&pieces.iter().rev().fold(0, number)) {
+                self.each_of_row(row, with);
+            }
+        }
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        let numbers = self.whose.capacity() + self.lists.capacity() + self.holders.capacity();
+        self.endings.bytes() + numbers * 4
+    }
+}
