@@ -120,7 +120,7 @@ pub(super) fn found(db: &Connection, index: &Index, query: &str) -> Result<Found
         let orders = orders::by_number(db, query, BY_NUMBER)?;
         numbered = index.members(orders.iter().filter_map(|(_, customer_id)| *customer_id));
     }
-    Ok(Found { those: index.find(query).or(&numbered), numbered })
+    Ok(Found { those: index.find(query).all.or(&numbered), numbered })
 }
 
 pub(super) fn customer_rows(

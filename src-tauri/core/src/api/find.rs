@@ -14,7 +14,7 @@ use crate::Result;
 use crate::domain::fold::fold;
 use crate::domain::phone_digits;
 use crate::domain::reach::ContactPoint;
-use crate::store::search::{Index, Product};
+use crate::store::search::{Apart, Index, Product, Those};
 use crate::store::{self, Connection, orders, people};
 
 /// How many of each group are shown.
@@ -31,29 +31,40 @@ pub(super) fn anything(call: &Call<'_>, request: FindAnything) -> Result<Found> 
     }
     day::read(call, |db, _, today| {
         let index = call.shop.search(db)?;
+        let found = index.find(query);
         Ok(Found {
-            callers: callers(db, &index, query, today)?,
-            customers: buyers(db, &index, query, today)?,
+            callers: callers(db, &index, &found, query, today)?,
+            customers: buyers(db, &index, &found, today)?,
             orders: numbered(db, query, today)?,
             products: products(&index, query),
-            notes: notes(db, &index, query)?,
+            notes: notes(db, &index, &found, query)?,
             identities: identities(db, query)?,
         })
     })
 }
 
-fn buyers(db: &Connection, index: &Index, query: &str, today: NaiveDate) -> Result<FoundCustomers> {
-    let found = index.find(query);
-    let shown = index.page(&found, None, 0, SHOWN);
+fn buyers(
+    db: &Connection,
+    index: &Index,
+    found: &Apart<Those>,
+    today: NaiveDate,
+) -> Result<FoundCustomers> {
+    let shown = index.page(&found.all, None, 0, SHOWN);
     let rows = customers::customer_rows(db, &shown, today)?;
-    Ok(FoundCustomers { n: found.n() as i64, rows })
+    Ok(FoundCustomers { n: found.all.n() as i64, rows })
 }
 
 /// Who has a number in which these digits stand, with their latest orders.
-fn callers(db: &Connection, index: &Index, query: &str, today: NaiveDate) -> Result<FoundCallers> {
+fn callers(
+    db: &Connection,
+    index: &Index,
+    found: &Apart<Those>,
+    query: &str,
+    today: NaiveDate,
+) -> Result<FoundCallers> {
     let Some(digits) = ringing(query) else { return Ok(FoundCallers::default()) };
-    let ringing = index.with_number(query);
-    let shown = index.page(&ringing, None, 0, SHOWN);
+    let ringing = &found.by_number;
+    let shown = index.page(ringing, None, 0, SHOWN);
     let points = store::customers::contact_points_of(db, &shown)?;
     let mut latest = latest_orders(db, &shown, today)?;
     let caller = |customer: CustomerRow| Caller {
@@ -117,8 +128,13 @@ fn products(index: &Index, query: &str) -> FoundProducts {
     FoundProducts { n: n as i64, rows: first.into_iter().map(row).collect() }
 }
 
-fn notes(db: &Connection, index: &Index, query: &str) -> Result<FoundNotes> {
-    let noted = index.page(&index.with_note(query), None, 0, COUNTED);
+fn notes(
+    db: &Connection,
+    index: &Index,
+    found: &Apart<Those>,
+    query: &str,
+) -> Result<FoundNotes> {
+    let noted = index.page(&found.by_note, None, 0, COUNTED);
     let found = people::notes(db, &noted, query, SHOWN)?;
     let row = |note: people::Note| FoundNote {
         id: note.id,

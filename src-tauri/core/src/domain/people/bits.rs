@@ -70,8 +70,13 @@ impl Bits {
     }
 
     pub fn or(mut self, other: &Bits) -> Bits {
-        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
+        self.add(other);
         self
+    }
+
+    /// Yes too for all who say yes there.
+    pub fn add(&mut self, other: &Bits) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
     }
 
     pub fn and_not(mut self, other: &Bits) -> Bits {
@@ -84,11 +89,6 @@ impl Bits {
         self.words.iter_mut().for_each(|word| *word = !*word);
         self.cut();
         self
-    }
-
-    /// Sixty-four at a time, for whoever fills them in parts.
-    pub fn words_mut(&mut self) -> &mut [u64] {
-        &mut self.words
     }
 
     fn cut(&mut self) {

@@ -140,9 +140,10 @@ impl Endings {
             let next = self.text[place + NEXT.start..].first_chunk();
             (next.map_or(0, |next| u64::from_be_bytes(*next)), *ending)
         }));
-        keyed.sort_unstable_by(|one, other| {
-            let whole = || self.ending(one.1).cmp(self.ending(other.1));
-            one.0.cmp(&other.0).then_with(whole)
+        let rest = |ending| &self.text[self.place(ending) + NEXT.end..];
+        keyed.sort_unstable_by(|one, other| match one.0.cmp(&other.0) {
+            Ordering::Equal if !has_end(one.0) => rest(one.1).cmp(rest(other.1)),
+            order => order,
         });
         heap.iter_mut().zip(keyed).for_each(|(ending, (_, sorted))| *ending = *sorted);
     }
@@ -168,6 +169,11 @@ impl Endings {
     pub(super) fn bytes(&self) -> usize {
         self.text.capacity() + (self.starts.capacity() + self.sorted.capacity()) * 4
     }
+}
+
+/// Whether a word ends within these bytes: what stands behind is another one.
+fn has_end(bytes: u64) -> bool {
+    bytes.to_be_bytes().contains(&END)
 }
 
 fn row_of(ending: u32) -> usize {

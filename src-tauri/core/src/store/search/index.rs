@@ -5,10 +5,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::gather::Entry;
-use super::part::Part;
-use super::words::{number_word, words};
+use super::part::{Apart, Part};
+use super::words::words;
 use super::{Product, State};
-use crate::domain::fold::fold;
 use crate::domain::money::Currency;
 use crate::domain::people::bits::Bits;
 use crate::domain::people::filter::Filter;
@@ -112,36 +111,12 @@ impl Index {
         Those { base: self.standing.clone(), overlay: Bits::all(self.overlay.len()) }
     }
 
-    /// The customers in whose text every word of the query stands.
-    pub fn find(&self, query: &str) -> Those {
+    /// The customers of whom every word of the query is known, told apart by where the longest stands.
+    pub fn find(&self, query: &str) -> Apart<Those> {
         let words = words(query);
-        Those {
-            base: self.base.find(&words).and(&self.standing),
-            overlay: self.overlay.find(&words),
-        }
-    }
-
-    /// Those who have a number in which these digits stand, in any writing.
-    pub fn with_number(&self, digits: &str) -> Those {
-        let Some(word) = number_word(&fold(digits)) else { return self.nobody() };
-        Those {
-            base: self.base.with_number(&word).and(&self.standing),
-            overlay: self.overlay.with_number(&word),
-        }
-    }
-
-    /// Those of whom every word of the query is known, and in whose notes the longest of them stands.
-    pub fn with_note(&self, query: &str) -> Those {
-        let words = words(query);
-        let Some((longest, others)) = words.split_first() else { return self.nobody() };
-        let noted = Those {
-            base: self.base.with_note(longest).and(&self.standing),
-            overlay: self.overlay.with_note(longest),
-        };
-        if noted.n() == 0 || others.is_empty() {
-            return noted;
-        }
-        noted.and(&Those { base: self.base.find(others), overlay: self.overlay.find(others) })
+        let standing = |base: Bits| base.and(&self.standing);
+        let join = |base, overlay| Those { base: standing(base), overlay };
+        self.base.find(&words).with(self.overlay.find(&words), join)
     }
 
     pub fn nobody(&self) -> Those {

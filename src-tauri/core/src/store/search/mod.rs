@@ -20,6 +20,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard, T
 use rusqlite::{Connection, named_params};
 
 pub use index::{Index, Those};
+pub use part::Apart;
 
 use super::text_of;
 use crate::Result;

@@ -13,11 +13,6 @@ use crate::domain::people::columns::Columns;
 use crate::domain::people::sort::{By, Sort};
 use crate::domain::phone_digits::calling_code_length;
 
-/// Fewer customers have no piece of which it must be kept who has it.
-const FEW: usize = 1 << 14;
-/// What a merchant types first.
-const LETTERS: std::ops::RangeInclusive<u8> = b'!'..=b'~';
-
 #[derive(Default)]
 pub(super) struct Part {
     ids: Vec<i64>,
@@ -29,8 +24,6 @@ pub(super) struct Part {
     /// The calling codes of the numbers, each with a `+`.
     codes: BTreeSet<Vec<u8>>,
     notes: Vocabulary,
-    /// One or two letters that stand in very many words, with all who have them.
-    frequent: HashMap<Vec<u8>, Bits>,
     columns: Columns,
     sorted: Mutex<HashMap<Sort, Arc<Vec<u32>>>>,
 }
@@ -42,6 +35,28 @@ pub(super) struct Filled {
     words: Filling,
     numbers: Filling,
     notes: Filling,
+}
+
+/// Who is found, and those of them by where the longest word stands.
+#[derive(Clone, Debug)]
+pub struct Apart<T> {
+    pub all: T,
+    pub by_number: T,
+    pub by_note: T,
+}
+
+impl<T> Apart<T> {
+    fn of(make: impl Fn() -> T) -> Apart<T> {
+        Apart { all: make(), by_number: make(), by_note: make() }
+    }
+
+    pub(super) fn with<U, V>(self, other: Apart<U>, join: impl Fn(T, U) -> V) -> Apart<V> {
+        Apart {
+            all: join(self.all, other.all),
+            by_number: join(self.by_number, other.by_number),
+            by_note: join(self.by_note, other.by_note),
+        }
+    }
 }
 
 /// What customers are sorted by.
@@ -107,14 +122,14 @@ impl Filled {
 
     pub(super) fn end(self) -> Part {
         let Filled { mut part, words, numbers, notes } = self;
-        part.words = words.end();
-        part.numbers = numbers.end();
-        part.notes = notes.end();
+        let n = part.ids.len();
+        part.words = words.end(n);
+        part.numbers = numbers.end(n);
+        part.notes = notes.end(n);
         part.names.text.shrink_to_fit();
         part.by_id = (0..part.ids.len() as u32).collect();
         let ids = &part.ids;
         part.by_id.sort_unstable_by_key(|place| ids[*place as usize]);
-        part.keep_frequent();
         part
     }
 }
@@ -158,79 +173,45 @@ impl Part {
     }
 
     /// Yes for each of whom every word is known.
-    pub(super) fn find(&self, words: &[Word]) -> Bits {
-        let Some((first, others)) = words.split_first() else { return Bits::none(self.len()) };
-        others.iter().fold(self.with_word(first), |found, word| match found.is_empty() {
-            true => found,
-            false => found.and(&self.with_word(word)),
-        })
+    pub(super) fn find(&self, words: &[Word]) -> Apart<Bits> {
+        let nobody = || Bits::none(self.len());
+        let Some((first, others)) = words.split_first() else { return Apart::of(nobody) };
+        let mut found = self.with_word(first);
+        for word in others {
+            if !found.all.is_empty() {
+                found.all = found.all.and(&self.with_word(word).all);
+            }
+        }
+        Apart {
+            by_number: found.by_number.and(&found.all),
+            by_note: found.by_note.and(&found.all),
+            all: found.all,
+        }
     }
 
-    fn with_word(&self, word: &Word) -> Bits {
-        let found = word.pieces().map(|piece| match self.frequent.get(piece) {
-            Some(kept) => kept.clone(),
-            None => self.marked(|set| self.each_with(piece, set)),
-        });
-        found.reduce(|found, others| found.or(&others)).unwrap_or_default()
-    }
-
-    /// Yes for everybody for whom `mark` calls.
-    fn marked(&self, mark: impl FnOnce(&mut dyn FnMut(usize))) -> Bits {
-        let mut found = Bits::none(self.len());
-        mark(&mut |place| found.set(place));
+    fn with_word(&self, word: &Word) -> Apart<Bits> {
+        let mut found = Apart::of(|| Bits::none(self.len()));
+        for piece in word.pieces() {
+            self.words.mark(piece, &mut found.all);
+            self.words.mark_mails(piece, &mut found.all);
+            self.mark_numbers(piece, &mut found.by_number);
+            self.notes.mark(piece, &mut found.by_note);
+        }
+        found.all.add(&found.by_number);
+        found.all.add(&found.by_note);
         found
     }
 
-    /// Calls `with` for everybody in one of whose words the piece stands, for some more than once.
-    fn each_with(&self, piece: &[u8], with: &mut dyn FnMut(usize)) {
-        self.words.each_with(piece, with);
-        self.words.each_with_mail(piece, with);
-        self.each_with_number(piece, with);
-        self.notes.each_with(piece, with);
-    }
-
     /// Numbers with their country are found too as they are dialled there: with a zero for the code.
-    fn each_with_number(&self, piece: &[u8], with: &mut dyn FnMut(usize)) {
+    fn mark_numbers(&self, piece: &[u8], found: &mut Bits) {
         if !piece.iter().all(u8::is_ascii_digit) {
             return;
         }
-        self.numbers.each_with(piece, with);
+        self.numbers.mark(piece, found);
         if let Some(behind_zero) = piece.strip_prefix(b"0") {
-            for code in &self.codes {
-                self.numbers.each_with(&[code, behind_zero].concat(), with);
-            }
+            let dialled = self.codes.iter().map(|code| [code, behind_zero].concat());
+            dialled.for_each(|piece| self.numbers.mark(&piece, found));
         }
-    }
-
-    /// Yes for each who has a number with the word in it.
-    pub(super) fn with_number(&self, word: &Word) -> Bits {
-        self.marked(|set| word.pieces().for_each(|piece| self.each_with_number(piece, set)))
-    }
-
-    /// Yes for each in whose notes the word stands.
-    pub(super) fn with_note(&self, word: &Word) -> Bits {
-        self.marked(|set| word.pieces().for_each(|piece| self.notes.each_with(piece, set)))
-    }
-
-    /// Keeps who has a letter or two that stand in so many words that to gather them takes long.
-    fn keep_frequent(&mut self) {
-        if self.len() < FEW {
-            return;
-        }
-        let mut frequent = HashMap::new();
-        for letter in LETTERS.filter(|letter| self.is_frequent(&[*letter])) {
-            frequent.insert(vec![letter], self.marked(|set| self.each_with(&[letter], set)));
-            for second in LETTERS.filter(|second| self.is_frequent(&[letter, *second])) {
-                frequent.insert(vec![letter, second], self.marked(|set| self.each_with(&[letter, second], set)));
-            }
-        }
-        self.frequent = frequent;
-    }
-
-    fn is_frequent(&self, piece: &[u8]) -> bool {
-        let mut n = 0;
-        self.each_with(piece, &mut |_| n += 1);
-        n > self.len() / 2
     }
 
     /// What the customer is sorted by; `None` where it is not known.
@@ -263,9 +244,10 @@ impl Part {
 
     pub(super) fn bytes(&self) -> usize {
         let sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner).len();
-        self.len() * (8 + 4 + 4 + self.frequent.len() / 8 + sorted * 4)
+        let words = [&self.words, &self.numbers, &self.notes].map(Vocabulary::bytes);
+        self.len() * (8 + 4 + 4 + sorted * 4)
             + self.names.text.capacity()
-            + [&self.words, &self.numbers, &self.notes].map(|words| words.bytes()).iter().sum::<usize>()
+            + words.iter().sum::<usize>()
             + self.columns.bytes()
     }
 }

@@ -1,14 +1,20 @@
 //! Words and who has them, found by any piece of a word.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::endings::Endings;
 use super::text::AT;
+use crate::domain::people::bits::Bits;
 
 /// A word of several customers: the rest of the number says which list is theirs.
 const SEVERAL: u32 = 1 << 31;
+/// Among fewer customers nothing takes long.
+const FEW: usize = 1 << 14;
+/// What a merchant types first.
+const LETTERS: RangeInclusive<u8> = b'!'..=b'~';
 /// The number of a mail domain behind the name in front of it: so many pieces of so many bits, each in a
 /// byte with which no letter begins.
 const PIECES: u32 = 5;
@@ -23,6 +29,8 @@ pub(super) struct Vocabulary {
     /// Where each list begins among the holders, and the end of the last.
     lists: Vec<u32>,
     holders: Vec<u32>,
+    /// A letter or two that stand in so many words that to gather who has them takes long.
+    frequent: HashMap<Vec<u8>, Bits>,
 }
 
 /// A vocabulary while words are added.
@@ -80,7 +88,8 @@ impl Filling {
         row
     }
 
-    pub(super) fn end(self) -> Vocabulary {
+    /// Of so many customers.
+    pub(super) fn end(self, n: usize) -> Vocabulary {
         let Filling { mut endings, mut whose, known, mut had } = self;
         drop(known);
         had.sort_unstable();
@@ -105,31 +114,53 @@ impl Filling {
         whose.shrink_to_fit();
         holders.shrink_to_fit();
         endings.sort();
-        Vocabulary { endings, whose, lists, holders }
+        let mut vocabulary = Vocabulary { endings, whose, lists, holders, frequent: HashMap::new() };
+        vocabulary.frequent = vocabulary.frequent(n);
+        vocabulary
     }
 }
 
 impl Vocabulary {
-    /// Calls `with` for everybody who has a word with the piece in it, for some more than once.
-    pub(super) fn each_with(&self, piece: &[u8], with: &mut dyn FnMut(usize)) {
-        for (row, _) in self.endings.rows(self.endings.beginning_with(piece)) {
-            self.each_of_row(row, with);
+    fn frequent(&self, n: usize) -> HashMap<Vec<u8>, Bits> {
+        let mut frequent = HashMap::new();
+        let is_frequent = |piece: &[u8]| n > FEW && self.endings.beginning_with(piece).len() > n / 4;
+        let mut keep = |piece: &[u8]| {
+            let mut found = Bits::none(n);
+            self.mark(piece, &mut found);
+            frequent.insert(piece.to_vec(), found);
+        };
+        for letter in LETTERS.filter(|letter| is_frequent(&[*letter])) {
+            keep(&[letter]);
+            let pairs = LETTERS.map(|second| [letter, second]);
+            pairs.filter(|pair| is_frequent(pair)).for_each(|pair| keep(&pair));
+        }
+        frequent
+    }
+
+    /// Yes for everybody who has a word in which the piece stands.
+    pub(super) fn mark(&self, piece: &[u8], found: &mut Bits) {
+        match self.frequent.get(piece) {
+            Some(kept) => found.add(kept),
+            None => {
+                let rows = self.endings.rows(self.endings.beginning_with(piece));
+                rows.for_each(|(row, _)| self.mark_row(row, found));
+            }
         }
     }
 
-    fn each_of_row(&self, row: usize, with: &mut dyn FnMut(usize)) {
+    fn mark_row(&self, row: usize, found: &mut Bits) {
         let whose = self.whose[row];
         if whose < SEVERAL {
-            return with(whose as usize);
+            return found.set(whose as usize);
         }
         let list = (whose - SEVERAL) as usize;
         let holders = &self.holders[self.lists[list] as usize..self.lists[list + 1] as usize];
-        holders.iter().for_each(|place| with(*place as usize));
+        holders.iter().for_each(|place| found.set(*place as usize));
     }
 
-    /// Calls `with` for everybody who has a mail address with the piece in it, which begins in front of
-    /// the `@` and goes on behind it.
-    pub(super) fn each_with_mail(&self, piece: &[u8], with: &mut dyn FnMut(usize)) {
+    /// Yes for everybody who has a mail address with the piece in it, if the piece begins in front of the
+    /// `@` and goes on behind it.
+    pub(super) fn mark_mails(&self, piece: &[u8], found: &mut Bits) {
         let at = piece.iter().position(|byte| *byte == b'@').filter(|at| *at > 0);
         let Some(at) = at else { return };
         let (name, domain) = piece.split_at(at);
@@ -140,13 +171,14 @@ impl Vocabulary {
             let pieces = self.endings.from(row, offset + end.len());
             let number = |number, piece: &u8| number << PIECE_BITS | usize::from(piece - PIECE_MARK);
             if domains.contains(&pieces.iter().rev().fold(0, number)) {
-                self.each_of_row(row, with);
+                self.mark_row(row, found);
             }
         }
     }
 
     pub(super) fn bytes(&self) -> usize {
         let numbers = self.whose.capacity() + self.lists.capacity() + self.holders.capacity();
-        self.endings.bytes() + numbers * 4
+        let kept: usize = self.frequent.values().map(|kept| kept.len() / 8).sum();
+        self.endings.bytes() + numbers * 4 + kept
     }
 }

@@ -11,10 +11,16 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Whatever holds a longer writing holds one that is a part of it.
     fn new(writings: &[&str]) -> Word {
-        let mut writings: Vec<&str> = writings.to_vec();
-        writings.dedup();
-        Word { writings: writings.iter().map(|text| Finder::new(*text).into_owned()).collect() }
+        let mut shortest: Vec<&str> = Vec::new();
+        for writing in writings {
+            if !shortest.iter().any(|shorter| writing.contains(shorter)) {
+                shortest.retain(|longer| !longer.contains(writing));
+                shortest.push(writing);
+            }
+        }
+        Word { writings: shortest.iter().map(|text| Finder::new(*text).into_owned()).collect() }
     }
 
     /// The ways to write the word.
@@ -34,6 +40,9 @@ impl Word {
 /// The words of a query, the longest first. Neighbours that can be parts of one number are one word.
 pub(super) fn words(query: &str) -> Vec<Word> {
     let folded = fold(query);
+    if let Some(number) = number_word(&folded) {
+        return vec![number];
+    }
     let mut words = Vec::new();
     let mut number = String::new();
     for word in folded.split_whitespace() {
@@ -52,7 +61,7 @@ pub(super) fn words(query: &str) -> Vec<Word> {
 }
 
 /// A number with its country also finds one that was stored without.
-pub(super) fn number_word(number: &str) -> Option<Word> {
+fn number_word(number: &str) -> Option<Word> {
     let digits = phone_digits::sought(number)?;
     let written = number.trim();
     let is_international = written.starts_with('+') || written.starts_with("00");
