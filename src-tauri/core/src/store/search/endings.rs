@@ -141,9 +141,11 @@ impl Endings {
             (next.map_or(0, |next| u64::from_be_bytes(*next)), *ending)
         }));
         let rest = |ending| &self.text[self.place(ending) + NEXT.end..];
-        keyed.sort_unstable_by(|one, other| match one.0.cmp(&other.0) {
-            Ordering::Equal if !has_end(one.0) => rest(one.1).cmp(rest(other.1)),
-            order => order,
+        keyed.sort_unstable_by(|one, other| {
+            one.0.cmp(&other.0).then_with(|| match has_end(one.0) {
+                true => Ordering::Equal,
+                false => rest(one.1).cmp(rest(other.1)),
+            })
         });
         heap.iter_mut().zip(keyed).for_each(|(ending, (_, sorted))| *ending = *sorted);
     }

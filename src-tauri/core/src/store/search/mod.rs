@@ -1,8 +1,8 @@
-//! Finds customers by any part of what is known of them, in flat folded text in memory, and lists
-//! them by columns that stand beside it.
+//! Finds customers by any part of what is known of them, in sorted endings of folded words in memory,
+//! and lists them by columns that stand beside them.
 //!
-//! One keystroke is one pass over the blocks of text that can hold the words. It is built when it is
-//! first needed and anew after an import; what changes by hand is laid over it card by card.
+//! It is built when it is first needed and anew after an import; what changes by hand is laid over it
+//! card by card.
 
 mod chains;
 mod endings;
