@@ -11,13 +11,14 @@ use chrono::{NaiveDate, NaiveTime};
 use regulars_core::api::{self, Now, Quiet, Shop};
 use serde_json::{Value, json};
 
-use crate::guard::Guard;
 use crate::generate;
+use crate::guard::Guard;
 use crate::measure::{Took, memory_mb, percentile};
 
 pub const CUSTOMERS: u64 = 1_000_000;
 const ROUNDS: usize = 5;
-const HEAD: &str = "\n| question | n | p50 ms | p99 ms | most ms | p99 ms of work |\n|---|---|---|---|---|---|";
+const HEAD: &str =
+    "\n| question | n | p50 ms | p99 ms | most ms | p99 ms of work |\n|---|---|---|---|---|---|";
 
 /// Typed letter by letter.
 const QUERIES: [&str; 16] = [
@@ -45,7 +46,10 @@ pub fn measure(
     today: NaiveDate,
     guard: &mut Guard,
 ) -> Result<(), Box<dyn Error>> {
-    let (shop, now) = (shop(folder, n, today)?, Now { at: today.and_time(NaiveTime::MIN).and_utc(), today: Some(today) });
+    let (shop, now) = (
+        shop(folder, n, today)?,
+        Now { at: today.and_time(NaiveTime::MIN).and_utc(), today: Some(today) },
+    );
     let ask = |name: &str, request: Value| api::call(&shop, now, &Quiet, name, request);
     ask("today.page", json!({}))?;
     println!("\n{n} customers\n{HEAD}");
@@ -126,7 +130,11 @@ fn slowest(times: &[Took], typed: &[String]) {
     let mut slow: Vec<(&Took, &String)> = times.iter().zip(typed).collect();
     slow.sort_unstable_by_key(|(took, _)| std::cmp::Reverse(took.worked));
     for (took, typed) in slow.iter().take(6) {
-        eprintln!("{typed:?}: {:.2} ms, {:.2} of work", took.wall.as_secs_f64() * 1e3, took.worked.as_secs_f64() * 1e3);
+        eprintln!(
+            "{typed:?}: {:.2} ms, {:.2} of work",
+            took.wall.as_secs_f64() * 1e3,
+            took.worked.as_secs_f64() * 1e3
+        );
     }
 }
 

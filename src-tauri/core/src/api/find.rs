@@ -128,12 +128,7 @@ fn products(index: &Index, query: &str) -> FoundProducts {
     FoundProducts { n: n as i64, rows: first.into_iter().map(row).collect() }
 }
 
-fn notes(
-    db: &Connection,
-    index: &Index,
-    found: &Apart<Those>,
-    query: &str,
-) -> Result<FoundNotes> {
+fn notes(db: &Connection, index: &Index, found: &Apart<Those>, query: &str) -> Result<FoundNotes> {
     let noted = index.page(&found.by_note, None, 0, COUNTED);
     let found = people::notes(db, &noted, query, SHOWN)?;
     let row = |note: people::Note| FoundNote {

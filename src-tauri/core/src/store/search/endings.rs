@@ -100,7 +100,9 @@ impl Endings {
     fn each(&self, mut with: impl FnMut(u32, usize)) {
         for (row, start) in self.starts.iter().enumerate() {
             let start = *start as usize;
-            for (offset, byte) in self.text[start..start + WIDTH.min(self.text.len() - start)].iter().enumerate() {
+            for (offset, byte) in
+                self.text[start..start + WIDTH.min(self.text.len() - start)].iter().enumerate()
+            {
                 match byte {
                     &END => break,
                     0x80..=0xbf | AT.. => {}
@@ -152,8 +154,10 @@ impl Endings {
 
     /// The endings that begin with the piece.
     pub(super) fn beginning_with(&self, piece: &[u8]) -> Range<usize> {
-        let begin = self.sorted.partition_point(|ending| self.compare(*ending, piece) == Ordering::Less);
-        let n = self.sorted[begin..].partition_point(|ending| self.compare(*ending, piece) == Ordering::Equal);
+        let begin =
+            self.sorted.partition_point(|ending| self.compare(*ending, piece) == Ordering::Less);
+        let n = self.sorted[begin..]
+            .partition_point(|ending| self.compare(*ending, piece) == Ordering::Equal);
         begin..begin + n
     }
 

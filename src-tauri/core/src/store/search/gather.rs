@@ -180,21 +180,36 @@ impl Gathered {
 
     fn orders(&mut self, db: &Connection, whom: Whom<'_>) -> Result<()> {
         let statements = (include_str!("orders.sql"), include_str!("some_orders.sql"));
-        let columns =
-            ["id", "identity_id", "ordered_on", "status", "currency", "total_minor", "refunded_minor"];
-        whom.rows(db, statements, columns, |[id, identity_id, on, status, currency, total, refunded]| {
-            let Some(place) = self.owner_of(identity_id.as_i64()?) else { return Ok(()) };
-            let currency = currency.as_str_or_null()?.and_then(Currency::parse);
-            let total = total.as_i64_or_null()?.zip(currency);
-            self.bought.push((place as u32, Purchase {
-                order_id: id.as_i64()?,
-                ordered_on: on.as_str_or_null()?.and_then(|day| day.parse().ok()),
-                status: status.as_str_or_null()?.and_then(OrderStatus::parse),
-                total: total.map(|(minor, currency)| Money { minor, currency }),
-                refunded_minor: refunded.as_i64_or_null()?.unwrap_or(0),
-            }));
-            Ok(())
-        })?;
+        let columns = [
+            "id",
+            "identity_id",
+            "ordered_on",
+            "status",
+            "currency",
+            "total_minor",
+            "refunded_minor",
+        ];
+        whom.rows(
+            db,
+            statements,
+            columns,
+            |[id, identity_id, on, status, currency, total, refunded]| {
+                let Some(place) = self.owner_of(identity_id.as_i64()?) else { return Ok(()) };
+                let currency = currency.as_str_or_null()?.and_then(Currency::parse);
+                let total = total.as_i64_or_null()?.zip(currency);
+                self.bought.push((
+                    place as u32,
+                    Purchase {
+                        order_id: id.as_i64()?,
+                        ordered_on: on.as_str_or_null()?.and_then(|day| day.parse().ok()),
+                        status: status.as_str_or_null()?.and_then(OrderStatus::parse),
+                        total: total.map(|(minor, currency)| Money { minor, currency }),
+                        refunded_minor: refunded.as_i64_or_null()?.unwrap_or(0),
+                    },
+                ));
+                Ok(())
+            },
+        )?;
         self.bought.sort_by_key(|(place, _)| *place);
         Ok(())
     }
@@ -206,10 +221,14 @@ impl Gathered {
             bought[of_one[0].0 as usize] = of_one;
         }
         let newest = |place: usize| {
-            let sales = bought[place].iter().map(|(_, purchase)| purchase).filter(|purchase| purchase.is_sale());
+            let sales = bought[place]
+                .iter()
+                .map(|(_, purchase)| purchase)
+                .filter(|purchase| purchase.is_sale());
             sales.filter_map(|sale| sale.ordered_on).max()
         };
-        let mut places: Vec<_> = (0..self.ids.len()).map(|place| (Reverse(newest(place)), Reverse(place))).collect();
+        let mut places: Vec<_> =
+            (0..self.ids.len()).map(|place| (Reverse(newest(place)), Reverse(place))).collect();
         places.sort_unstable();
         let (mut entry, mut purchases) = (Entry::default(), Vec::new());
         for (_, Reverse(place)) in places {

@@ -148,9 +148,8 @@ fn index_of(entries: &[Entry]) -> Index {
 
 fn agrees(index: &Index, entries: &[Entry], query: &str) -> Result<(), TestCaseError> {
     let typed = words(query);
-    let all = |entry: &Entry| {
-        !typed.is_empty() && typed.iter().all(|word| is_in(word, entry, |_| true))
-    };
+    let all =
+        |entry: &Entry| !typed.is_empty() && typed.iter().all(|word| is_in(word, entry, |_| true));
     let those = index.find(query);
     prop_assert_eq!(found(index, &those.all), slowly(entries, all));
     let by = |of: Kind| {

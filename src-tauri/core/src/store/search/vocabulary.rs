@@ -66,7 +66,8 @@ impl Filling {
         let (name, domain) = mail.split_at(at);
         let number = self.add_shared(domain, place);
         if !name.is_empty() {
-            let pieces = (0..PIECES).map(|nth| number >> (nth * PIECE_BITS) & ((1 << PIECE_BITS) - 1));
+            let pieces =
+                (0..PIECES).map(|nth| number >> (nth * PIECE_BITS) & ((1 << PIECE_BITS) - 1));
             let pieces = pieces.map(|piece| PIECE_MARK | piece as u8);
             let own: Vec<u8> = name.iter().copied().chain([AT]).chain(pieces).collect();
             self.add_own(&own, place);
@@ -114,7 +115,8 @@ impl Filling {
         whose.shrink_to_fit();
         holders.shrink_to_fit();
         endings.sort();
-        let mut vocabulary = Vocabulary { endings, whose, lists, holders, frequent: HashMap::new() };
+        let mut vocabulary =
+            Vocabulary { endings, whose, lists, holders, frequent: HashMap::new() };
         vocabulary.frequent = vocabulary.frequent(n);
         vocabulary
     }
@@ -123,7 +125,8 @@ impl Filling {
 impl Vocabulary {
     fn frequent(&self, n: usize) -> HashMap<Vec<u8>, Bits> {
         let mut frequent = HashMap::new();
-        let is_frequent = |piece: &[u8]| n > FEW && self.endings.beginning_with(piece).len() > n / 4;
+        let is_frequent =
+            |piece: &[u8]| n > FEW && self.endings.beginning_with(piece).len() > n / 4;
         let mut keep = |piece: &[u8]| {
             let mut found = Bits::none(n);
             self.mark(piece, &mut found);
@@ -169,7 +172,8 @@ impl Vocabulary {
         let end: Vec<u8> = name.iter().copied().chain([AT]).collect();
         for (row, offset) in self.endings.rows(self.endings.beginning_with(&end)) {
             let pieces = self.endings.from(row, offset + end.len());
-            let number = |number, piece: &u8| number << PIECE_BITS | usize::from(piece - PIECE_MARK);
+            let number =
+                |number, piece: &u8| number << PIECE_BITS | usize::from(piece - PIECE_MARK);
             if domains.contains(&pieces.iter().rev().fold(0, number)) {
                 self.mark_row(row, found);
             }
