@@ -4,10 +4,10 @@ import { onDrop, saveSettings, shopStatus } from "./api.js"
 import { showFor } from "./format.js"
 import { dropVeil } from "./parts/drop-veil.js"
 import { followFocus, keepingFocus } from "./parts/focus-trail.js"
-import { actFor } from "./parts/key.js"
+import { actFor, isComposing } from "./parts/key.js"
 import { notice } from "./parts/notice.js"
 import { PLACES, rail } from "./parts/rail.js"
-import { draw, go, reload, screenIs } from "./parts/screen.js"
+import { draw, go, isHome, reload, screenIs } from "./parts/screen.js"
 import { statusLine } from "./parts/status-line.js"
 import { tellError, toasts, wordsFor } from "./parts/toast.js"
 import { sayWhole } from "./parts/whole-words.js"
@@ -64,6 +64,8 @@ let status
 let shown
 let isDropping = false
 let nthLoad = 0
+/** Another page is asked for, and the old one still stands. */
+let isOnTheWay = false
 let loadedAt = 0
 
 /** After so long the day may be another one, or the shop written by another hand. */
@@ -96,6 +98,7 @@ function bringHanFonts() {
  * @param {boolean} [isNewPlace] */
 async function load(isNewPlace = false) {
   const mine = ++nthLoad
+  isOnTheWay ||= isNewPlace
   delete root.dataset.ready
   try {
     const fresh = await shopStatus()
@@ -106,6 +109,7 @@ async function load(isNewPlace = false) {
     if (mine !== nthLoad) return
     status = fresh
     shown = { place, view, data, error }
+    if (PLACES.some(({ name }) => name === place.name)) isHome(location.hash || "#/today")
     loadedAt = performance.now()
     drawPage()
   } catch (error) {
@@ -113,7 +117,8 @@ async function load(isNewPlace = false) {
     fill(html`<main class="main" tabindex="-1">${refused(error)}</main>`)
   }
   root.dataset.ready = "1"
-  if (isNewPlace) land()
+  if (isOnTheWay) land()
+  isOnTheWay = false
 }
 
 /** Puts the focus where the work on a new page begins. */
@@ -178,7 +183,7 @@ function drawPage() {
   fill(html`
     ${place.name === "welcome" ? bare(page) : framed(place, page)}
     ${toasts()}
-    ${help(keysHere(), everywhere, status.version)}
+    ${help(keysHere(), keysElsewhere(), status.version)}
     ${find()}
     ${isDropping ? dropVeil() : nothing}`)
 }
@@ -210,11 +215,15 @@ const framed = ({ name }, page) => html`
 const everywhere = [
   ...PLACES.map(({ name, key }) => ({ keys: [key], words: `place-${name}`, act: () => go(`#/${name}`) })),
   { keys: ["/"], words: "find-anyone", act: () => findAnyone() },
+  { keys: ["Ctrl+n"], words: "title-new", act: () => go("#/new"), whileTyping: true },
+  { keys: ["b"], words: "key-sale", act: () => go("#/sale") },
+  { keys: ["Shift+m"], words: "title-duplicates", act: () => go("#/duplicates") },
   { keys: ["i"], words: "choose-files", act: () => imports.actions.choose() },
   { keys: ["p"], words: "print-call-sheet", act: () => go("#/call-sheet") },
   { keys: ["Ctrl+p"], words: "print-call-sheet", act: () => go("#/call-sheet"), whileTyping: true, unlisted: true },
   { keys: ["Ctrl+z"], words: "undo-last", act: () => undoNewest() },
   { keys: ["Ctrl+Shift+z"], words: "redo-last", act: () => redoNewest() },
+  { keys: ["Shift+h"], words: "title-history", act: () => go("#/history") },
   { keys: ["Ctrl++"], words: "text-larger", act: () => resize(1) },
   { keys: ["Ctrl+="], words: "text-larger", act: () => resize(1), unlisted: true },
   { keys: ["Ctrl+-"], words: "text-smaller", act: () => resize(-1) },
@@ -224,10 +233,18 @@ const everywhere = [
 
 const keysHere = () => (shown.error ? [] : (shown.view.keys?.(shown.data) ?? []))
 
+/** A key that means something of its own on the page does not mean what it means elsewhere. */
+const keysElsewhere = () => {
+  const here = new Set(keysHere().flatMap(({ keys }) => keys))
+  return everywhere.filter(({ keys }) => !keys.some((key) => here.has(key)))
+}
+
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  if (!shown || event.defaultPrevented || event.isComposing) return
+  if (!shown || event.defaultPrevented || isComposing(event)) return
   if (document.querySelector("dialog[open]")) return closeHelp(event)
+  // A key pressed on the way to a page does not mean the page that is left.
+  if (isOnTheWay) return event.preventDefault()
   const act = actFor(keysHere(), event) ?? actFor(shown.place.name === "welcome" ? [] : everywhere, event)
   if (!act || isPressing(event)) return
   event.preventDefault()

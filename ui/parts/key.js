@@ -15,6 +15,11 @@ export const key = (name) => html`<kbd class="key" aria-hidden="true">${name}</k
  * @property {boolean} [unlisted] another key of the list says the same
  */
 
+/** Signs that are put together out of several keys, as in Chinese, belong to the field until they stand there. Not
+ * every web view says so of the key that ends them, but all give it this number.
+ * @param {KeyboardEvent} event */
+export const isComposing = (event) => event.isComposing || event.keyCode === 229
+
 /** The act for this key press, if there is one.
  * @param {KeyAct[]} acts @param {KeyboardEvent} event */
 export const actFor = (acts, event) => {

@@ -18,6 +18,17 @@ export const go = (place) => {
   location.hash = place
 }
 
+/** The place that is open, or from which the page that is open was reached. */
+let home = "#/today"
+
+/** @param {string} place one of the rail */
+export const isHome = (place) => {
+  home = place
+}
+
+/** Out of a page that stands under a place, whatever was done on it and on the way to it. */
+export const leave = () => go(home)
+
 /** Puts the focus somewhere: at once where it is drawn already, so that no key goes astray, else when it is.
  * @param {string} selector */
 export const focusOn = (selector) => {

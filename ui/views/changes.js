@@ -19,38 +19,55 @@ export const loadChanges = async () => {
   Object.assign(next, { undo, redo })
 }
 
+let underWay = Promise.resolve()
+
+/** One act after the other: whoever is quick takes back what was done last, and not what was done before it.
+ * @template T
+ * @param {() => Promise<T>} work @returns {Promise<T>} */
+export const inTurn = (work) => {
+  const mine = underWay.then(work)
+  underWay = mine.then(() => {}, () => {})
+  return mine
+}
+
 /** Works by hand, says so, and offers the way back. Answers what the core said, or nothing when it refused.
  * @template {{ change?: ChangeLine | null }} T
  * @param {() => Promise<T>} work @returns {Promise<T | null>} */
-export const byHand = async (work) => {
-  try {
-    const done = await work()
-    const { change } = done
-    if (change) tell({ words: changeWords(change), undo: () => undoChange(change.id) })
-    await reload()
-    return done
-  } catch (error) {
-    tellError(error)
-    return null
-  }
-}
+export const byHand = (work) =>
+  inTurn(async () => {
+    try {
+      const done = await work()
+      const { change } = done
+      if (change) tell({ words: changeWords(change), undo: () => undoChange(change.id) })
+      await reload()
+      return done
+    } catch (error) {
+      tellError(error)
+      return null
+    }
+  })
 
 /** @param {number | null} [id] the last one without a number */
-export const undoChange = (id = null) => turn(() => undo(id), "undone-change")
+export const undoChange = (id = null) => inTurn(() => turn(() => undo(id), "undone-change"))
 
-export const redoChange = () => turn(() => redo(), "redone-change")
+export const redoChange = () => inTurn(() => turn(() => redo(), "redone-change"))
 
 /** Ctrl-Z. */
-export const undoNewest = () => {
-  if (next.undo) undoChange(next.undo.id)
-  else tell({ words: t("nothing-to-undo") })
-}
+export const undoNewest = () =>
+  inTurn(async () => {
+    await loadChanges()
+    const { undo: newest } = next
+    if (newest) await turn(() => undo(newest.id), "undone-change")
+    else tell({ words: t("nothing-to-undo") })
+  })
 
 /** Ctrl-Shift-Z. */
-export const redoNewest = () => {
-  if (next.redo) redoChange()
-  else tell({ words: t("nothing-to-redo") })
-}
+export const redoNewest = () =>
+  inTurn(async () => {
+    await loadChanges()
+    if (next.redo) await turn(() => redo(), "redone-change")
+    else tell({ words: t("nothing-to-redo") })
+  })
 
 /** @param {() => Promise<{ change: ChangeLine, refusal_kept: boolean }>} work @param {"undone-change" | "redone-change"} words */
 const turn = async (work, words) => {

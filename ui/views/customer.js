@@ -13,7 +13,7 @@ import { nextCard, plan } from "../parts/next-card.js"
 import { orders } from "../parts/orders.js"
 import { portrait } from "../parts/portrait.js"
 import { readyAnswer } from "../parts/ready-answer.js"
-import { draw, go } from "../parts/screen.js"
+import { draw, go, leave } from "../parts/screen.js"
 import { stageBadge, standingReasons, standingSign } from "../parts/standing.js"
 import { timeline, TIMELINE_CHOICES, withNotes } from "../parts/timeline.js"
 import { t } from "../words.js"
@@ -91,7 +91,7 @@ export const keys = ({ card, status }) => {
     { keys: ["Shift+m"], words: "key-merge", act: () => go(`#/merge/${card.id}`) },
     { keys: ["Shift+s"], words: "key-split", act: () => go(`#/split/${card.id}`) },
   ]
-  return [...orderKeys(card), sale, ...papers, ...matching, ...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : history.back()) }]
+  return [...orderKeys(card), sale, ...papers, ...matching, ...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : leave()) }]
 }
 
 /** @param {CustomerCard} card */

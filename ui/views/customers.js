@@ -8,7 +8,7 @@ import { customersHead, customersRow, nColumns } from "../parts/customers-table.
 import { empty } from "../parts/empty.js"
 import { phrase } from "../parts/filter-sentence.js"
 import { icon } from "../parts/icon.js"
-import { key } from "../parts/key.js"
+import { isComposing, key } from "../parts/key.js"
 import { bringIntoView, longTable, rowsInView } from "../parts/long-table.js"
 import { draw, focusOn, go } from "../parts/screen.js"
 import { tellError } from "../parts/toast.js"
@@ -84,8 +84,6 @@ export const keys = () => {
     ...actKeys(),
     { keys: ["f"], words: "key-filter", act: () => filterActions.add() },
     { keys: ["v"], words: "key-views", act: () => viewActions.manage() },
-    { keys: ["Ctrl+n"], words: "title-new", act: () => go("#/new"), whileTyping: true },
-    { keys: ["b"], words: "key-sale", act: () => go("#/sale") },
     { keys: ["Escape"], words: "key-everybody", act: () => actions.clear(), whileTyping: true },
   ]
 }
@@ -248,7 +246,7 @@ const openFirst = (event) => {
 /** From the field down into the list.
  * @param {KeyboardEvent} event */
 const fromField = (event) => {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
+  if (isComposing(event) || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return
   event.preventDefault()
   actions.move(event.key === "ArrowDown" ? 1 : -1)
 }

@@ -6,10 +6,10 @@ import { empty } from "../parts/empty.js"
 import { fieldName } from "../parts/field-names.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
-import { draw, reload } from "../parts/screen.js"
+import { draw, go, reload } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
-import { undoChange } from "./changes.js"
+import { inTurn, undoChange } from "./changes.js"
 import { sideKeys } from "./merge.js"
 
 /** @import { Comparison, DuplicateList, OwnField } from "../generated/types.d.ts" */
@@ -49,12 +49,14 @@ export const page = ({ found, own }) => {
 
 /** @param {Data} data @returns {KeyAct[]} */
 export const keys = ({ found: { pairs: [pair] } }) => {
-  if (!pair) return []
+  const out = { keys: ["Escape"], words: "back-to-list", act: () => go("#/customers") }
+  if (!pair) return [out]
   return [
     { keys: ["ArrowLeft", "s"], words: "verdict-same", act: () => actions.decide(pair, "same"), once: true },
     { keys: ["ArrowRight", "d"], words: "verdict-different", act: () => actions.decide(pair, "different"), once: true },
     { keys: ["ArrowDown", "z"], words: "verdict-later", act: () => actions.decide(pair, "later"), once: true },
     ...sideKeys(pair, at.chosen, actions.choose),
+    out,
   ]
 }
 
@@ -84,7 +86,7 @@ export const actions = {
     try {
       const [one, other] = pair.sides
       const choices = verdict === "same" ? choicesOf(pair, at.chosen) : null
-      const { change_id } = await decideDuplicate({ id: one.id, other_id: other.id, verdict, choices })
+      const { change_id } = await inTurn(() => decideDuplicate({ id: one.id, other_id: other.id, verdict, choices }))
       tell({ words: t(`decided-${verdict}`, { one: one.name, other: other.name }), undo: () => undoChange(change_id) })
     } catch (error) {
       tellError(error)

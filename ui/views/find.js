@@ -2,6 +2,7 @@
 import { html, nothing } from "lit"
 import { findAnything } from "../api.js"
 import { findPanel, groupsOf } from "../parts/find-panel.js"
+import { isComposing } from "../parts/key.js"
 import { draw, go } from "../parts/screen.js"
 import { tellError } from "../parts/toast.js"
 import { t } from "../words.js"
@@ -57,7 +58,7 @@ export const actions = {
 
   /** @param {KeyboardEvent} event */
   press: (event) => {
-    if (event.isComposing) return
+    if (isComposing(event)) return
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
     if (step) {
       event.preventDefault()

@@ -6,6 +6,7 @@ import { dayPad, outcomePad, outcomesFor, outcomeWords } from "../parts/pad.js"
 import { draw, focusOn, reload } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
+import { inTurn } from "./changes.js"
 
 /** @import { FollowUpRow, Recorded } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
@@ -105,7 +106,7 @@ export const actions = {
  * @param {FollowUpRow} row @param {string} words @param {Record<string, string>} places @param {() => Promise<Recorded>} work */
 const act = async (row, words, places, work) => {
   try {
-    const { event_id } = await work()
+    const { event_id } = await inTurn(work)
     open = null
     tell({ words: t(words, { ...places, name: row.customer_name }), undo: () => actions.undo(event_id) })
     await reload()

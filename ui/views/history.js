@@ -6,6 +6,7 @@ import { changeWords } from "../parts/change-words.js"
 import { empty } from "../parts/empty.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
+import { leave } from "../parts/screen.js"
 import { t } from "../words.js"
 import { redoNewest, undoChange, undoNewest } from "./changes.js"
 
@@ -33,7 +34,7 @@ export const page = ({ list }) => html`
   </div>`
 
 /** @returns {KeyAct[]} */
-export const keys = () => []
+export const keys = () => [{ keys: ["Escape"], words: "back-to-list", act: () => leave() }]
 
 /** @param {ChangeLine} change @param {ChangeLine | undefined} before */
 const dayBefore = ({ made_at }, before) => {

@@ -12,7 +12,7 @@ import { name } from "../parts/name.js"
 import { draw, go } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
-import { undoChange } from "./changes.js"
+import { inTurn, undoChange } from "./changes.js"
 
 /** @import { Comparison, CustomerRow, OwnField } from "../generated/types.d.ts" */
 /** @import { Chosen } from "../parts/comparison.js" */
@@ -156,7 +156,7 @@ export const actions = {
     state.isMerging = true
     try {
       const [keep, other] = pair.sides
-      const { id, change_id } = await mergeCustomers({ keep: keep.id, other: other.id, choices: choicesOf(pair, state.chosen) })
+      const { id, change_id } = await inTurn(() => mergeCustomers({ keep: keep.id, other: other.id, choices: choicesOf(pair, state.chosen) }))
       tell({ words: t("decided-same", { one: keep.name, other: other.name }), undo: () => undoChange(change_id) })
       go(`#/customers/${id}`)
     } catch (error) {

@@ -9,7 +9,7 @@ import { key } from "../parts/key.js"
 import { draw, go } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { hasWords, t } from "../words.js"
-import { undoChange } from "./changes.js"
+import { inTurn, undoChange } from "./changes.js"
 
 /** @import { Link, Part, PartIdentity, Parts } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
@@ -146,7 +146,7 @@ export const actions = {
     state.isSplitting = true
     try {
       const { notes, tags, files } = state.along
-      const { new_id, change_id } = await splitCustomer({ id: parts.id, identities: [...state.going], take: { notes: [...notes], tags: [...tags], files: [...files] } })
+      const { new_id, change_id } = await inTurn(() => splitCustomer({ id: parts.id, identities: [...state.going], take: { notes: [...notes], tags: [...tags], files: [...files] } }))
       state.id = 0
       tell({ words: t("split-done", { name: parts.name }), undo: () => undoChange(change_id) })
       go(`#/customers/${new_id}`)
