@@ -9,7 +9,7 @@ use regulars_e2e::files::{
 use regulars_e2e::window::{CONTROL, ENTER, ESCAPE, Window};
 use serde_json::{Value, json};
 
-use crate::{import_by_keyboard, scratch};
+use crate::{import_by_keyboard, scratch, speak};
 
 const TRIED: &str = "html[data-ready='1'] [data-step='tried']";
 const DONE: &str = "html[data-ready='1'] [data-step='done']";
@@ -18,17 +18,10 @@ fn n_orders(window: &Window) -> Value {
     window.call("shop.stats", json!({}))["orders"].clone()
 }
 
-fn speak(window: &Window, language: &str) {
-    let mut settings = window.call("settings.get", json!({}));
-    settings["language"] = json!(language);
-    window.call("settings.save", settings);
-    window.reload();
-}
-
 /// Words that nobody has translated would show as their keys.
-fn nothing_is_untranslated(window: &Window) {
+pub fn nothing_is_untranslated(window: &Window) {
     let bare = window.script(
-        "return document.querySelector('main').innerText.match(/\\b(undo|asks|look|means|kept|skip|coverage|terms|mapping|field|problem|error)-[a-z_-]+/g) ?? []",
+        "return document.querySelector('main').innerText.match(/\\b(undo|asks|look|means|kept|skip|coverage|terms|mapping|field|problem|error|verdict|moves|pairs|decided|change|like|link|split|merge)-[a-z_-]+/g) ?? []",
         json!([]),
     );
     assert_eq!(bare, json!([]), "{}", window.text("main"));

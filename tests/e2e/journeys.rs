@@ -1,6 +1,7 @@
 //! A merchant's journeys through the real window.
 
 mod access;
+mod customers;
 mod imports;
 mod opening;
 
@@ -23,6 +24,14 @@ fn scratch() -> (TempDir, Opening) {
         save_to: folder.path().join("sheet.pdf"),
     };
     (folder, opening)
+}
+
+/// The whole window in another language.
+fn speak(window: &Window, language: &str) {
+    let mut settings = window.call("settings.get", json!({}));
+    settings["language"] = json!(language);
+    window.call("settings.save", settings);
+    window.reload();
 }
 
 /// From the welcome page to orders in the shop, with Enter alone.

@@ -111,10 +111,13 @@ fn people(window: &Window, settings: &serde_json::Value, root: &Path) {
     }
 }
 
+/// What a picture is called, and how to come to what it shows.
+type Screen = (&'static str, fn(&Window));
+
 /// The list of customers, and everything that floats over it.
 fn lists(window: &Window, settings: &serde_json::Value, root: &Path) {
     list_shots::fill(window);
-    let screens: [(&str, fn(&Window)); 8] = [
+    let screens: [Screen; 8] = [
         ("list-nobody", list_shots::nobody),
         ("list-chosen", list_shots::chosen),
         ("list-all", list_shots::bar),
