@@ -79,6 +79,7 @@ enum Act {
     UndoImport(usize),
     UndoChange,
     RedoChange,
+    Refuse(usize),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -89,6 +90,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..9_usize).prop_map(Act::UndoImport),
         1 => Just(Act::UndoChange),
         1 => Just(Act::RedoChange),
+        1 => (0..9_usize).prop_map(Act::Refuse),
     ]
 }
 
@@ -113,8 +115,9 @@ fn perform(shop: &ScratchShop, act: Act, at: usize, batches: &mut Vec<i64>) {
             let id = ids[which % ids.len()];
             let card = shop.call("customers.card", json!({ "id": id }));
             let identities = card["identities"].as_array().unwrap();
-            let identity = &identities[which % identities.len()]["id"];
-            let request = json!({ "id": id, "identities": [identity] });
+            // Nobody may be left on a card on which the merchant has written.
+            let of = identities.get(which % identities.len().max(1)).map(|it| &it["id"]);
+            let request = json!({ "id": id, "identities": Vec::from_iter(of) });
             let _ = shop.try_call("customers.split", request);
         }
         Act::UndoImport(which) if !batches.is_empty() => {
@@ -127,7 +130,11 @@ fn perform(shop: &ScratchShop, act: Act, at: usize, batches: &mut Vec<i64>) {
         Act::RedoChange => {
             let _ = shop.try_call("changes.redo", json!({}));
         }
-        Act::Merge(..) | Act::Split(_) | Act::UndoImport(_) => {}
+        Act::Refuse(which) if !ids.is_empty() => {
+            let request = json!({ "id": ids[which % ids.len()], "scope": "all" });
+            shop.call("customers.refuse", request);
+        }
+        Act::Merge(..) | Act::Split(_) | Act::UndoImport(_) | Act::Refuse(_) => {}
     }
 }
 
@@ -150,6 +157,21 @@ fn with(all: &[(String, String)], permission: &str) -> BTreeSet<String> {
     all.iter().filter(|it| it.1 == permission).map(|it| it.0.clone()).collect()
 }
 
+/// The buyers on each card, and whether the merchant may still write to or ring any of them.
+fn open_to_the_merchant(shop: &ScratchShop) -> Vec<(String, bool)> {
+    let cards = ids(shop).into_iter().map(|id| shop.call("customers.card", json!({ "id": id })));
+    cards
+        .flat_map(|card| {
+            let list = |name: &str| card[name].as_array().unwrap().clone();
+            let has_refused = list("timeline").iter().any(|entry| entry["entry"] == "refusal");
+            let is_open = list("contact_points").iter().any(|point| point["stopped"] != "refused");
+            let is_open = is_open && !has_refused;
+            let buyers = list("identities").into_iter();
+            buyers.map(move |it| (it["value"].as_str().unwrap().to_owned(), is_open))
+        })
+        .collect()
+}
+
 fn orders(shop: &ScratchShop) -> i64 {
     shop.call("shop.stats", json!({}))["orders"].as_i64().unwrap()
 }
@@ -170,7 +192,7 @@ fn broken(shop: &ScratchShop) -> i64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn files_in_any_order_give_the_same_customers(
@@ -245,11 +267,19 @@ proptest! {
     ) {
         let shop = ScratchShop::on("2026-06-01");
         let mut batches = Vec::new();
+        let mut closed: BTreeSet<String> = BTreeSet::new();
         for (at, act) in acts.iter().enumerate() {
             let (before, n_before) = (permissions(&shop), orders(&shop));
             perform(&shop, *act, at, &mut batches);
             let after = permissions(&shop);
             prop_assert_eq!(broken(&shop), 0, "{:?}", act);
+            let buyers = open_to_the_merchant(&shop);
+            if matches!(act, Act::Refuse(_)) {
+                closed.extend(buyers.iter().filter(|it| !it.1).map(|it| it.0.clone()));
+            }
+            let opened: Vec<&String> =
+                buyers.iter().filter(|it| it.1 && closed.contains(&it.0)).map(|it| &it.0).collect();
+            prop_assert!(opened.is_empty(), "{:?} forgot that {:?} asked for peace", act, opened);
             let (refused, granted) = (with(&before, "refused"), with(&before, "granted"));
             let still_there: BTreeSet<String> = after.iter().map(|it| it.0.clone()).collect();
             let lost: Vec<&String> =
