@@ -1,15 +1,24 @@
 //! Brings an old shop to the present schema, one transaction a step, and refuses newer ones.
 
-use rusqlite::Connection;
+mod numbers;
+
+use rusqlite::{Connection, Transaction};
 
 use crate::{Error, Result};
 
-const STEPS: &[&str] = &[
-    include_str!("migrations/0001_shop.sql"),
-    include_str!("migrations/0002_rows_by_hash.sql"),
-    include_str!("migrations/0003_customer_file.sql"),
-    include_str!("migrations/0004_talks_by_order.sql"),
-    include_str!("migrations/0005_retired_points.sql"),
+enum Step {
+    Sql(&'static str),
+    /// What no statement could say.
+    Rust(fn(&Transaction<'_>) -> Result<()>),
+}
+
+const STEPS: &[Step] = &[
+    Step::Sql(include_str!("migrations/0001_shop.sql")),
+    Step::Sql(include_str!("migrations/0002_rows_by_hash.sql")),
+    Step::Sql(include_str!("migrations/0003_customer_file.sql")),
+    Step::Sql(include_str!("migrations/0004_talks_by_order.sql")),
+    Step::Sql(include_str!("migrations/0005_retired_points.sql")),
+    Step::Rust(numbers::write_in_full),
 ];
 
 /// The version that this Regulars writes.
@@ -35,7 +44,10 @@ pub fn run(db: &mut Connection) -> Result<()> {
     let found = usize::try_from(version(db)?).unwrap_or(0);
     for (index, step) in STEPS.iter().enumerate().skip(found) {
         let tx = db.transaction()?;
-        tx.execute_batch(step)?;
+        match step {
+            Step::Sql(sql) => tx.execute_batch(sql)?,
+            Step::Rust(work) => work(&tx)?,
+        }
         tx.pragma_update(None, "user_version", index as i64 + 1)?;
         tx.commit()?;
     }

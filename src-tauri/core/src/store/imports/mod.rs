@@ -20,7 +20,9 @@ use rusqlite::Connection;
 pub use alike::Alike;
 pub use buyers::{next_id, remember_ids};
 pub use intake::{ConsentCounts, Counts, FileFacts, FileResult, Intake, Outcome, Terms, import};
-pub use settle::settle_again;
+
+pub use known::find_identity;
+pub use settle::{rename as rename_identity, settle_again};
 pub use sweep::{name_customer, name_identity};
 pub use tellings::facts as facts_of;
 pub use undo::{Stays, Undone, undo};

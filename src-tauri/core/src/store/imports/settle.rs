@@ -290,7 +290,8 @@ fn is_worked_with(tx: &Transaction<'_>, identity_id: i64) -> Result<bool> {
         || tx.prepare_cached(include_str!("is_worked_with.sql"))?.exists(identity)?)
 }
 
-fn rename(tx: &Transaction<'_>, identity_id: i64, evidence: &Evidence) -> Result<()> {
+/// An identity gets a better name; what the merchant decided on it goes along.
+pub fn rename(tx: &Transaction<'_>, identity_id: i64, evidence: &Evidence) -> Result<()> {
     decisions::rename(tx, identity_id, evidence)?;
     tx.prepare_cached(
         "UPDATE identities SET evidence = :evidence, value = :value WHERE id = :identity",
