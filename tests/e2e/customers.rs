@@ -277,6 +277,91 @@ fn until_at(window: &Window, css: &str) {
 }
 
 #[test]
+fn a_filter_reads_as_a_sentence_and_is_kept_as_a_view() {
+    let (_folder, opening) = shop();
+    new_customer(&Desk::open(&opening.shop), "Rosa Nadler", "email", "rosa@example.com");
+    let window = Window::open(&opening);
+    window.wait_for_page("today");
+    window.press("2");
+    window.wait_for_page("customers");
+    wait_for_n(&window, "tr[data-customer]", 5);
+    window.press("f");
+    window.wait_at(".field-choice button");
+    window.press(ENTER);
+    window.wait_at(".condition-form input");
+    until_at(&window, ".condition-form input[type='number']");
+    window.press_with(CONTROL, "a");
+    window.press("1");
+    wait_for_n(&window, "tr[data-customer]", 4);
+    window.press(ENTER);
+    wait_for_n(&window, ".condition-form", 0);
+    let sentence = window.text(".filter-words");
+    assert!(sentence.contains("Customers who have ordered."), "{sentence}");
+    until_at(&window, "[data-act='keep-view']");
+    window.press(ENTER);
+    window.wait_at(".view-form .field-box");
+    window.press("Buyers");
+    window.press(ENTER);
+    window.wait_for_words("[data-view][aria-current='true']", "Buyers");
+    window.press("1");
+    window.wait_for_page("today");
+    window.close();
+
+    let views = Desk::open(&opening.shop).call("views.all", json!({}));
+    assert_eq!(views[0]["name"], "Buyers", "{views}");
+    let window = Window::open(&opening);
+    window.wait_for_page("today");
+    window.press("2");
+    window.wait_for_page("customers");
+    wait_for_n(&window, "tr[data-customer]", 5);
+    until_at(&window, ".views-tabs [data-view]:not([data-view='everybody'])");
+    window.press(ENTER);
+    wait_for_n(&window, "tr[data-customer]", 4);
+    assert_eq!(window.text(".filter-words"), sentence);
+}
+
+#[test]
+fn a_bulk_tag_says_how_many_and_is_taken_back() {
+    let (_folder, opening) = shop();
+    let before = dump(&opening.shop);
+    let window = Window::open(&opening);
+    window.wait_for_page("today");
+    window.press("2");
+    window.wait_for_page("customers");
+    wait_for_n(&window, "tr[data-customer]", 4);
+    window.press("x");
+    window.press("j");
+    window.press("j");
+    window.press_with(SHIFT, "X");
+    window.wait_for_words(".bulk-n", "3");
+    window.press("t");
+    window.wait_at(".many-panel input");
+    window.press("white tea");
+    window.wait_for_words(".many-words", "3");
+    window.press(ENTER);
+    wait_for_n(&window, ".many-panel", 0);
+    let tagged = || {
+        let filter = json!({ "field": "tag", "op": "is", "value": ["white tea"] });
+        window.call("customers.list", json!({ "filter": filter }))["total"].clone()
+    };
+    let wait_for_tagged = |n: u64| {
+        wait_for(&format!("{n} with the tag"), || {
+            (window.has("html[data-ready='1']") && tagged() == n).then_some(())
+        });
+    };
+    wait_for_tagged(3);
+    window.wait_for_words(".toast", "3");
+    undo(&window);
+    wait_for_tagged(0);
+    redo(&window);
+    wait_for_tagged(3);
+    undo(&window);
+    wait_for_tagged(0);
+    window.close();
+    assert_eq!(dump(&opening.shop), before);
+}
+
+#[test]
 fn a_number_that_rings_shows_the_caller_with_the_latest_order() {
     let (_folder, opening) = shop();
     let window = Window::open(&opening);

@@ -79,7 +79,7 @@ export const actions = {
 const table = (rows, total) => html`
   <div class="table-frame">
     <table class="table trash-table">
-      <thead><tr><th>${t("column-name")}</th><th class="number">${t("trash-orders")}</th><th></th><th></th><th></th></tr></thead>
+      <thead><tr><th>${t("column-name")}</th><th class="number">${t("trash-orders")}</th><td></td><td></td><td></td></tr></thead>
       <tbody>${rows.map((row) => html`
         <tr data-customer=${row.id}>
           <td class="name">${name(row.name)}</td>
