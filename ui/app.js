@@ -43,6 +43,8 @@ import { speak, t } from "./words.js"
  * @property {(place: Place, status: ShopStatus) => any} load what the page needs from the core
  * @property {(data: any) => unknown} page the data as markup
  * @property {(data: any) => KeyAct[]} [keys] what the keys do on this page
+ * @property {(paths: string[], data: any) => void} [receive] takes files that are dropped here; without it they are imported
+ * @property {() => string} [dropWords] what is said while they hang over the window
  * @property {(data: any) => string | null} [lands] what has the focus when the page opens; without it the page itself
  */
 
@@ -185,7 +187,7 @@ function drawPage() {
     ${toasts()}
     ${help(keysHere(), keysElsewhere(), status.version)}
     ${find()}
-    ${isDropping ? dropVeil() : nothing}`)
+    ${isDropping ? dropVeil(view.dropWords?.()) : nothing}`)
 }
 
 /** The first page takes the place of the empty frame of index.html.
@@ -286,5 +288,7 @@ const hang = (does) => {
 /** @param {string[]} paths */
 const receive = (paths) => {
   isDropping = false
-  imports.actions.receive(paths)
+  const { view, data, error } = shown
+  if (view.receive && !error) view.receive(paths, data)
+  else imports.actions.receive(paths)
 }

@@ -12,6 +12,14 @@ export const call = (name, args = {}) => invoke("call", { name, args })
  * @returns {Promise<string[]>} */
 export const chooseFiles = () => invoke("choose_files")
 
+/** Lets the merchant choose files of any kind that belong to a customer.
+ * @returns {Promise<string[]>} */
+export const choosePapers = () => invoke("choose_papers")
+
+/** Opens a customer's file with the program that the system has for it.
+ * @param {number} id @returns {Promise<void>} */
+export const openPaper = (id) => invoke("open_paper", { id })
+
 /** Lets the merchant choose the folder in which exports arrive.
  * @returns {Promise<string | null>} */
 export const chooseFolder = () => invoke("choose_folder")

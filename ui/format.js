@@ -55,6 +55,13 @@ export const dayAndTime = (at) =>
 /** @param {number} count */
 export const number = (count) => new Intl.NumberFormat(language).format(count)
 
+/** “340 kB”, “2.1 MB”.
+ * @param {number} bytes */
+export const fileSize = (bytes) => {
+  const [size, unit] = bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1e3)), "kilobyte"] : [bytes / 1e6, "megabyte"]
+  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 1 }).format(size)
+}
+
 /** `{amount: "18.50", currency: "EUR"}` as “€18.50”. The decimal string is shown digit by digit, never reckoned with.
  * @param {Money | null | undefined} money */
 export const amount = (money) => {

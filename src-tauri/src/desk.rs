@@ -1,6 +1,6 @@
 //! What the commands of the window share: the shop, the clock, and the wish to stop.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -24,6 +24,10 @@ impl Desk {
             n_stops: AtomicU64::new(0),
             printed: Mutex::default(),
         }
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Opens the shop while the window is being made. A shop that does not open says so to whoever asks first.

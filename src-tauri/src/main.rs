@@ -48,6 +48,8 @@ fn run(desk: Arc<Desk>, listener: Option<first::Listener>) -> tauri::Result<()> 
             door::call,
             native::stop,
             native::choose_files,
+            native::choose_papers,
+            native::open_paper,
             native::choose_folder,
             native::choose_place,
             native::print_sheet,

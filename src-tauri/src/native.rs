@@ -1,14 +1,16 @@
-//! What needs the computer and not the core: choosing files and places, printing, writing a PDF, stopping.
+//! What needs the computer and not the core: choosing files and places, opening a customer's file, printing, writing a PDF, stopping.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
 use regulars_core::{Error, Result};
+use serde_json::json;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
 use crate::desk::Desk;
-use crate::door::{Refusal, aside};
+use crate::door::{self, Refusal, aside};
 use crate::sheet::OfCustomer;
 use crate::{pdf, sheet, window};
 
@@ -40,6 +42,50 @@ pub async fn choose_files(app: AppHandle) -> Answer<Vec<PathBuf>> {
         Ok(chosen.unwrap_or_default().into_iter().filter_map(path).collect())
     })
     .await
+}
+
+/// Lets the merchant choose files of any kind that belong to a customer; none when they change their mind.
+#[tauri::command]
+pub async fn choose_papers(app: AppHandle) -> Answer<Vec<PathBuf>> {
+    aside(move || {
+        if let Some(paths) = std::env::var_os("REGULARS_TEST_FILES") {
+            return Ok(std::env::split_paths(&paths).collect());
+        }
+        let chosen = dialog(&app).blocking_pick_files();
+        Ok(chosen.unwrap_or_default().into_iter().filter_map(path).collect())
+    })
+    .await
+}
+
+/// Opens a customer's file with the program that the system has for it. Nothing else is ever opened: the
+/// pages name a number, the core says where that file lies, and it has to lie on the shop's own shelf.
+#[tauri::command]
+pub async fn open_paper(app: AppHandle, id: i64) -> Answer<()> {
+    aside(move || {
+        let place = door::ask(&app, "files.place", json!({ "id": id }))?;
+        let path = Path::new(place["path"].as_str().unwrap_or_default()).canonicalize()?;
+        let shelf = app.state::<Arc<Desk>>().folder().join("files").canonicalize()?;
+        if !path.starts_with(&shelf) {
+            return Err(Error::NotFound { what: "file", id });
+        }
+        open(&path)
+    })
+    .await
+}
+
+/// The one program of each system that opens what it is given as if it had been clicked.
+fn open(path: &Path) -> Result<()> {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let mut opening = Command::new(program).arg(path).spawn()?;
+    // Whoever opens it may stay as long as they like; the thread only sees them off.
+    std::thread::spawn(move || opening.wait());
+    Ok(())
 }
 
 /// Lets the merchant choose the folder in which exports arrive; none when they change their mind.

@@ -4,4 +4,5 @@ pub mod checks;
 pub mod desk;
 pub mod driver;
 pub mod files;
+pub mod rich;
 pub mod window;

@@ -11,6 +11,7 @@ use regulars_e2e::files::{
     TODAY, asking, etsy_later, etsy_pair, friendly_pair, list_of_a_friend, locked, mercado,
     nearly_etsy, stall, stall_in_january, stall_of_thousands, stall_undecided, with_a_problem,
 };
+use regulars_e2e::rich::{bare_customer, rich_customer};
 use regulars_e2e::window::{CONTROL, ENTER, ESCAPE, Opening, Window};
 use serde_json::json;
 
@@ -48,6 +49,9 @@ fn main() {
     if std::env::args().any(|arg| arg == "people") {
         people(&window, &settings, &root);
         return papers(&window, &settings, &root);
+    }
+    if std::env::args().any(|arg| arg == "card") {
+        return card(&window, &settings, &root, folder.path());
     }
     if std::env::args().any(|arg| arg == "papers") {
         return papers(&window, &settings, &root);
@@ -215,6 +219,46 @@ fn much_of_a_customer(window: &Window) -> serde_json::Value {
     window.call("orders.act", json!({ "id": broken, "act": "refund", "amount": "1.00" }));
     window.call("orders.act", json!({ "id": off, "act": "status", "status": "cancelled" }));
     id
+}
+
+/// The card of somebody of whom much is known, grown by hand, and of one with a name alone.
+fn card(window: &Window, settings: &serde_json::Value, root: &Path, folder: &Path) {
+    let (rich, bare) = (rich_customer(window, folder), bare_customer(window));
+    let at = |id: &serde_json::Value| {
+        let hash = format!("#/customers/{id}");
+        move |window: &Window| {
+            window.script("location.hash = '#/customers'", json!([]));
+            window.wait_for_page("customers");
+            window.script("location.hash = arguments[0]", json!([hash]));
+            window.wait_for_page("customer");
+        }
+    };
+    in_every_dress(window, settings, root, "card-rich", at(&rich));
+    in_every_dress(window, settings, root, "card-bare", at(&bare));
+    in_every_dress(window, settings, root, "card-edit", |window| {
+        at(&rich)(window);
+        window.press("e");
+        window.wait(".edit-form");
+        window.press_with(CONTROL, "a");
+        window.press("林美玉 ");
+        window.click(".edit-more");
+        window.wait(".own-fields");
+        window.script("document.querySelector('#edit-birthday').focus()", json!([]));
+        window.press_with(CONTROL, "a");
+        window.press("3/4/1984");
+        window.script("document.querySelector('#edit-occupation').focus()", json!([]));
+        window.wait(".field-wrong");
+        window.press(ESCAPE);
+        window.press("e");
+    });
+    in_every_dress(window, settings, root, "card-aside", |window| {
+        at(&rich)(window);
+        window.click("[data-act='add-point']");
+        window.script(
+            "document.querySelector('.known-why').open = true; document.querySelector('.column-aside').scrollTo(0, 5000)",
+            json!([]),
+        );
+    });
 }
 
 /// How files come in and go out again. A drop begins each screen anew.

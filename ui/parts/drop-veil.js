@@ -3,5 +3,6 @@ import { html } from "lit"
 import { t } from "../words.js"
 import { icon } from "./icon.js"
 
-export const dropVeil = () => html`
-  <div class="drop-veil"><div class="drop">${icon("import", "large")}<p class="empty-sentence">${t("drop-now")}</p></div></div>`
+/** @param {string} [words] */
+export const dropVeil = (words = t("drop-now")) => html`
+  <div class="drop-veil"><div class="drop">${icon("import", "large")}<p class="empty-sentence">${words}</p></div></div>`

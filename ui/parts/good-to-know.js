@@ -13,13 +13,14 @@ import { icon } from "./icon.js"
  * @property {(list: number) => void} takeOff
  */
 
-/** @param {CustomerCard} card @param {CustomerListed[] | null} choice the lists to choose from, while one chooses @param {KnowActs} acts */
-export const goodToKnow = (card, choice, acts) => {
+/** @param {CustomerCard} card @param {CustomerListed[] | null} choice the lists to choose from, while one chooses @param {KnowActs} acts @param {{ about: unknown, ties: unknown, more: unknown }} parts what is known besides */
+export const goodToKnow = (card, choice, acts, { about, ties, more }) => {
   const notes = card.notes.filter((note) => note.is_pinned || note.kind === "ask" || (note.remind_on && !note.done_on))
-  if (!notes.length && !card.lists.length && !choice) return nothing
   return html`
     <section class="aside-part" data-part="good-to-know">
       <h2 class="card-title">${t("good-to-know")}</h2>
+      ${about}
+      ${ties}
       ${notes.length ? html`<ul class="know-list">${notes.map((note) => known(note, acts))}</ul>` : nothing}
       ${card.lists.length ? html`
         <ul class="know-list">${card.lists.map(({ list_id, name, reason, since_on }) => html`
@@ -27,6 +28,7 @@ export const goodToKnow = (card, choice, acts) => {
             <button class="button button-quiet button-icon" type="button" aria-label=${t("list-off", { list: name })} @click=${() => acts.takeOff(list_id)}>${icon("close", "small")}</button></li>`)}
         </ul>` : nothing}
       ${choice ? listForm(choice, acts) : nothing}
+      ${more}
     </section>`
 }
 

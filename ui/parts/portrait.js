@@ -1,11 +1,22 @@
 // A customer in a few sentences, made of facts only.
-import { month } from "../format.js"
+import { list, month, monthName } from "../format.js"
 import { t } from "../words.js"
 
 /** @import { CustomerCard } from "../generated/types.d.ts" */
 
 /** @param {CustomerCard} card */
-export const portrait = (card) => sentencesOf(card).join(t("sentence-gap"))
+export const portrait = (card) => [...sentencesOf(card), ...tendsTo(card)].join(t("sentence-gap"))
+
+/** What comes back in their orders; one order shows no habit.
+ * @param {CustomerCard} card */
+const tendsTo = ({ tendency, n_orders }) => {
+  if (n_orders < 2) return []
+  const { words, month: nth } = tendency
+  return [
+    words.length ? t("portrait-words", { words: list(words) }) : "",
+    nth ? t("portrait-month", { month: monthName(`2000-${String(nth).padStart(2, "0")}-01`, "long") }) : "",
+  ].filter(Boolean)
+}
 
 /** @param {CustomerCard} card @returns {string[]} */
 const sentencesOf = ({ n_orders, first_ordered_on, days_since_last, usual_gap_days }) => {

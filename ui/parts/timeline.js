@@ -3,38 +3,50 @@ import { html, nothing } from "lit"
 import { amount, nearDay, weekday } from "../format.js"
 import { hasWords, t } from "../words.js"
 import { channelName } from "./channel.js"
+import { shownValue } from "./edit-fields.js"
+import { fieldName } from "./field-names.js"
 import { icon } from "./icon.js"
 
-/** @import { Note, TimelineEntry } from "../generated/types.d.ts" */
+/** @import { CustomerCard, FieldVersion, Note, OwnField, TimelineEntry } from "../generated/types.d.ts" */
 
 /** A note has its day in the timeline as well. @typedef {{ on: string, entry: "note", written: Note }} NoteEntry */
-/** @typedef {TimelineEntry | NoteEntry} Entry */
+/** So has every step of the customer's way. @typedef {{ on: string, entry: "stage", stage: string }} StageEntry */
+/** And every change of a field. @typedef {{ on: string, entry: "field", version: FieldVersion }} FieldEntry */
+/** @typedef {TimelineEntry | NoteEntry | StageEntry | FieldEntry} Entry */
 /** What can be done with a note, and the form in its place while it is changed. @typedef {{ editor: (id: number) => unknown, isOpen: (id: number) => boolean, change: (note: Note) => void, remove: (note: Note) => void }} NoteActs */
 
 const TALKS = ["attempt", "skip", "snooze", "refusal", "complaint"]
 
-/** @type {{ name: string, fits: (entry: Entry) => boolean }[]} */
+/** Changes of fields are shown where they are asked for, and not among everything else.
+ * @type {{ name: string, fits: (entry: Entry) => boolean, isCounted: boolean }[]} */
 export const TIMELINE_CHOICES = [
-  { name: "all", fits: () => true },
-  { name: "orders", fits: ({ entry }) => entry === "order" },
-  { name: "talks", fits: ({ entry }) => TALKS.includes(entry) },
-  { name: "notes", fits: ({ entry }) => entry === "note" },
+  { name: "all", fits: ({ entry }) => entry !== "field", isCounted: false },
+  { name: "orders", fits: ({ entry }) => entry === "order", isCounted: true },
+  { name: "talks", fits: ({ entry }) => TALKS.includes(entry), isCounted: true },
+  { name: "notes", fits: ({ entry }) => entry === "note", isCounted: true },
+  { name: "changes", fits: ({ entry }) => entry === "stage" || entry === "field", isCounted: false },
 ]
 
-/** Newest first; what comes on the day of a note stands below it.
- * @param {TimelineEntry[]} entries @param {Note[]} notes @returns {Entry[]} */
-export const withNotes = (entries, notes) => {
+/** Everything of a card, newest first; what comes on the day of a note stands below it.
+ * @param {CustomerCard} card @param {FieldVersion[]} versions @returns {Entry[]} */
+export const allEntries = ({ timeline, notes, stage_history }, versions) => {
   /** @type {Entry[]} */
-  const all = [...notes.map((note) => ({ on: note.written_on, entry: /** @type {const} */ ("note"), written: note })), ...entries]
+  const all = [
+    ...notes.map((note) => ({ on: note.written_on, entry: /** @type {const} */ ("note"), written: note })),
+    ...timeline,
+    ...stage_history.filter(({ stage }) => stage === "quiet" || stage === "back_again" || stage === "regular").map(({ stage, since_on }) => ({ on: since_on, entry: /** @type {const} */ ("stage"), stage })),
+    ...versions.filter(({ said_on }) => said_on).map((version) => ({ on: version.said_on ?? "", entry: /** @type {const} */ ("field"), version })),
+  ]
   return all.sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
 }
 
-/** @param {Entry[]} entries @param {string} shows @param {string} today @param {NoteActs} acts */
-export const timeline = (entries, shows, today, acts) => {
-  const fits = TIMELINE_CHOICES.find(({ name }) => name === shows)?.fits ?? (() => true)
-  const shown = entries.filter(fits)
+/** @param {Entry[]} entries */
+export const yearsOf = (entries) => [...new Set(entries.map(({ on }) => on.slice(0, 4)))]
+
+/** @param {Entry[]} shown @param {string} today @param {OwnField[]} own @param {NoteActs} acts */
+export const timeline = (shown, today, own, acts) => {
   if (!shown.length) return html`<p class="none">${t("timeline-empty")}</p>`
-  return html`<ol class="timeline">${shown.map((entry, at) => html`${yearBefore(entry, shown[at - 1], today)}${row(entry, today, acts)}`)}</ol>`
+  return html`<ol class="timeline">${shown.map((entry, at) => html`${yearBefore(entry, shown[at - 1], today)}${row(entry, today, own, acts)}`)}</ol>`
 }
 
 /** A new year has its own line; this year needs none.
@@ -45,15 +57,29 @@ const yearBefore = ({ on }, before, today) => {
   return html`<li class="timeline-year"><h3 class="timeline-year-name">${year}</h3></li>`
 }
 
-/** @param {Entry} entry @param {string} today @param {NoteActs} acts */
-const row = (entry, today, acts) => html`
+/** @param {Entry} entry @param {string} today @param {OwnField[]} own @param {NoteActs} acts */
+const row = (entry, today, own, acts) => html`
   <li class="timeline-row" data-entry=${entry.entry}>
     <time class="timeline-when" datetime=${entry.on}>${nearDay(entry.on, today)}</time>
-    <div class="timeline-entry timeline-${entry.entry}">${entry.entry === "note" && "written" in entry ? noted(entry.written, acts) : lookOf(/** @type {TimelineEntry} */ (entry))}</div>
+    <div class="timeline-entry timeline-${entry.entry}">${lookOf(entry, own, acts)}</div>
   </li>`
 
-/** @param {TimelineEntry} entry */
-const lookOf = (entry) => (told[entry.entry] ?? talk)(entry)
+/** @param {Entry} entry @param {OwnField[]} own @param {NoteActs} acts */
+const lookOf = (entry, own, acts) => {
+  if ("written" in entry) return noted(entry.written, acts)
+  if ("stage" in entry) return html`<p class="timeline-more">${t(`became-${entry.stage}`)}</p>`
+  if ("version" in entry) return changed(entry.version, own)
+  return (told[entry.entry] ?? talk)(entry)
+}
+
+/** What a field said before and says since then.
+ * @param {FieldVersion} version @param {OwnField[]} own */
+const changed = ({ field, old, new: value }, own) => {
+  const shown = (/** @type {string | null} */ text) => (text ? shownValue(field, text, own) : t("field-emptied"))
+  return html`
+    <p class="timeline-what"><span>${fieldName(field, own)}${t("colon")}<bdi>${shown(value)}</bdi></span></p>
+    ${old ? html`<p class="timeline-more">${t("field-before", { value: shown(old) })}</p>` : nothing}`
+}
 
 /** @param {Note} note @param {NoteActs} acts */
 const noted = (note, { editor, isOpen, change, remove }) =>

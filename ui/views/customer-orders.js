@@ -19,7 +19,10 @@ export const padOf = (order) =>
 /** @param {CustomerCard} card @returns {KeyAct[]} */
 export const orderKeys = (card) => {
   if (!card.orders.length) return []
-  if (!open) return [{ keys: ["s"], words: "order-pad", act: () => actions.open(card.orders[0].id) }]
+  if (!open) return [
+    { keys: ["s"], words: "order-pad", act: () => actions.open(card.orders[0].id) },
+    { keys: ["r"], words: "order-refund", act: () => actions.openRefund(card.orders[0].id) },
+  ]
   const { id, part } = open
   const leave = { keys: ["Escape"], words: "not-now", act: () => actions.close(), whileTyping: true }
   if (part === "refund") return [leave]
@@ -33,6 +36,14 @@ export const actions = {
     draw()
     document.querySelector(".order-pad")?.scrollIntoView({ block: "nearest" })
     focusOn(".order-pad button")
+  },
+
+  /** @param {number} id */
+  openRefund: (id) => {
+    open = { id, part: "refund" }
+    draw()
+    document.querySelector(".order-pad")?.scrollIntoView({ block: "nearest" })
+    focusOn(".refund-amount")
   },
 
   close: () => {

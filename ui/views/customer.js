@@ -3,23 +3,27 @@ import { html, nothing } from "lit"
 import { customerCard } from "../api.js"
 import { country, day, list } from "../format.js"
 import { channelName } from "../parts/channel.js"
-import { contactPoints, knownAs, mayWeWrite } from "../parts/contact-points.js"
+import { aboutList } from "../parts/about.js"
 import { customerFacts } from "../parts/customer-facts.js"
 import { goodToKnow } from "../parts/good-to-know.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
+import { knownAs } from "../parts/known-as.js"
 import { name } from "../parts/name.js"
 import { nextCard, plan } from "../parts/next-card.js"
 import { orders } from "../parts/orders.js"
 import { portrait } from "../parts/portrait.js"
 import { readyAnswer } from "../parts/ready-answer.js"
-import { draw, go, leave } from "../parts/screen.js"
+import { go, leave } from "../parts/screen.js"
 import { stageBadge, standingReasons, standingSign } from "../parts/standing.js"
-import { timeline, TIMELINE_CHOICES, withNotes } from "../parts/timeline.js"
 import { t } from "../words.js"
+import { actions as edit, editKeys, editOn, editor, hasDraft, isEditing, openEditOn, ownOnes } from "./customer-edit.js"
 import { actions as file, fileKeys, isOpenNote, listsOpen, noteEditor, openOn, tagsOf } from "./customer-file.js"
 import { actions as orderActs, orderKeys, padOf } from "./customer-orders.js"
+import { openPointsOn, permissionsOf, pointKeys, pointsOf } from "./customer-points.js"
 import { neighbours } from "./customer-rows.js"
+import { actions as tie, moreToSay, openTiesOn, papersOf, tieKeys, tiesOf } from "./customer-ties.js"
+import { happened, openTimelineOn, timelineKeys } from "./customer-timeline.js"
 import { actions as followUp, keysFor, pad } from "./follow-up.js"
 
 /** @import { CustomerCard, ShopStatus } from "../generated/types.d.ts" */
@@ -27,13 +31,13 @@ import { actions as followUp, keysFor, pad } from "./follow-up.js"
 /** @import { NoteActs } from "../parts/timeline.js" */
 /** @typedef {{ card: CustomerCard, status: ShopStatus }} Data */
 
-/** What the timeline shows: everything, orders, talks or plans. */
-let shows = "all"
-
 /** @param {{ id: number }} place @param {ShopStatus} status @returns {Promise<Data>} */
 export const load = async ({ id }, status) => {
-  openOn(id)
-  return { card: await customerCard(id), status }
+  const card = await customerCard(id)
+  for (const openThis of [openOn, openPointsOn, openTiesOn]) openThis(card.id)
+  editOn(status.today)
+  await Promise.all([openEditOn(card.id), openTimelineOn(card.id)])
+  return { card, status }
 }
 
 /** @param {Data} data */
@@ -43,28 +47,23 @@ export const page = ({ card, status }) => html`
     <div class="columns columns-card">
       <article class="column card-page" aria-labelledby="customer-name" data-customer=${card.id}>
         <header>
-          <h1 class="person-name few-lines" id="customer-name" title=${card.name}>${name(card.name)}</h1>
+          <h1 class="person-name few-lines" id="customer-name" title=${card.name}>${name(card.name)}${latinName(card)}</h1>
           <p class="person-say">${whereabouts(card)}</p>
-          <div class="cluster person-words">${stageBadge(card.stage, since(card))}${standingSign(card.standing.level, standingReasons(card.standing))}${tagsOf(card)}</div>
+          <div class="cluster person-words">${stageBadge(card.stage, since(card))}${standingSign(card.standing.level, standingReasons(card.standing))}${tagsOf(card)}${!isEditing() && hasDraft(card) ? html`<button class="link-button" type="button" @click=${edit.open}>${icon("pen", "small")}${t("edit-draft")}</button>` : nothing}</div>
         </header>
+        ${editor(card)}
         <p class="portrait">${portrait(card)}</p>
         ${readyAnswer(card.ready_answer)}
         ${customerFacts(card)}
-        <section class="card-page-part" aria-labelledby="happened">
-          <div class="timeline-head">
-            <h2 class="card-title" id="happened">${t("what-happened")}</h2>
-            <div class="cluster push" role="group" aria-label=${t("timeline-show")}>${TIMELINE_CHOICES.map((choice) => timelineChip(choice, card))}</div>
-          </div>
-          ${noteEditor(null)}
-          ${timeline(withNotes(card.timeline, card.notes), shows, status.today, noteActs)}
-        </section>
+        ${happened(card, status.today, ownOnes(), noteActs)}
         ${orders(card.orders, { open: orderActs.open, pad: padOf })}
       </article>
       <aside class="column column-aside" aria-label=${t("reach-and-next")}>
         ${nextCard(card.next, status.today, { done: followUp.open, later: followUp.open, skip: followUp.skip, inside: (row) => pad(row, status) })}
-        ${goodToKnow(card, listsOpen(), { finish: file.finishNote, putOn: (name, reason) => file.putOn(card, name, reason), takeOff: (list) => file.takeOff(card, list) })}
-        ${contactPoints(card.contact_points, status.today)}
-        ${mayWeWrite(card)}
+        ${pointsOf(card, status.today)}
+        ${permissionsOf(card)}
+        ${goodToKnow(card, listsOpen(), { finish: file.finishNote, putOn: (name, reason) => file.putOn(card, name, reason), takeOff: (list) => file.takeOff(card, list) }, { about: aboutList(card, ownOnes()), ties: tiesOf(card), more: moreToSay(card) })}
+        ${papersOf(card)}
         ${plan(card)}
         ${knownAs(card)}
       </aside>
@@ -91,7 +90,10 @@ export const keys = ({ card, status }) => {
     { keys: ["Shift+m"], words: "key-merge", act: () => go(`#/merge/${card.id}`) },
     { keys: ["Shift+s"], words: "key-split", act: () => go(`#/split/${card.id}`) },
   ]
-  return [...orderKeys(card), sale, ...papers, ...matching, ...fileKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : leave()) }]
+  const next = card.next
+  const log = next ? [{ keys: ["l"], words: "key-log", act: () => followUp.open(next, "outcomes") }] : []
+  const open = [...tieKeys(card), ...pointKeys(card), ...editKeys(card)]
+  return [...open, ...orderKeys(card), sale, ...papers, ...matching, ...fileKeys(card), ...log, ...timelineKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : leave()) }]
 }
 
 /** @param {CustomerCard} card */
@@ -107,6 +109,7 @@ const recordBar = (card) => {
       <span class="push"></span>
       <a class="button button-quiet button-small" href="#/prep/${card.id}" aria-keyshortcuts="p">${icon("print", "small")}${t("key-prep")}${key("P")}</a>
       <a class="button button-quiet button-small" href="#/statement/${card.id}" aria-keyshortcuts="Shift+p">${t("key-statement")}${key("⇧ P")}</a>
+      <button class="button button-quiet button-small" type="button" data-act="edit" aria-pressed=${isEditing()} @click=${edit.open}>${icon("pen", "small")}${t("key-edit")}${key("E")}</button>
       <button class="button button-quiet button-small" type="button" data-act="note" @click=${() => file.openNote(null)}>${icon("note", "small")}${t("key-note")}${key("N")}</button>
       <a class="button button-quiet button-small" href="#/sale?customer=${card.id}" aria-keyshortcuts="b">${icon("plus", "small")}${t("key-sale")}${key("B")}</a>
     </nav>`
@@ -123,22 +126,25 @@ const since = ({ stage_history }) => {
   return last ? t("since", { on: day(last.since_on) }) : ""
 }
 
+/** @param {CustomerCard} card @param {string} field */
+const said = ({ fields }, field) => fields.find((it) => it.field === field)?.value ?? ""
+
 /** @param {CustomerCard} card */
+const latinName = (card) => {
+  const latin = said(card, "latin_name")
+  return latin && latin !== card.name ? html` <bdi class="person-latin">${latin}</bdi>` : nothing
+}
+
+/** How to say the name, where they are, and where they buy.
+ * @param {CustomerCard} card */
 const whereabouts = (card) => {
-  const parts = [card.city, card.country && country(card.country), list(card.channels.map(channelName))].filter(Boolean)
+  const say = said(card, "say_as")
+  const parts = [say && t("say-it", { say }), card.city, card.country && country(card.country), list(card.channels.map(channelName))].filter(Boolean)
   return parts.map((part, at) => html`${at ? html`<span class="none"> · </span>` : nothing}<bdi>${part}</bdi>`)
 }
 
-/** @param {typeof TIMELINE_CHOICES[number]} choice @param {CustomerCard} card */
-const timelineChip = ({ name, fits }, card) => html`
-  <button class="chip chip-small" type="button" aria-pressed=${shows === name} @click=${() => actions.show(name)}>
-    ${t(`timeline-${name}`)}${name === "all" ? nothing : html` <span class="chip-count">${withNotes(card.timeline, card.notes).filter(fits).length}</span>`}
-  </button>`
+/** Files that were dropped on a card are kept with that customer.
+ * @param {string[]} paths @param {Data} data */
+export const receive = (paths, { card }) => tie.keepFiles(card, paths)
 
-export const actions = {
-  /** @param {string} name */
-  show: (name) => {
-    shows = name
-    draw()
-  },
-}
+export const dropWords = () => t("drop-on-card")

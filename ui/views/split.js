@@ -20,9 +20,15 @@ import { inTurn, undoChange } from "./changes.js"
  * @type {{ id: number, going: Set<number>, along: Record<Written, Set<number>>, isSplitting: boolean }} */
 const state = { id: 0, going: new Set(), along: { notes: new Set(), tags: new Set(), files: new Set() }, isSplitting: false }
 
-/** @param {{ id: number }} place @returns {Promise<Data>} */
-export const load = async ({ id }) => {
+/** One of them may be named in the address; it is marked to go, with those whom evidence binds to it.
+ * @param {{ id: number, query: URLSearchParams }} place @returns {Promise<Data>} */
+export const load = async ({ id, query }) => {
   const parts = await customerParts(id)
+  const named = parts.parts.find(({ identities }) => identities.some((it) => String(it.id) === query.get("take")))
+  if (named && id !== state.id) {
+    const goes = parts.parts.length > 1 ? named.identities : named.identities.filter((it) => String(it.id) === query.get("take"))
+    Object.assign(state, { id, going: new Set(goes.map((it) => it.id)), along: { notes: new Set(), tags: new Set(), files: new Set() } })
+  }
   if (id !== state.id) {
     const last = parts.parts.length > 1 ? parts.parts[parts.parts.length - 1].identities : []
     Object.assign(state, { id, going: new Set(last.map((it) => it.id)), along: { notes: new Set(), tags: new Set(), files: new Set() } })

@@ -132,8 +132,11 @@ pub(super) fn of_customer(
         .map(|version| {
             let value = version.value.as_deref().unwrap_or_default();
             let birthday = (version.field == "birthday").then(|| Birthday::parse(value)).flatten();
+            let age_months = field::age_in_months(value, today);
             FieldValue {
-                age_months: field::age_in_months(value, today),
+                age_months,
+                age_years: age_months.map(|months| months / 12),
+                is_stale: version.field == "checked_on" && age_months.is_some_and(|it| it >= 12),
                 next_on: birthday.map(|day| day.next_on(today).to_string()),
                 field: version.field,
                 value: version.value,

@@ -99,8 +99,11 @@ pub struct FieldValue {
     /// `typed`, `talk`, `merge`.
     pub source: String,
     pub said_on: String,
-    /// Of a day that has passed, with its year: a fact that ages by itself.
+    /// Of a day that has passed, with its year: a fact that ages by itself. Whole months and whole years.
     pub age_months: Option<i64>,
+    pub age_years: Option<i64>,
+    /// Of `checked_on`: that was a year ago or longer.
+    pub is_stale: bool,
     /// Of a birthday: when it is celebrated next.
     pub next_on: Option<String>,
 }
