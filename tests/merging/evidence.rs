@@ -179,3 +179,17 @@ fn the_import_does_not_ask_again_what_was_answered_nor_about_a_family() {
     import_etsy(&family, "e.csv", &[etsy(1, "teafan88", "Jonas Bergström")]);
     assert_eq!(at_the_house(&family, "Annika Bergström")["n_alike"], 0);
 }
+
+#[test]
+fn father_and_son_on_one_telephone_are_two_where_their_names_tell_and_asked_about_where_one_does() {
+    let shop = shop();
+    let phone = "030 23125147";
+    import_shopify(&shop, "s.csv", &[ordered(1, "", "Hans Berg sen.", phone)]);
+    import_square(&shop, "q.csv", &[square("C1", ("Hans", "Berg Jr."), "", phone, "unknown")]);
+    assert_eq!(names(&shop), ["Hans Berg Jr.", "Hans Berg sen."]);
+    assert_eq!(asked(&shop), 0);
+    let shop = self::shop();
+    import_shopify(&shop, "s.csv", &[ordered(1, "", "Hans Berg", phone)]);
+    import_square(&shop, "q.csv", &[square("C1", ("Hans", "Berg Jr."), "", phone, "unknown")]);
+    assert_eq!((names(&shop).len(), asked(&shop)), (2, 1));
+}

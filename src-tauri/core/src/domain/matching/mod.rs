@@ -4,6 +4,7 @@
 //! decide, and a name alone does neither. docs/customers.md tells the rules with their reasons.
 
 pub mod blocks;
+mod generation;
 pub mod group;
 pub mod keys;
 pub mod names;

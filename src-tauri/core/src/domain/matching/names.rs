@@ -2,6 +2,7 @@
 
 use super::super::contact_point::is_masked;
 use super::super::fold::fold_into;
+use super::generation::Generation;
 use super::placeholders::is_nobody;
 use super::spelling::{is_one_off, likeness};
 
@@ -54,6 +55,8 @@ pub struct Name {
     latin: Vec<String>,
     /// The part that the writing puts in front of a comma, or last.
     family: String,
+    /// Where the writing tells father and son apart.
+    generation: Option<Generation>,
 }
 
 /// From so many letters on a part may differ by a slip; shorter ones are too near to others.
@@ -63,9 +66,9 @@ const LIKE: u32 = 920;
 /// More parts than this are a company's or a sentence.
 const MOST_PARTS: usize = 6;
 
-const TITLES: [&str; 24] = [
+const TITLES: [&str; 23] = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "frau", "hr", "fr", "mme",
-    "mlle", "sr", "sra", "srta", "dott", "med", "phd", "jr", "and", "und", "dhr",
+    "mlle", "sr", "sra", "srta", "dott", "med", "phd", "and", "und", "dhr",
 ];
 const HAN_TITLES: [&str; 5] = ["先生", "女士", "小姐", "老师", "太太"];
 /// Words that make a name a company's, where they say nothing themselves.
@@ -96,7 +99,10 @@ impl Name {
 
     /// The same for all writings of one name in one script; for grouping before comparing.
     pub fn key(&self) -> String {
-        self.parts.join(" ")
+        match self.generation {
+            Some(generation) => format!("{} {}", self.parts.join(" "), generation.nth()),
+            None => self.parts.join(" "),
+        }
     }
 
     /// The family name in Latin letters, as far as the writing tells.
@@ -110,8 +116,17 @@ impl Name {
     }
 }
 
-/// What two names say.
+/// What two names say. The son of whom one writing tells may be whom the other names, or his father.
 pub fn level(a: &Name, b: &Name) -> Level {
+    let level = of_writing(a, b);
+    match (a.generation, b.generation) {
+        (Some(ours), Some(theirs)) if ours != theirs => level.min(Level::FamilyOnly),
+        (Some(_), None) | (None, Some(_)) => level.min(Level::Initials),
+        (Some(_), Some(_)) | (None, None) => level,
+    }
+}
+
+fn of_writing(a: &Name, b: &Name) -> Level {
     match (a.script, b.script) {
         (Script::Han, Script::Han) => of_han(a, b),
         (Script::Latin, Script::Latin) | (Script::Other, Script::Other) => {
@@ -143,7 +158,7 @@ fn han(text: &str) -> Option<Name> {
     let latin: Vec<String> =
         whole.chars().enumerate().map(|(at, c)| reading(c, at < n_family)).collect();
     let family = latin[..n_family.min(latin.len())].concat();
-    Some(Name { parts: vec![whole], script: Script::Han, latin, family })
+    Some(Name { parts: vec![whole], script: Script::Han, latin, family, generation: None })
 }
 
 /// A character in Latin letters as it is read in names, where the table of all writing has another.
@@ -182,6 +197,7 @@ fn n_family(han: &str) -> usize {
 }
 
 fn parted(text: &str, folded: &str) -> Option<Name> {
+    let (folded, generation) = Generation::taken_off(folded);
     let mut parts = words(folded);
     if parts.is_empty() || parts.len() > MOST_PARTS {
         return None;
@@ -198,7 +214,7 @@ fn parted(text: &str, folded: &str) -> Option<Name> {
     parts.sort_unstable();
     latin.sort_unstable();
     let script = if is_latin { Script::Latin } else { Script::Other };
-    Some(Name { parts, script, latin, family })
+    Some(Name { parts, script, latin, family, generation })
 }
 
 /// The parts in their order, without titles and what stands between them.
@@ -435,5 +451,20 @@ mod tests {
             assert_eq!(Name::parse(nothing), None, "{nothing}");
         }
         assert_eq!(compared("Anna Berg", "Guest"), Level::Unknown);
+    }
+
+    #[test]
+    fn father_and_son_of_one_name_are_two() {
+        let level = |a: &str, b: &str| level(&Name::parse(a).unwrap(), &Name::parse(b).unwrap());
+        assert_eq!(level("Hans Berg Jr.", "Berg, Hans jun"), Level::Same);
+        assert_eq!(level("Hans Berg, Jr.", "Hans Berg II"), Level::Same);
+        assert!(level("Hans Berg sen.", "Hans Berg jun.").contradicts());
+        assert_eq!(level("Hans Berg", "Hans Berg Jr."), Level::Initials);
+        assert_eq!(level("Sr. Hans Berg", "Hans Berg"), Level::Same);
+        assert!(level("小王", "老王").contradicts());
+        assert_ne!(
+            Name::parse("Hans Berg Jr").unwrap().key(),
+            Name::parse("Hans Berg").unwrap().key()
+        );
     }
 }
