@@ -229,4 +229,34 @@ mod tests {
         }
         assert_eq!(Plan::of("ZZ"), None);
     }
+
+    /// No crate is the oracle here: `phonenumber` would bring a second reader of XML, and its
+    /// examples are numbers that people have. Every plan reads its own numbers, made of zeros.
+    #[test]
+    fn every_country_reads_its_numbers_in_both_notations_and_never_as_another() {
+        for plan in plan::all() {
+            let country = std::str::from_utf8(&plan.country).unwrap();
+            let (mut n_read, code) = (0, plan.calling_code);
+            for (begin, n) in ["2", "30", "5", "70", "9"]
+                .iter()
+                .flat_map(|begin| (plan.fewest..=plan.most).map(move |n| (*begin, usize::from(n))))
+            {
+                let rest = format!("{begin:0<n$}");
+                let expected = format!("+{code}{rest}");
+                if !plan.trunk.is_empty() && rest.starts_with(plan.trunk) || !is_whole(&expected) {
+                    continue;
+                }
+                for text in [expected.clone(), format!("00{code} {rest}")] {
+                    let read = in_full(&text, Some(country));
+                    assert_eq!(read.as_deref(), Some(expected.as_str()), "{country} {text}");
+                }
+                let dialled = format!("{}{rest}", plan.trunk);
+                let read = in_full(&dialled, Some(country)).unwrap_or_default();
+                assert!(read == expected || !read.starts_with('+'), "{country} {dialled}: {read}");
+                n_read += usize::from(read == expected);
+            }
+            let is_dialled = usize::from(plan.most) >= FEWEST_DIGITS;
+            assert!(n_read > 0 || !is_dialled, "{country} reads none of its numbers");
+        }
+    }
 }

@@ -22,6 +22,12 @@ pub struct Plan {
     pub bare_begins: &'static [&'static str],
 }
 
+/// All plans, by their countries.
+#[cfg(test)]
+pub fn all() -> &'static [Plan] {
+    &PLANS
+}
+
 impl Plan {
     pub fn of(country: &str) -> Option<&'static Plan> {
         let code: [u8; 2] = country.as_bytes().try_into().ok()?;
