@@ -251,6 +251,53 @@ fn the_same_number_in_another_writing_is_suggested_while_somebody_is_written_dow
     assert_eq!(shop.call("customers.like", json!({ "name": "Zoe" })), json!([]));
 }
 
+fn like(shop: &ScratchShop, request: Value) -> Vec<(i64, Value)> {
+    let like = shop.call("customers.like", request);
+    let found = like.as_array().unwrap().iter();
+    found.map(|it| (it["customer"]["id"].as_i64().unwrap(), it["reasons"].clone())).collect()
+}
+
+#[test]
+fn somebody_is_found_by_a_number_in_any_writing_also_where_the_shop_names_no_country() {
+    let shop = ScratchShop::on("2026-05-12");
+    import(&shop, "orders.csv", "Paid", "");
+    assert_eq!(shop.call("settings.get", json!({}))["country"], "");
+    let number = |text: &str| json!({ "points": [{ "kind": "phone", "text": text }] });
+    let mut request = number("0561 442091");
+    request["name"] = "Anna Bergmann".into();
+    let typed = customer(&shop, request);
+    let mut request = number("+49 30 901820");
+    request["name"] = "Zoë Market".into();
+    let whole = customer(&shop, request);
+    for (writing, id) in [
+        ("0561 442091", typed),
+        ("0561/44 20 91", typed),
+        ("+49 561 442091", typed),
+        ("0049 (0)561 442091", typed),
+        ("030 901820", whole),
+        ("(030) 90-18-20", whole),
+    ] {
+        assert_eq!(like(&shop, number(writing)), [(id, json!(["same_phone"]))], "{writing}");
+    }
+    assert_eq!(like(&shop, number("0561 44")), [(typed, json!(["part_phone"]))]);
+    assert_eq!(like(&shop, number("0711 442091")), []);
+}
+
+#[test]
+fn who_is_written_otherwise_is_suggested_with_the_reasons_that_are_weighed() {
+    let shop = ScratchShop::on("2026-05-12");
+    let email = json!([{ "kind": "email", "text": "anna.berg@example.com" }]);
+    let anna = customer(&shop, json!({ "name": "Anna Berg", "points": email }));
+    let typed = |name: &str, email: &str| json!({ "name": name, "points": [{ "kind": "email", "text": email }] });
+    let turned = like(&shop, typed("Berg, Anna", "anna.berg@shop.example.com"));
+    assert_eq!(turned, [(anna, json!(["same_name", "same_local"]))]);
+    let near = like(&shop, typed("Anna Bergh", "anna.bergh@example.com"));
+    assert_eq!(near, [(anna, json!(["near_email", "near_name"]))]);
+    let peter = like(&shop, typed("Peter Berg", "anna.berg@example.com"));
+    assert_eq!(peter, [(anna, json!(["same_email", "family_name"]))]);
+    assert_eq!(like(&shop, typed("Peter Berg", "peter@example.com")), []);
+}
+
 #[test]
 fn the_merchant_overrules_the_standing_with_a_note() {
     let shop = ScratchShop::on("2026-05-12");

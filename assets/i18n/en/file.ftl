@@ -93,5 +93,6 @@ like-same_email = same e-mail
 like-same_phone = same number
 like-same_handle = same name on a channel
 like-same_post = same address
+like-part_phone = these digits in the number
 like-name = name
 like-other = alike

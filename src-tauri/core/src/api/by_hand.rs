@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde_json::json;
 
-use super::answers::{LikeCustomer, NewCustomerMade, Settings, Sold};
+use super::answers::{NewCustomerMade, Settings, Sold};
 use super::changes::{self, Told};
-use super::requests::{Like, NewCustomer, NewPoint, Sell, SellLine};
-use super::{Call, customers, day, fields, settings};
-use crate::domain::fold::fold;
+use super::requests::{NewCustomer, NewPoint, Sell, SellLine};
+use super::{Call, day, fields, settings};
 use crate::domain::merge::OrderFacts;
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::OrderStatus;
@@ -16,13 +15,8 @@ use crate::domain::typed_point::typed_value;
 use crate::store::by_hand::{self, Typed};
 use crate::store::grouping::Moment;
 use crate::store::orders::sale::{self, NewLine, NewSale};
-use crate::store::{self, Connection, Transaction, follow_ups, merging};
+use crate::store::{self, Transaction, follow_ups, merging};
 use crate::{Error, Result};
-
-/// So many suggestions are shown while somebody is written down.
-const SUGGESTED: usize = 8;
-/// And so many are looked at for the same number or address.
-const LOOKED_AT: usize = 50;
 
 /// A contact point of a request in the writing in which it is compared.
 pub(super) struct Point {
@@ -105,80 +99,6 @@ impl Point {
             ..Typed::default()
         }
     }
-}
-
-/// Who may be meant by what is typed so far: the same number or address first, then the name.
-pub(super) fn like(call: &Call<'_>, request: Like) -> Result<Vec<LikeCustomer>> {
-    day::read(call, |db, settings, today| {
-        let mut found: Vec<(i64, Vec<String>)> = Vec::new();
-        for point in &request.points {
-            // Half a number is no mistake here: it is still being typed.
-            let Some(value) = typed_value(&point.kind, &point.text, &settings.country) else {
-                continue;
-            };
-            for id in with_point(call, db, &point.kind, &value, point.text.trim())? {
-                note(&mut found, id, &format!("same_{}", point.kind));
-            }
-        }
-        for id in with_name(call, db, request.name.as_deref().unwrap_or_default())? {
-            note(&mut found, id, "name");
-        }
-        found.truncate(SUGGESTED);
-        let ids: Vec<i64> = found.iter().map(|(id, _)| *id).collect();
-        let rows = customers::customer_rows(db, &ids, today)?;
-        let like = rows.into_iter().filter_map(|customer| {
-            let place = found.iter().position(|(id, _)| *id == customer.id)?;
-            Some(LikeCustomer { customer, reasons: found[place].1.clone() })
-        });
-        Ok(like.collect())
-    })
-}
-
-fn note(found: &mut Vec<(i64, Vec<String>)>, id: i64, reason: &str) {
-    match found.iter_mut().find(|(known, _)| *known == id) {
-        Some((_, reasons)) => reasons.push(reason.to_owned()),
-        None => found.push((id, vec![reason.to_owned()])),
-    }
-}
-
-/// Who has this very number or address; an address by post tells nobody apart here.
-fn with_point(
-    call: &Call<'_>,
-    db: &Connection,
-    kind: &str,
-    value: &str,
-    text: &str,
-) -> Result<Vec<i64>> {
-    if kind == "post" {
-        return Ok(Vec::new());
-    }
-    let sought = if kind == "phone" { text } else { value };
-    let index = call.shop.search(db)?;
-    let mut ids = customers::found(db, &index, sought)?.page(&index, None, 0, LOOKED_AT);
-    let points = store::customers::contact_points_of(db, &ids)?;
-    let has = |id: &i64| {
-        let points = points.get(id).map_or(&[][..], Vec::as_slice);
-        points.iter().any(|point| point.kind == kind && point.value == value)
-    };
-    ids.retain(has);
-    Ok(ids)
-}
-
-/// Whose name holds every word; one letter alone would be everybody.
-fn with_name(call: &Call<'_>, db: &Connection, name: &str) -> Result<Vec<i64>> {
-    let folded = fold(name.trim());
-    if folded.len() < 2 {
-        return Ok(Vec::new());
-    }
-    let index = call.shop.search(db)?;
-    let mut ids = customers::found(db, &index, name.trim())?.page(&index, None, 0, LOOKED_AT);
-    let known = store::customers::by_id(db, &ids)?;
-    let is_called_so = |id: &i64| {
-        let called = known.get(id).map(|customer| fold(&customer.name)).unwrap_or_default();
-        folded.split_whitespace().all(|word| called.contains(word))
-    };
-    ids.retain(is_called_so);
-    Ok(ids)
 }
 
 /// Writes a sale down, to somebody or to nobody in particular.

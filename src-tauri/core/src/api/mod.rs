@@ -22,6 +22,7 @@ mod filters;
 mod find;
 mod follow_ups;
 mod imports;
+mod like;
 mod look;
 mod mapping;
 mod merging;
@@ -122,7 +123,7 @@ commands! {
     "customers.card" => card::card,
     "customers.compare" => merging::compare,
     "customers.count" => customers::count,
-    "customers.like" => by_hand::like,
+    "customers.like" => like::like,
     "customers.list" => customers::list,
     "customers.merge" => merging::merge,
     "customers.new" => by_hand::new,

@@ -122,29 +122,29 @@ impl Families {
 /// What speaks for the two being one, and how much; `None` where something stands against it or
 /// too little speaks for it.
 pub fn weigh(a: &Record, b: &Record, families: &Families) -> Option<(i32, Vec<Reason>)> {
-    let email = of_emails(a, b);
-    let phone = of_phones(a, b);
-    let level = best_level(&a.names, &b.names);
+    let (email, phone) = (of_emails(a, b), of_phones(a, b));
     let is_one_mailbox = matches!(email, Some(Finding::SameEmail | Finding::SameMailbox));
     let is_one_phone = matches!(phone, Some(Finding::SamePhone | Finding::SameDigits));
-    if level.contradicts() && !is_one_mailbox {
+    if best_level(&a.names, &b.names).contradicts() && !is_one_mailbox {
         return None;
     }
     if !is_one_mailbox && !is_one_phone && are_two_on_one_channel(a, b) {
         return None;
     }
-    let address = of_doors(a, b);
-    let found = [email, phone, of_names(level), address];
-    let reasons: Vec<Reason> = found
-        .into_iter()
-        .flatten()
-        .map(|finding| Reason { finding, weight: weight(finding, || families.weight(a, b)) })
-        .collect();
+    let reasons = compare(a, b, families);
     let sum = reasons.iter().map(|reason| reason.weight).sum();
     let n_for = reasons.iter().filter(|reason| reason.weight > 0).count();
     // A number alone is asked about where a name is missing: it may be the family's.
     let is_enough = n_for >= 2 || (n_for == 1 && (is_one_mailbox || is_one_phone));
     (sum >= ASKED_FROM && is_enough).then_some((sum, reasons))
+}
+
+/// All that is found for and against, however little it is.
+pub fn compare(a: &Record, b: &Record, families: &Families) -> Vec<Reason> {
+    let level = best_level(&a.names, &b.names);
+    let found = [of_emails(a, b), of_phones(a, b), of_names(level), of_doors(a, b)];
+    let reason = |finding| Reason { finding, weight: weight(finding, || families.weight(a, b)) };
+    found.into_iter().flatten().map(reason).collect()
 }
 
 fn weight(finding: Finding, rarity: impl Fn() -> i32) -> i32 {

@@ -38,6 +38,13 @@ pub fn is_worked_with(db: &Connection, customer_id: i64) -> Result<bool> {
         .exists(named_params! { ":customer": customer_id })?)
 }
 
+/// How the newest thousand customers write their countries, with how many each.
+pub fn countries_of_newest(db: &Connection) -> Result<Vec<(String, i64)>> {
+    let mut statement = db.prepare_cached(include_str!("countries_of_newest.sql"))?;
+    let countries = statement.query_map([], |row| Ok((row.get("country")?, row.get("n")?)))?;
+    Ok(countries.collect::<rusqlite::Result<_>>()?)
+}
+
 pub fn count(db: &Connection) -> Result<i64> {
     Ok(db.prepare_cached(include_str!("count.sql"))?.query_row([], |row| row.get(0))?)
 }

@@ -173,7 +173,12 @@ pub fn each_known(db: &Connection, mut each: impl FnMut(Known)) -> Result<()> {
 
 /// All that is known of a card's identities.
 pub fn known_of_card(db: &Connection, customer_id: i64) -> Result<Vec<Known>> {
-    let ids = ids_of(db, include_str!("of_cards.sql"), &[customer_id])?;
+    known_of_cards(db, &[customer_id])
+}
+
+/// The same of several cards at once.
+pub fn known_of_cards(db: &Connection, customer_ids: &[i64]) -> Result<Vec<Known>> {
+    let ids = ids_of(db, include_str!("of_cards.sql"), customer_ids)?;
     members::of(db, &ids)
 }
 
