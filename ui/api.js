@@ -7,7 +7,7 @@ import { call } from "./bridge.js"
 /** @import { AddPoint, Bulk, BulkDone, BulkPreview, Refuse, RetirePoint, Trash, TrashEmptied } from "./generated/types.d.ts" */
 /** @import { FieldVersion, OwnField, SaveOwnField, SetCustomer, SetHousehold, SetReferral } from "./generated/types.d.ts" */
 /** @import { AddFile, BringBackPoint, CheckFields, FieldHistory, FieldRead, PointChanged } from "./generated/types.d.ts" */
-/** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOffNote, PutOnList, SetTags, Tag, TakeOffList, TurnedBack,
+/** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOffNote, PutOnList, SetTags, Tag, TakeOffList, TurnedBack, UndoFirst,
  *   WriteNote } from "./generated/types.d.ts" */
 /** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold, StatementOf } from "./generated/types.d.ts" */
 
@@ -157,6 +157,11 @@ export const changes = (which = {}) => call("changes.list", which)
  * @param {number | null} id
  * @returns {Promise<TurnedBack>} */
 export const undoChange = (id = null) => call("changes.undo", { id })
+
+/** What has to be taken back before this one can be.
+ * @param {number} id
+ * @returns {Promise<UndoFirst>} */
+export const undoFirst = (id) => call("changes.first", { id })
 
 /** Without a number what was undone last.
  * @param {number | null} id

@@ -1,10 +1,10 @@
 // The merchant's hand: says what was just done, takes it back and does it again, on every page.
 import { html } from "lit"
-import { changes, redoChange as redo, undoChange as undo } from "../api.js"
+import { changes, redoChange as redo, undoChange as undo, undoFirst } from "../api.js"
 import { changeWords } from "../parts/change-words.js"
 import { icon } from "../parts/icon.js"
 import { reload } from "../parts/screen.js"
-import { tell, tellError } from "../parts/toast.js"
+import { codeOf, tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 
 /** @import { ChangeLine } from "../generated/types.d.ts" */
@@ -48,7 +48,7 @@ export const byHand = (work) =>
   })
 
 /** @param {number | null} [id] the last one without a number */
-export const undoChange = (id = null) => inTurn(() => turn(() => undo(id), "undone-change"))
+export const undoChange = (id = null) => inTurn(() => turn(() => undo(id), "undone-change", id))
 
 export const redoChange = () => inTurn(() => turn(() => redo(), "redone-change"))
 
@@ -57,7 +57,7 @@ export const undoNewest = () =>
   inTurn(async () => {
     await loadChanges()
     const { undo: newest } = next
-    if (newest) await turn(() => undo(newest.id), "undone-change")
+    if (newest) await turn(() => undo(newest.id), "undone-change", newest.id)
     else tell({ words: t("nothing-to-undo") })
   })
 
@@ -69,15 +69,23 @@ export const redoNewest = () =>
     else tell({ words: t("nothing-to-redo") })
   })
 
-/** @param {() => Promise<{ change: ChangeLine, refusal_kept: boolean }>} work @param {"undone-change" | "redone-change"} words */
-const turn = async (work, words) => {
+/** @param {() => Promise<{ change: ChangeLine, refusal_kept: boolean }>} work @param {"undone-change" | "redone-change"} words @param {number | null} [id] of what is to be undone */
+const turn = async (work, words, id = null) => {
   try {
     const { change, refusal_kept } = await work()
     tell({ words: refusal_kept ? t("undone-refusal-kept") : t(words, { change: changeWords(change) }), undo: words === "undone-change" ? () => redoChange() : () => undoChange(change.id) })
     await reload()
   } catch (error) {
-    tellError(error)
+    if (!(id && codeOf(error) === "too_late" && (await tellFirst(id)))) tellError(error)
   }
+}
+
+/** Names the change that stands in the way, and offers to take it back.
+ * @param {number} id */
+const tellFirst = async (id) => {
+  const { change } = await undoFirst(id)
+  if (change) tell({ words: t("undo-first", { change: changeWords(change) }), undo: () => undoChange(change.id) })
+  return change !== null
 }
 
 /** The last change in the status line, with its way back. */

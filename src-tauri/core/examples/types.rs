@@ -32,7 +32,7 @@ fn answered(config: &Config) -> Vec<String> {
         Parts, Part, PartIdentity, Link, PartNote, PartTag, PartFile, Merged, SplitOff, Decided,
         // The customer file, changes and bulk
         Note, Reminder, NoteWritten, Tag, CustomerListed, ListMade, OnList, OwnField, FieldValue, FieldVersion, Household, Person,
-        ChangeLine, Place, ChangeList, Done, TurnedBack, Trash, TrashRow, TrashEmptied, BulkPreview, BulkDone,
+        ChangeLine, Place, ChangeList, Done, TurnedBack, UndoFirst, Trash, TrashRow, TrashEmptied, BulkPreview, BulkDone,
         // The card by hand
         FieldRead, CustomerFile,
         // Finding

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::answers::{ChangeLine, ChangeList, Done, Place, TurnedBack};
-use super::requests::{Changes, OneChange};
+use super::answers::{ChangeLine, ChangeList, Done, Place, TurnedBack, UndoFirst};
+use super::requests::{ById, Changes, OneChange};
 use super::{Call, day, settings};
 use crate::store::changes::{self, Change, Line, Touched, Turn};
 use crate::store::grouping::Moment;
@@ -114,6 +114,15 @@ pub(super) fn list(call: &Call<'_>, request: Changes) -> Result<ChangeList> {
 
 pub(super) fn undo(call: &Call<'_>, request: OneChange) -> Result<TurnedBack> {
     turn(call, request.id, changes::last_to_undo, changes::undo)
+}
+
+/// What stands in the way of undoing a change: it has to be taken back first.
+pub(super) fn first(call: &Call<'_>, request: ById) -> Result<UndoFirst> {
+    call.shop.read(|db| {
+        let first = changes::to_undo_first(db, changes::get(db, request.id)?.id)?;
+        let line = first.map(|id| line_of(db, changes::get(db, id)?)).transpose()?;
+        Ok(UndoFirst { change: line })
+    })
 }
 
 pub(super) fn redo(call: &Call<'_>, request: OneChange) -> Result<TurnedBack> {

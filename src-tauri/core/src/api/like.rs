@@ -151,7 +151,7 @@ impl Typed {
             }
         };
         for (written, digits) in &self.numbers {
-            let those = index.with_number(written).or(&index.with_number(digits));
+            let those = index.find(written).by_number.or(&index.find(digits).by_number);
             take(index.page(&those, None, 0, LOOKED_AT));
         }
         let local_parts = self.record.emails.iter().filter_map(|email| email.split('@').next());

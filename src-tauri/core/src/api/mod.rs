@@ -114,6 +114,7 @@ commands! {
     "call_sheet.csv" => call_sheet::csv,
     "call_sheet.preview" => call_sheet::preview,
     "call_sheet.print" => call_sheet::print,
+    "changes.first" => changes::first,
     "changes.list" => changes::list,
     "changes.redo" => changes::redo,
     "changes.undo" => changes::undo,

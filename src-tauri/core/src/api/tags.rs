@@ -51,9 +51,8 @@ pub(super) fn make_list(call: &Call<'_>, request: MakeList) -> Result<ListMade> 
         let detail = "there is a list of this name".to_owned();
         return Err(Error::Invalid { what: "name", detail });
     }
-    let (change, id) = by_hand(call, &Told::of_shop("list_made"), |tx, _| {
-        lists::make(tx, name, request.purpose.trim())
-    })?;
+    let told = Told::of_shop("list_made").with(json!({ "list": name }));
+    let (change, id) = by_hand(call, &told, |tx, _| lists::make(tx, name, request.purpose.trim()))?;
     Ok(ListMade { id, change: change.ok_or(Error::NotFound { what: "list", id })? })
 }
 

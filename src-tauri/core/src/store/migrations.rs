@@ -19,6 +19,7 @@ const STEPS: &[Step] = &[
     Step::Sql(include_str!("migrations/0004_talks_by_order.sql")),
     Step::Sql(include_str!("migrations/0005_retired_points.sql")),
     Step::Rust(numbers::write_in_full),
+    Step::Sql(include_str!("migrations/0007_talks_outlive.sql")),
 ];
 
 /// The version that this Regulars writes.

@@ -53,6 +53,13 @@ pub struct TurnedBack {
     pub refusal_kept: bool,
 }
 
+/// `changes.first`: the change that stands in the way of undoing another.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct UndoFirst {
+    /// None where nothing that can be named does.
+    pub change: Option<ChangeLine>,
+}
+
 /// `trash.list`: the newest who were put away.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Trash {

@@ -39,6 +39,13 @@ pub fn last_to_undo(db: &Connection) -> Result<Option<i64>> {
     one(db, include_str!("last_to_undo.sql"))
 }
 
+/// The change to take back before this one, where a later one stands in its way.
+pub fn to_undo_first(db: &Connection, id: i64) -> Result<Option<i64>> {
+    Ok(db
+        .prepare_cached(include_str!("to_undo_first.sql"))?
+        .query_row(named_params! { ":id": id }, |row| row.get(0))?)
+}
+
 /// What was undone last, unless something was changed since.
 pub fn last_to_redo(db: &Connection) -> Result<Option<i64>> {
     one(db, include_str!("last_to_redo.sql"))

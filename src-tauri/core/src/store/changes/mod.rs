@@ -12,7 +12,7 @@ use rusqlite::{Transaction, named_params};
 
 use crate::Result;
 
-pub use history::{Line, get, last_to_redo, last_to_undo, list, of_event};
+pub use history::{Line, get, last_to_redo, last_to_undo, list, of_event, to_undo_first};
 pub use rows::keep_rows_of_changes;
 pub use turn::{Touched, Turn, redo, touched, undo};
 
