@@ -17,6 +17,7 @@ mod workbooks;
 use std::path::{Path, PathBuf};
 
 use regulars_core::Result;
+use regulars_core::domain::contact_point::OwnPoints;
 use regulars_core::domain::money::Currency;
 use regulars_core::domain::staged::{Staged, StagedCustomer, StagedOrder, Verbatim};
 use regulars_core::import::{self, FileSummary, Options, Place, Recognised};
@@ -35,6 +36,7 @@ fn options() -> Options {
         default_currency: Currency::EUR,
         country: "DE".to_owned(),
         time_zone: chrono_tz::Europe::Berlin,
+        own_points: OwnPoints::default(),
     }
 }
 

@@ -193,3 +193,55 @@ fn father_and_son_on_one_telephone_are_two_where_their_names_tell_and_asked_abou
     import_square(&shop, "q.csv", &[square("C1", ("Hans", "Berg Jr."), "", phone, "unknown")]);
     assert_eq!((names(&shop).len(), asked(&shop)), (2, 1));
 }
+
+/// The shop's own address stands where somebody at the counter had none.
+fn with_the_shops_own() -> ScratchShop {
+    let shop = shop();
+    import_shopify(&shop, "s.csv", &[ordered(1, "tea@example.com", "Anna Berg", "")]);
+    import_square(&shop, "q.csv", &[square("C1", ("", ""), "tea@example.com", "", "unknown")]);
+    shop
+}
+
+fn say_what_is_ours(shop: &ScratchShop) {
+    let mut settings = shop.call("settings.get", Value::Null);
+    settings["email"] = json!("Tea@example.com");
+    settings["phone"] = json!("030 23125147");
+    shop.call("settings.save", settings);
+}
+
+#[test]
+fn the_shops_own_address_joins_nobody_also_who_was_joined_by_it_before() {
+    let shop = with_the_shops_own();
+    let before = shop.dump();
+    assert_eq!(customers(&shop).len(), 1);
+    say_what_is_ours(&shop);
+    assert_eq!((customers(&shop).len(), asked(&shop)), (2, 0));
+    shop.call("changes.undo", json!({}));
+    assert_eq!(shop.dump(), before);
+    shop.call("changes.redo", json!({}));
+    assert_eq!(customers(&shop).len(), 2);
+}
+
+#[test]
+fn whoever_gives_the_shops_own_address_or_number_is_known_by_neither() {
+    let shop = shop();
+    say_what_is_ours(&shop);
+    let rows = [
+        ordered(1, "tea@example.com", "Anna Berg", "+49 30 23125147"),
+        ordered(2, "tea@example.com", "Bo Lund", ""),
+        ordered(3, "tea@example.com", "Anna Berg", ""),
+    ];
+    import_shopify(&shop, "s.csv", &rows);
+    assert_eq!(names(&shop), ["Anna Berg", "Anna Berg", "Bo Lund"]);
+    assert_eq!(asked(&shop), 0);
+}
+
+#[test]
+fn what_is_no_address_or_number_is_not_taken_for_the_shops_own() {
+    let shop = shop();
+    for (field, text) in [("email", "tea at example.com"), ("phone", "12")] {
+        let mut settings = shop.call("settings.get", Value::Null);
+        settings[field] = json!(text);
+        assert_eq!(shop.refused("settings.save", settings).code(), "invalid");
+    }
+}

@@ -132,6 +132,8 @@ const shopPart = (draft) => html`
     <div class="settings-fields">
       ${text("shop_name", draft.shop_name, "hint-shop-name")}
       ${text("caller_name", draft.caller_name, "hint-caller-name")}
+      ${text("email", draft.email, "hint-shop-email")}
+      ${text("phone", draft.phone, "hint-shop-phone")}
       ${choice("country", draft.country, countries(), "hint-country")}
       ${choice("currency", draft.currency, currencies(draft.currency), "hint-currency")}
       ${text("time_zone", draft.time_zone, "hint-time-zone", "time-zones")}
@@ -154,7 +156,7 @@ const lookPart = (draft) => html`
 /** @param {string} id @param {string} title @param {string} words */
 const partHead = (id, title, words) => html`<div class="settings-words"><h2 class="settings-title" id=${id}>${title}</h2><p>${words}</p></div>`
 
-/** @param {"shop_name" | "caller_name" | "time_zone"} name @param {string} value @param {string} hint @param {string} [list] */
+/** @param {"shop_name" | "caller_name" | "email" | "phone" | "time_zone"} name @param {string} value @param {string} hint @param {string} [list] */
 const text = (name, value, hint, list) =>
   textField({ name, label: t(`setting-${name.replaceAll("_", "-")}`), value, hint: t(hint), list, wrong: wrongWords(name), set: (value) => change({ [name]: value }) })
 

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use regulars_core::Result;
+use regulars_core::domain::contact_point::OwnPoints;
 use regulars_core::domain::money::Currency;
 use regulars_core::domain::staged::Verbatim;
 use regulars_core::import::{self, DateOrder, Options};
@@ -167,5 +168,6 @@ fn options(chance: &mut Chance) -> Options {
         default_currency: Currency::EUR,
         country: country.unwrap_or_default().to_owned(),
         time_zone: chrono_tz::Europe::Berlin,
+        own_points: OwnPoints::default(),
     }
 }

@@ -164,7 +164,7 @@ fn group_anew(
     id: i64,
     touched: &mut Touched,
 ) -> Result<()> {
-    if touched.identities.is_empty() && touched.named.is_empty() {
+    if touched.identities.is_empty() && touched.named.is_empty() && !touched.everybody {
         return Ok(());
     }
     let turned = merging::Turned {
@@ -173,6 +173,7 @@ fn group_anew(
         identities: touched.named.iter().copied().collect(),
         since: changes::get(tx, id)?.made_at,
         by_typing: touched.identities.is_empty(),
+        everybody: touched.everybody,
     };
     let moment = Moment { at: call.now.at, today };
     touched.customers.extend(merging::regroup(tx, &turned, moment)?);

@@ -42,6 +42,7 @@ pub(super) fn plain_options(call: &Call<'_>, settings: &Settings) -> Result<Opti
         default_currency: settings.default_currency(),
         country: settings.country.clone(),
         time_zone: settings.zone(),
+        own_points: settings.own_points(),
     })
 }
 

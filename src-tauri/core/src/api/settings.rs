@@ -9,9 +9,11 @@ use super::answers::{Cadence, ChurnStep, Settings, Step};
 use super::changes::{self, Told};
 use super::requests::Nothing;
 use crate::domain::cadence::{self, Kind, Medium, Offset, Patch, RuleEdit};
+use crate::domain::contact_point::OwnPoints;
 use crate::domain::money::Currency;
 use crate::store::follow_ups::{self, Planning};
-use crate::store::{Connection, settings};
+use crate::store::grouping::Moment;
+use crate::store::{Connection, merging, settings};
 use crate::{Error, Result};
 
 pub(super) fn get(call: &Call<'_>, _: Nothing) -> Result<Settings> {
@@ -23,18 +25,25 @@ pub(super) fn save(call: &Call<'_>, new: Settings) -> Result<Settings> {
     check(&new)?;
     let text = serde_json::to_string(&new)
         .map_err(|error| Error::Invalid { what: "settings", detail: error.to_string() })?;
-    call.shop.write(|tx| {
+    let regrouped = call.shop.write(|tx| {
         let old = current(tx)?;
         if old == new {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let today = call.now.today(&new);
         let places = json!({ "setting": changed(&old, &new)? });
-        changes::record(call, tx, &Told::of_shop("settings_saved").with(places), || {
-            settings::append(tx, today, &text)
+        let told = Told::of_shop("settings_saved").with(places);
+        let (_, regrouped) = changes::record(call, tx, &told, || {
+            settings::append(tx, today, &text)?;
+            match old.own_points() == new.own_points() {
+                true => Ok(Vec::new()),
+                false => merging::all(tx, Moment { at: call.now.at, today }),
+            }
         })?;
-        follow_ups::replan_all(tx, &planning(tx, today)?)
+        follow_ups::replan_all(tx, &planning(tx, today)?)?;
+        Ok(regrouped)
     })?;
+    call.shop.search_changed(&regrouped)?;
     Ok(new)
 }
 
@@ -148,6 +157,13 @@ fn check(settings: &Settings) -> Result<()> {
     if !(country.is_empty() || country.len() == 2 && country.iter().all(u8::is_ascii_uppercase)) {
         return invalid("country", "is no country; write it as DE");
     }
+    let own = settings.own_points();
+    if own.email.is_none() && !settings.email.trim().is_empty() {
+        return invalid("email", "is no e-mail address");
+    }
+    if own.phone.is_none() && !settings.phone.trim().is_empty() {
+        return invalid("phone", "is no telephone number");
+    }
     check_cadence(&settings.cadence)
 }
 
@@ -211,6 +227,10 @@ impl Settings {
         self.time_zone.parse().unwrap_or(Tz::UTC)
     }
 
+    pub fn own_points(&self) -> OwnPoints {
+        OwnPoints::of(&self.email, &self.phone, &self.country)
+    }
+
     pub fn default_currency(&self) -> Currency {
         Currency::parse(&self.currency).unwrap_or(Currency::EUR)
     }
@@ -225,6 +245,8 @@ impl Default for Settings {
             time_zone: "UTC".to_owned(),
             currency: "EUR".to_owned(),
             country: String::new(),
+            email: String::new(),
+            phone: String::new(),
             paper: "a4".to_owned(),
             theme: "system".to_owned(),
             text_size: "normal".to_owned(),

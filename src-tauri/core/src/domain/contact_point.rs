@@ -15,6 +15,25 @@ pub fn normal_email(text: &str) -> Option<String> {
     plausible.then(|| text.to_lowercase())
 }
 
+/// How the shop itself is reached: nobody who seems to have its address or number is known by it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnPoints {
+    pub email: Option<String>,
+    pub phone: Option<String>,
+}
+
+impl OwnPoints {
+    /// As the merchant writes them; the number is read for the shop's country.
+    pub fn of(email: &str, phone: &str, country: &str) -> OwnPoints {
+        let country = Some(country).filter(|country| !country.is_empty());
+        OwnPoints { email: normal_email(email), phone: normal_phone(phone, country) }
+    }
+
+    pub fn has(&self, normal: &str) -> bool {
+        [&self.email, &self.phone].into_iter().flatten().any(|own| own == normal)
+    }
+}
+
 /// Stars, circles, or the signs with which a marketplace encloses what it hides.
 pub fn is_masked(text: &str) -> bool {
     let has_stars = match text.is_ascii() {

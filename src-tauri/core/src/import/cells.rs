@@ -15,6 +15,7 @@ use super::names::unwrapped;
 use super::problems::Problems;
 use super::rows::Row;
 use super::survey::Style;
+use crate::domain::contact_point::OwnPoints;
 use crate::domain::money::Currency;
 use crate::domain::staged::{Moment, ProblemCode};
 
@@ -37,6 +38,8 @@ pub(super) struct Cells {
     pub delimiter: u8,
     /// Beginnings of the hosts that forward e-mail, of all channels that we know.
     pub relay_hosts: Vec<String>,
+    /// The shop's own address and number.
+    pub own_points: OwnPoints,
     /// The text was decoded, so that U+FFFD stands for bytes that were no text.
     pub decoded: bool,
     pub problems: Problems,

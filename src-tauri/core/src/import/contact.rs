@@ -87,7 +87,8 @@ fn email(cells: &mut Cells, row: &Row) -> Option<StagedContactPoint> {
         (Nature::Own, ContactRule::Relay) => Nature::Relay,
         (nature, _) => nature,
     };
-    Some(StagedContactPoint { value, shown: shown.into_owned(), nature })
+    let is_own = cells.own_points.has(&value);
+    (!is_own).then(|| StagedContactPoint { value, shown: shown.into_owned(), nature })
 }
 
 /// The first two different numbers of the row.
@@ -108,6 +109,9 @@ fn phones(cells: &mut Cells, row: &Row, country: Option<&str>) -> Vec<StagedCont
             cells.fault(row.line, column, shown, code, Weight::Optional);
             continue;
         } else if let Some(value) = normal_phone(shown, country) {
+            if cells.own_points.has(&value) {
+                continue;
+            }
             let is_relayed = cells.format.channel.phone == ContactRule::Relay;
             let nature = nature_of_phone(&value, country, is_relayed);
             StagedContactPoint { value, shown: shown.to_owned(), nature }

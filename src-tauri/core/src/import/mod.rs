@@ -38,6 +38,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use crate::domain::contact_point::OwnPoints;
 use crate::domain::money::Currency;
 use crate::domain::staged::{Problem, SkipReason};
 use crate::error::{Error, FileError};
@@ -72,6 +73,8 @@ pub struct Options {
     /// The ISO code of the shop's country.
     pub country: String,
     pub time_zone: Tz,
+    /// The shop's own address and number, which are no buyer's.
+    pub own_points: OwnPoints,
 }
 
 /// What a file is, found by its content.

@@ -48,6 +48,11 @@ pub struct Settings {
     pub currency: String,
     /// ISO code of the shop's country; telephone numbers without one are read for it.
     pub country: String,
+    /// How the shop itself is reached; whoever seems to have the same is not known by it.
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub phone: String,
     /// `a4` or `letter`.
     pub paper: String,
     /// `system`, `light` or `dark`.

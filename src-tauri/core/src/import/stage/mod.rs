@@ -87,6 +87,7 @@ impl<'a> Stager<'a> {
                 made: Vec::new(),
                 delimiter: recognised.delimiter,
                 relay_hosts: relay_hosts(options),
+                own_points: options.own_points.clone(),
                 format,
                 decoded: !recognised.encoding.is_utf_8(),
                 problems: Problems::default(),

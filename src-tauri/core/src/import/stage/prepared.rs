@@ -38,7 +38,7 @@ impl Prepared<'_> {
         let (recognised, options) = (self.recognised, self.options);
         let format = &recognised.format;
         let read = format!(
-            "{} {} {:016x} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+            "{} {} {:016x} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
             env!("REGULARS_READER"),
             format.id,
             format.mark,
@@ -51,6 +51,7 @@ impl Prepared<'_> {
             options.country,
             options.time_zone,
             relay_hosts(options),
+            options.own_points,
         );
         xxh3_64(read.as_bytes()) as i64
     }

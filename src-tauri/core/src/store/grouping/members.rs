@@ -10,7 +10,7 @@ use crate::domain::evidence::EvidenceKind;
 use crate::domain::matching::keys::{certain_email, certain_phone};
 use crate::domain::matching::{Member, Naming, Place, Point};
 use crate::domain::staged::Nature;
-use crate::store::id_list;
+use crate::store::{id_list, settings};
 
 /// An identity with all that is told of it.
 #[derive(Clone, Debug)]
@@ -41,12 +41,17 @@ pub fn of(db: &Connection, ids: &[i64]) -> Result<Vec<Known>> {
     }
     let places: HashMap<i64, usize> =
         known.iter().enumerate().map(|(at, known): (usize, &Known)| (known.id, at)).collect();
+    let own = settings::own_points(db)?;
     let mut statement = db.prepare_cached(include_str!("words.sql"))?;
     let mut rows = statement.query(named_params! { ":ids": wanted })?;
     while let Some(row) = rows.next()? {
         if let Some(at) = places.get(&row.get("identity_id")?) {
             add_words(&mut known[*at].member, row)?;
         }
+    }
+    for one in &mut known {
+        one.member.emails.retain(|point| !own.has(&point.value));
+        one.member.phones.retain(|point| !own.has(&point.value));
     }
     Ok(known)
 }

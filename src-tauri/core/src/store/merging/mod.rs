@@ -251,12 +251,14 @@ pub struct Turned {
     pub since: String,
     /// Something was typed and nothing was decided: the oldest card stays, as it did the first time.
     pub by_typing: bool,
+    /// What the shop is reached by may have changed, and with it what anybody is known by.
+    pub everybody: bool,
 }
 
 /// Groups anew after a change was turned back. What was refused since stays on both sides of what
 /// is parted; what was refused before goes back to where it stood.
 pub fn regroup(tx: &Transaction<'_>, turned: &Turned, moment: Moment) -> Result<Vec<i64>> {
-    let mut seeds = Seeds::of_customers(&turned.cards);
+    let mut seeds = Seeds { everybody: turned.everybody, ..Seeds::of_customers(&turned.cards) };
     seeds.identities.extend(&turned.identities);
     for name in &turned.names {
         let mut statement = tx.prepare_cached(include_str!("find_by_name.sql"))?;
@@ -278,6 +280,13 @@ pub fn typed(tx: &Transaction<'_>, customer_id: i64, moment: Moment) -> Result<V
     let how = How { oldest_stays: true, ..How::at(moment) };
     let seeds = Seeds::of_customers(&[customer_id]);
     let regrouped = grouping::regroup(tx, &seeds, None, &how)?;
+    Ok(regrouped.touched.into_iter().collect())
+}
+
+/// Groups everybody anew after the shop's own address or number was changed.
+pub fn all(tx: &Transaction<'_>, moment: Moment) -> Result<Vec<i64>> {
+    let seeds = Seeds { everybody: true, ..Seeds::default() };
+    let regrouped = grouping::regroup(tx, &seeds, None, &How::at(moment))?;
     Ok(regrouped.touched.into_iter().collect())
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::Result;
+use crate::domain::contact_point::OwnPoints;
 
 /// One version of the settings, as the api wrote it.
 #[derive(Clone, Debug)]
@@ -17,6 +18,20 @@ pub fn newest(db: &Connection) -> Result<Option<String>> {
         .prepare_cached("SELECT settings FROM settings_versions ORDER BY id DESC LIMIT 1")?
         .query_row([], |row| row.get(0))
         .optional()?)
+}
+
+/// How the shop itself is reached, by the newest settings.
+pub fn own_points(db: &Connection) -> Result<OwnPoints> {
+    let told = db
+        .prepare_cached(include_str!("own_points.sql"))?
+        .query_row([], |row| {
+            let text = |at: usize| row.get::<_, Option<String>>(at);
+            let (email, phone, country) = (text(0)?, text(1)?, text(2)?);
+            let [email, phone, country] = [email, phone, country].map(Option::unwrap_or_default);
+            Ok(OwnPoints::of(&email, &phone, &country))
+        })
+        .optional()?;
+    Ok(told.unwrap_or_default())
 }
 
 /// Every version, oldest first.
