@@ -84,7 +84,7 @@ fn fill(desk: &Desk, folder: &std::path::Path) {
 }
 
 /// What is wrong with the page that is open, each finding with its page, theme and language.
-fn look(window: &Window, page: &str, dress: &(String, String), found: &mut Vec<String>) {
+pub fn look(window: &Window, page: &str, dress: &(String, String), found: &mut Vec<String>) {
     let (theme, language) = dress;
     let names = window.has_come_to_life().then(|| "a name has come to life".to_owned());
     for finding in window.axe().into_iter().chain(cut(window)).chain(names) {
@@ -96,7 +96,7 @@ fn cut(window: &Window) -> impl Iterator<Item = String> {
     window.cut_words().into_iter().map(|words| format!("cut: {words}"))
 }
 
-fn dress(window: &Window, theme: &str, language: &str) -> (String, String) {
+pub fn dress(window: &Window, theme: &str, language: &str) -> (String, String) {
     let mut settings = window.call("settings.get", json!({}));
     settings["theme"] = json!(theme);
     settings["language"] = json!(language);
@@ -105,7 +105,7 @@ fn dress(window: &Window, theme: &str, language: &str) -> (String, String) {
     (theme.to_owned(), language.to_owned())
 }
 
-fn go(window: &Window, hash: &str, drawn: &str) {
+pub fn go(window: &Window, hash: &str, drawn: &str) {
     window.script("location.hash = arguments[0]", json!([hash]));
     window.wait(&format!("html[data-ready='1'] {drawn}"));
 }

@@ -223,7 +223,8 @@ fn much_of_a_customer(window: &Window) -> serde_json::Value {
 
 /// The card of somebody of whom much is known, grown by hand, and of one with a name alone.
 fn card(window: &Window, settings: &serde_json::Value, root: &Path, folder: &Path) {
-    let (rich, bare) = (rich_customer(window, folder), bare_customer(window));
+    let call = |name: &str, request| window.call(name, request);
+    let (rich, bare) = (rich_customer(call, folder), bare_customer(call));
     let at = |id: &serde_json::Value| {
         let hash = format!("#/customers/{id}");
         move |window: &Window| {
