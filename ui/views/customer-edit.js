@@ -63,7 +63,7 @@ export const hasDraft = (card) => Object.entries(typed()).some(([name, text]) =>
 
 export const actions = {
   open: () => {
-    open.isOpen = true
+    if (!open.isOpen) Object.assign(open, { isOpen: true, isMore: false, ownDraft: null, history: null })
     draw()
     focusOn("#edit-name")
   },
