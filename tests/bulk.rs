@@ -111,6 +111,41 @@ fn an_export_of_all_who_match_holds_nobody_who_refused_and_no_number_they_would_
     assert!(!written.contains("Anna Berg"), "{written}");
 }
 
+#[test]
+fn whoever_refused_or_has_no_number_to_ring_stands_on_no_printed_list() {
+    let shop = shop();
+    shop.call("customers.refuse", json!({ "id": JOSE, "scope": "phone" }));
+    let who = json!({ "matching": {} });
+    let preview = shop.call("bulk.preview", json!({ "who": who, "act": "print" }));
+    assert_eq!(preview["n"], 1);
+    assert_eq!(preview["left_out"], json!({ "no_number": 2 }));
+    let paper = shop.call("paper.list", json!({ "who": who, "title": "Tea <people>" }));
+    let html = paper["html"].as_str().unwrap();
+    assert!(html.contains("王小明") && html.contains("Tea &lt;people&gt;"), "{html}");
+    assert!(!html.contains("José") && !html.contains("Anna Berg"), "{html}");
+    assert!(!html.contains("&lt;list-paper"), "every word is there");
+    assert_eq!((&paper["n_pages"], &paper["n_customers"]), (&json!(1), &json!(1)));
+    assert_eq!(paper["file_name"], "Tea people 2026-05-12.pdf");
+}
+
+#[test]
+fn a_list_that_no_day_of_calls_could_hold_is_cut_and_says_so() {
+    let shop = shop();
+    crowd(&shop, 1_200);
+    shop.write(
+        "INSERT INTO identities (channel_id, evidence, value, customer_id, name, city, country, file_id, row_number)
+        SELECT 1, 'handle', 'guest-' || id, id, name, '', '', 1, 9 FROM customers WHERE id >= 1000;
+        INSERT INTO buyers (identity_id, words_hash, buyer_rank, phone, phone_nature, file_id, row_number)
+        SELECT id, id, 1, '+4930' || customer_id, 'own', 1, 9 FROM identities WHERE customer_id >= 1000;",
+    );
+    let act = json!({ "who": { "matching": { "query": "guest" } }, "act": "print" });
+    let preview = shop.call("bulk.preview", act);
+    assert_eq!(
+        (&preview["n"], &preview["left_out"]),
+        (&json!(1_000), &json!({ "beyond_paper": 200 }))
+    );
+}
+
 /// Hears of everything, and has had enough after the first word.
 #[derive(Default)]
 struct Impatient {

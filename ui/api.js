@@ -360,4 +360,4 @@ export const previewSheet = (sheet) => call("call_sheet.preview", sheet)
  * @returns {Promise<CallSheet>} */
 export const printedSheet = (sheet) => call("call_sheet.print", sheet)
 
-export { chooseFiles, chooseFolder, choosePapers, choosePlace, onDrop, onProgress, openPaper, pageAddress, printPage, printSheet, savePage, saveSheet, sheetAddress, stop } from "./bridge.js"
+export { chooseFiles, chooseFolder, choosePapers, choosePlace, onDrop, onProgress, openPaper, pageAddress, printList, printPage, printSheet, saveList, savePage, saveSheet, sheetAddress, stop } from "./bridge.js"

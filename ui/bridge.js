@@ -2,7 +2,7 @@
 import { convertFileSrc, invoke } from "@tauri-apps/api/core"
 import { listen } from "@tauri-apps/api/event"
 
-/** @import { Progress } from "./generated/types.d.ts" */
+/** @import { ListOnPaper, Progress } from "./generated/types.d.ts" */
 
 /** Asks the core; an answer that is an error comes as `{ code, detail }`.
  * @param {string} name @param {object} [args] @returns {Promise<any>} */
@@ -59,6 +59,14 @@ export const printPage = (page) => invoke("print_page", page)
 /** Keeps the page of one customer as a PDF; tells where it lies, or nothing when the merchant changed their mind.
  * @param {{ page: string }} page @returns {Promise<string | null>} */
 export const savePage = (page) => invoke("save_page", page)
+
+/** Opens the system's print dialog with a list of customers.
+ * @param {ListOnPaper} list @returns {Promise<void>} */
+export const printList = (list) => invoke("print_list", { list })
+
+/** Keeps a list of customers as a PDF; tells where it lies, or nothing when the merchant changed their mind.
+ * @param {ListOnPaper} list @returns {Promise<string | null>} */
+export const saveList = (list) => invoke("save_list", { list })
 
 /** Where the page of one customer is to be seen.
  * @param {string} page */

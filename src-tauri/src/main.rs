@@ -56,6 +56,8 @@ fn run(desk: Arc<Desk>, listener: Option<first::Listener>) -> tauri::Result<()> 
             native::save_pdf,
             native::print_page,
             native::save_page,
+            native::print_list,
+            native::save_list,
         ])
         .register_asynchronous_uri_scheme_protocol("sheet", sheet::serve)
         .setup(move |app| {

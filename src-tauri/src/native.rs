@@ -163,6 +163,28 @@ pub async fn save_page(app: AppHandle, page: String) -> Answer<Option<PathBuf>> 
     .await
 }
 
+/// Opens the system's print dialog with a list of customers, as `paper.list` takes it.
+#[tauri::command]
+pub async fn print_list(app: AppHandle, list: serde_json::Value) -> Answer<()> {
+    aside(move || {
+        let (_, paper) = sheet::print_list(&app, list)?;
+        pdf::print(&app, &paper)
+    })
+    .await
+}
+
+/// Keeps a list of customers as a PDF; tells where, or nothing when the merchant changed their mind.
+#[tauri::command]
+pub async fn save_list(app: AppHandle, list: serde_json::Value) -> Answer<Option<PathBuf>> {
+    aside(move || {
+        let (name, paper) = sheet::print_list(&app, list)?;
+        let Some(to) = place_for_pdf(&app, &name) else { return Ok(None) };
+        pdf::write(&app, &paper, &to)?;
+        Ok(Some(to))
+    })
+    .await
+}
+
 fn of_customer(path: &str) -> Result<OfCustomer> {
     let detail = || format!("{path} is no page");
     OfCustomer::parse(path).ok_or_else(|| Error::Invalid { what: "sheet", detail: detail() })

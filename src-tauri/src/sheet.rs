@@ -79,6 +79,15 @@ pub fn print_page(app: &AppHandle, page: &OfCustomer) -> Result<String> {
     Ok(sheet["file_name"].as_str().unwrap_or_default().to_owned())
 }
 
+/// Keeps a list of customers for the window that prints; answers how a file of it may be called, and
+/// on which paper it is.
+pub fn print_list(app: &AppHandle, list: Value) -> Result<(String, String)> {
+    let paper = list["paper"].as_str().unwrap_or("a4").to_owned();
+    let sheet = door::ask(app, "paper.list", list)?;
+    keep(app, &sheet);
+    Ok((sheet["file_name"].as_str().unwrap_or_default().to_owned(), paper))
+}
+
 fn keep(app: &AppHandle, sheet: &Value) {
     let html = sheet["html"].as_str().unwrap_or_default().to_owned();
     *app.state::<Arc<Desk>>().printed.lock().unwrap_or_else(PoisonError::into_inner) = html;

@@ -85,6 +85,13 @@ pub fn bar(window: &Window) {
     window.wait(".bulk");
 }
 
+/// The list on paper, before it is printed.
+pub fn print(window: &Window) {
+    bar(window);
+    window.press("p");
+    window.wait(".many-panel [data-act='go']:not([disabled])");
+}
+
 pub fn condition(window: &Window) {
     at_the_list(window);
     window.click("[data-condition='1']");

@@ -121,10 +121,11 @@ type Screen = (&'static str, fn(&Window));
 /// The list of customers, and everything that floats over it.
 fn lists(window: &Window, settings: &serde_json::Value, root: &Path) {
     list_shots::fill(window);
-    let screens: [Screen; 8] = [
+    let screens: [Screen; 9] = [
         ("list-nobody", list_shots::nobody),
         ("list-chosen", list_shots::chosen),
         ("list-all", list_shots::bar),
+        ("list-print", list_shots::print),
         ("list-condition", list_shots::condition),
         ("list-fields", list_shots::fields),
         ("list-columns", list_shots::columns),
@@ -137,6 +138,11 @@ fn lists(window: &Window, settings: &serde_json::Value, root: &Path) {
     for (name, show) in screens {
         in_every_dress(window, settings, root, name, show);
     }
+    list_shots::print(window);
+    window.click("[data-act='pdf']");
+    window.wait(".toast");
+    let kept = root.join("target/shots/list.pdf");
+    std::fs::copy(root.join("target/shots/call-sheet.pdf"), kept).expect("the list was kept");
 }
 
 /// What a customer may be on paper: much, little, in other scripts; each as a PDF and in two languages.

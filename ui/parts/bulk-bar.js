@@ -15,6 +15,7 @@ export const ACTS = [
   { act: "list", key: "a", sign: "A", words: "key-list" },
   { act: "postpone", key: "z", sign: "Z", words: "key-postpone" },
   { act: "export", key: "Shift+e", sign: "⇧ E", words: "key-export" },
+  { act: "print", key: "p", sign: "P", words: "key-print-list" },
   { act: "trash", key: "Delete", sign: "Del", words: "key-trash" },
 ]
 
@@ -35,6 +36,7 @@ export const ACTS = [
  * @property {(act: string) => void} open
  * @property {(changed: Partial<Work>) => void} change
  * @property {() => void} go
+ * @property {() => void} pdf the list as a file
  * @property {() => void} close
  * @property {() => void} stop
  * @property {() => void} all
@@ -49,7 +51,7 @@ export const bulkBar = ({ n, total, work, known, days }, acts) => html`
       <strong class="strip-item bulk-n" role="status">${t("many-chosen", { n })}</strong>
       ${n < total ? html`<button class="button bulk-all" type="button" @click=${acts.all}>${t("choose-all", { n: total })}</button>` : nothing}
       <span class="bulk-divider"></span>
-      ${ACTS.map(({ act, key: keys, sign, words }) => html`<button class="button" type="button" data-act=${act} aria-keyshortcuts=${keys} aria-expanded=${work?.act === act} @click=${() => acts.open(act)}>${t(words)}${key(sign)}</button>`)}
+      ${ACTS.map(({ act, key: keys, sign }) => html`<button class="button" type="button" data-act=${act} aria-keyshortcuts=${keys} aria-expanded=${work?.act === act} @click=${() => acts.open(act)}>${t(`many-act-${act}`)}${key(sign)}</button>`)}
       <button class="button button-icon push" type="button" aria-label=${t("choose-nobody")} title="${t("choose-nobody")} (Esc)" @click=${acts.nobody}>${icon("close", "small")}</button>
     </div>
   </div>`
@@ -68,6 +70,7 @@ const panel = (work, known, days, acts) => {
       <p class="many-words" role="status">${sentences(work, act)}</p>
       <div class="cluster">
         <button class="button button-small" type="submit" data-act="go" ?disabled=${!work.preview?.n}>${t(`many-go-${act}`)}${key("↵")}</button>
+        ${act === "print" ? html`<button class="button button-small" type="button" data-act="pdf" ?disabled=${!work.preview?.n} @click=${acts.pdf}>${t("many-go-pdf")}</button>` : nothing}
         <button class="button button-quiet button-small" type="button" @click=${acts.close}>${t("not-now")}${key("Esc")}</button>
       </div>
     </form>`

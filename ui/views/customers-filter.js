@@ -85,7 +85,7 @@ export const actions = {
     await learn()
     state.open = at
     draw()
-    focusOn(".condition-form :is(input:not([type='radio']), input:checked, select)")
+    intoForm()
   },
 
   add: async () => {
@@ -102,7 +102,7 @@ export const actions = {
     state.conditions = [...state.conditions, condition]
     state.open = state.conditions.length - 1
     apply()
-    focusOn(".condition-form :is(input:not([type='radio']), input:checked, select)")
+    intoForm()
   },
 
   /** @param {Condition} condition */
@@ -144,6 +144,9 @@ export const actions = {
     if (back) focusOn(typeof open === "number" && state.conditions[open] ? `[data-condition='${open}']` : "[data-condition='add']")
   },
 }
+
+/** What a condition asks for, else how it compares. */
+const intoForm = () => focusOn(document.querySelector(".condition-form [name='value']") ? ".condition-form [name='value']" : ".condition-form input:checked")
 
 /** The list follows as soon as what stands there is whole. */
 const apply = () => {

@@ -1,5 +1,5 @@
 // One act for everybody who is ticked: counted while it is chosen, done as one change, with its way back.
-import { choosePlace, doBulk, lists, onProgress, previewBulk, stop, tags } from "../api.js"
+import { choosePlace, doBulk, lists, onProgress, previewBulk, printList, saveList, stop, tags } from "../api.js"
 import { ACTS, bulkBar } from "../parts/bulk-bar.js"
 import { draw, focusOn } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
@@ -7,21 +7,27 @@ import { t } from "../words.js"
 import { byHand } from "./changes.js"
 import { list, rowAt } from "./customer-rows.js"
 import { chooseAll, chooseNobody, nChosen, toggle, whoIsChosen } from "./customers-choice.js"
+import { viewName } from "./customers-views.js"
 
-/** @import { Bulk, ShopStatus } from "../generated/types.d.ts" */
+/** @import { Bulk, ListOnPaper, ShopStatus } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
 /** @import { Work } from "../parts/bulk-bar.js" */
 
-/** @type {{ work: Work | null, known: string[] }} */
-const state = { work: null, known: [] }
+/** @type {{ work: Work | null, known: string[], paper: string }} */
+const state = { work: null, known: [], paper: "a4" }
+
+/** These need no word: once it is counted, one press does it. */
+const ASKS_NOTHING = ["export", "print", "trash"]
 
 let nthCount = 0
 let countTimer = 0
 let hearsProgress = false
 
 /** @param {ShopStatus} status */
-export const manyBar = ({ later_on }) =>
-  nChosen() ? bulkBar({ n: nChosen(), total: list.total, work: state.work, known: state.known, days: later_on }, actions) : null
+export const manyBar = ({ later_on, settings }) => {
+  state.paper = settings.paper
+  return nChosen() ? bulkBar({ n: nChosen(), total: list.total, work: state.work, known: state.known, days: later_on }, actions) : null
+}
 
 /** While the form stands open, its keys alone are heard.
  * @returns {KeyAct[] | null} */
@@ -31,9 +37,10 @@ export const manyKeys = () => {
   return [{ keys: ["Escape"], words: work.isBusy ? "stop" : "not-now", act: () => (work.isBusy ? actions.stop() : actions.close()), whileTyping: true }]
 }
 
-/** What can be done with those who are ticked, else with whom one stands on.
+/** What can be done with those who are ticked, else with whom one stands on. As long as nobody is ticked, `p` is
+ * the call sheet as everywhere.
  * @returns {KeyAct[]} */
-export const actKeys = () => ACTS.map(({ act, key, words }) => ({ keys: [key], words, act: () => actions.open(act) }))
+export const actKeys = () => ACTS.filter(({ act }) => act !== "print" || nChosen()).map(({ act, key, words }) => ({ keys: [key], words, act: () => actions.open(act) }))
 
 /** Others are ticked now: the form counts again. */
 export const choiceChanged = () => {
@@ -50,7 +57,7 @@ export const actions = {
     await learn(act)
     count()
     draw()
-    focusOn(act === "export" || act === "trash" ? ".many-panel [data-act='go']" : ".many-panel :is(input, button)")
+    if (!ASKS_NOTHING.includes(act)) focusOn(".many-panel :is(input, button)")
   },
 
   /** @param {Partial<Work>} changed */
@@ -71,6 +78,7 @@ export const actions = {
     const { work } = state
     const asked = bulkOf()
     if (!work || !asked || work.isBusy) return
+    if (work.act === "print") return onPaper(work, printList)
     try {
       const to = work.act === "export" ? await choosePlace(`${t("many-file-name")}.csv`) : null
       if (work.act === "export" && !to) return
@@ -78,6 +86,11 @@ export const actions = {
     } catch (error) {
       tellError(error)
     }
+  },
+
+  /** The list as a file. */
+  pdf: () => {
+    if (state.work) onPaper(state.work, saveList)
   },
 
   stop: async () => {
@@ -113,6 +126,24 @@ const during = async (work, asked) => {
   })
   state.work = null
   if (done?.path) tell({ words: t("many-exported", { n: done.n, path: done.path }) })
+  draw()
+  focusOn(".customer-link[tabindex='0']")
+}
+
+/** Those whom the preview counted, on the paper of the settings.
+ * @param {Work} work @param {(list: ListOnPaper) => Promise<string | null | void>} print */
+const onPaper = async (work, print) => {
+  if (work.isBusy) return
+  Object.assign(work, { isBusy: true, progress: null })
+  draw()
+  try {
+    const path = await print({ who: whoIsChosen(), title: viewName(), paper: state.paper })
+    if (path) tell({ words: t("pdf-saved", { path }) })
+    state.work = null
+  } catch (error) {
+    tellError(error)
+    work.isBusy = false
+  }
   draw()
   focusOn(".customer-link[tabindex='0']")
 }
@@ -159,7 +190,7 @@ const count = () => {
       const isFirst = !state.work.preview
       state.work.preview = preview
       draw()
-      if (isFirst && document.activeElement === document.body) focusOn(".many-panel [data-act='go']")
+      if (isFirst && ASKS_NOTHING.includes(state.work.act)) focusOn(".many-panel [data-act='go']")
     } catch (error) {
       tellError(error)
     }

@@ -79,13 +79,13 @@ export const actions = {
 const table = (rows, total) => html`
   <div class="table-frame">
     <table class="table trash-table">
-      <thead><tr><th>${t("column-name")}</th><th class="number">${t("trash-orders")}</th><td></td><td></td><td></td></tr></thead>
+      <thead><tr><th>${t("column-name")}</th><th class="number">${t("column-orders")}</th><th>${t("trash-since-head")}</th><th>${t("trash-goes-head")}</th><th><span class="read-aloud-only">${t("trash-restore")}</span></th></tr></thead>
       <tbody>${rows.map((row) => html`
         <tr data-customer=${row.id}>
           <td class="name">${name(row.name)}</td>
           <td class="number">${number(row.n_orders)}</td>
-          <td>${t("trash-since", { on: day(row.trashed_on) })}</td>
-          <td>${t("trash-goes", { on: day(row.goes_on) })}</td>
+          <td>${day(row.trashed_on)}</td>
+          <td>${day(row.goes_on)}</td>
           <td class="trash-act"><button class="button button-small" type="button" data-act="restore" aria-keyshortcuts="r" @click=${() => actions.restore(row)}>${t("trash-restore")}</button></td>
         </tr>`)}
       </tbody>

@@ -167,6 +167,7 @@ key-filter = Change the filter
 key-views = Views
 key-postpone = Postpone
 key-trash = To the trash
+key-print-list = Print a list
 key-export = Export
 
 many = With the chosen customers
@@ -174,6 +175,12 @@ many-chosen = { $n ->
     [one] 1 chosen
    *[other] { $n } chosen
 }
+many-act-tag = Tag
+many-act-list = List
+many-act-postpone = Postpone
+many-act-export = Export
+many-act-print = Print
+many-act-trash = Trash
 many-title-tag = Tag
 many-title-untag = Take off a tag
 many-title-list = Put on a list
@@ -240,9 +247,8 @@ stage-writing = Writing
 trash-open = Trash
 trash-lead = Whoever was put away is in no list and no plan. After 30 days what you wrote about them is gone; what came by imports stays hidden until they buy again, and every refusal stays.
 trash-empty-page = The trash is empty. Customers land here with Del in the list, and stay for 30 days.
-trash-since = Put away on { $on }
-trash-goes = Until { $on }
-trash-orders = Orders
+trash-since-head = Put away on
+trash-goes-head = Until
 trash-restore = Bring back
 trash-empty = Empty the trash
 trash-sure = { $n ->

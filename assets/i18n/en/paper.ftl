@@ -148,3 +148,15 @@ statement-time-twelve_months = The last twelve months
 statement-since = from
 statement-until = to
 statement-turned-round = It ends before it begins.
+
+# A list of customers to be rung.
+list-paper-about = { $n ->
+    [one] 1 customer who may be rung. S spoke, N no answer, M left a message.
+   *[other] { $n } customers who may be rung. S spoke, N no answer, M left a message.
+}
+list-paper-last = Last order
+list-paper-phone = Telephone
+list-paper-who = Who
+list-paper-orders = Orders
+list-paper-went = How it went
+list-paper-boxes = ☐S ☐N ☐M

@@ -126,3 +126,12 @@ statement-time-twelve_months = 最近十二个月
 statement-since = 从
 statement-until = 到
 statement-turned-round = 结束日期早于开始日期。
+
+# 电话名单。
+list-paper-about = { $n } 位可以致电的客户。S 已通话，N 无人接听，M 已留言。
+list-paper-last = 最近下单
+list-paper-phone = 电话
+list-paper-who = 客户
+list-paper-orders = 订单
+list-paper-went = 结果
+list-paper-boxes = ☐S ☐N ☐M

@@ -126,3 +126,12 @@ statement-time-twelve_months = 最近十二個月
 statement-since = 從
 statement-until = 到
 statement-turned-round = 結束日期早於開始日期。
+
+# 電話名單。
+list-paper-about = { $n } 位可以致電的客戶。S 已通話，N 無人接聽，M 已留言。
+list-paper-last = 最近下單
+list-paper-phone = 電話
+list-paper-who = 客戶
+list-paper-orders = 訂單
+list-paper-went = 結果
+list-paper-boxes = ☐S ☐N ☐M

@@ -49,7 +49,7 @@ fn answered(config: &Config) -> Vec<String> {
         Coverage, ChannelCoverage, MonthCoverage, Span, Watch, OfferedFile,
         FileColumns, FileColumn, NearFormat, OwnFormat, Reading,
         // Paper and shop
-        CallSheet, CustomerPaper, ShopStatus, ChannelStatus, Settings, Cadence, Step, ChurnStep, Stats,
+        CallSheet, CustomerPaper, ListPaper, ShopStatus, ChannelStatus, Settings, Cadence, Step, ChurnStep, Stats,
     )
 }
 
@@ -59,7 +59,7 @@ fn asked(config: &Config) -> Vec<String> {
         Compare, Merge, Choice, Split, Take, Duplicates, Decide,
         // The customer file, changes and bulk
         Changes, OneChange, WriteNote, ChangeNote, NoteDone, PutOffNote, SetTags, MakeList, PutOnList, TakeOffList, SaveOwnField,
-        SetCustomer, SetHousehold, SetReferral, Refuse, OneCustomer, Bulk, Who, Matching,
+        SetCustomer, SetHousehold, SetReferral, Refuse, OneCustomer, Bulk, Who, Matching, ListOnPaper,
         // The card by hand
         FieldHistory, CheckFields, AddFile, AddPoint, RetirePoint, BringBackPoint,
         // Finding

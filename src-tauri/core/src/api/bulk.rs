@@ -11,7 +11,7 @@ use super::changes::{Told, for_many};
 use super::file_intake::say;
 use super::filters::may_be_reached;
 use super::requests::{Bulk, Who};
-use super::{Call, customers as people, day, export, follow_ups, settings, tags};
+use super::{Call, customers as people, day, export, follow_ups, list_paper, settings, tags};
 use crate::store::reports::follow_ups as planned;
 use crate::store::{
     Connection, Transaction, customers, events, follow_ups as plan, lists, tags as tagged, trash,
@@ -35,6 +35,7 @@ enum Act {
     },
     Postpone(NaiveDate),
     Export,
+    Print,
     Trash,
 }
 
@@ -71,6 +72,7 @@ pub(super) fn run(call: &Call<'_>, request: Bulk) -> Result<BulkDone> {
     })?;
     let n = meant.ids.len() as i64;
     match act {
+        Act::Print => Err(missing("act", "a list is printed by paper.list")),
         Act::Export => {
             let to = request.to.filter(|to| !to.trim().is_empty());
             let to = to.ok_or_else(|| missing("to", "an export needs a place"))?;
@@ -93,6 +95,17 @@ pub(super) fn tell(call: &Call<'_>, stage: &str, done: usize, total: usize) -> R
     }
     say(call.host, stage, done as u64, total as u64);
     if call.host.is_stopped() { Err(Error::Stopped) } else { Ok(()) }
+}
+
+/// Those who stand on a printed list.
+pub(super) fn for_paper(
+    call: &Call<'_>,
+    db: &Connection,
+    settings: &Settings,
+    today: NaiveDate,
+    who: &Who,
+) -> Result<Vec<i64>> {
+    Ok(meant(call, db, settings, today, who, &Act::Print)?.ids)
 }
 
 impl Act {
@@ -119,9 +132,10 @@ impl Act {
                 Act::Postpone(until)
             }
             "export" => Act::Export,
+            "print" => Act::Print,
             "trash" => Act::Trash,
             _ => {
-                let known = "it is none of tag, untag, list, postpone, export, trash";
+                let known = "it is none of tag, untag, list, postpone, export, print, trash";
                 return Err(missing("act", known));
             }
         })
@@ -134,6 +148,7 @@ impl Act {
             Act::List { .. } => "many_put_on_list",
             Act::Postpone(_) => "many_postponed",
             Act::Export => "many_exported",
+            Act::Print => "many_printed",
             Act::Trash => "many_trashed",
         }
     }
@@ -143,7 +158,7 @@ impl Act {
             Act::Tag(tag) | Act::Untag(tag) => json!({ "n": n, "tag": tag }),
             Act::List { name, .. } => json!({ "n": n, "list": name }),
             Act::Postpone(until) => json!({ "n": n, "until": until.to_string() }),
-            Act::Export | Act::Trash => json!({ "n": n }),
+            Act::Export | Act::Print | Act::Trash => json!({ "n": n }),
         }
     }
 
@@ -164,7 +179,9 @@ impl Act {
                 let open = planned::next_of(db, ids)?.into_iter().map(|(id, _, _)| id);
                 ("nothing_open", all_but(open.collect()))
             }
-            Act::Export => ("restricted", events::refusing_all(db, ids)?.into_iter().collect()),
+            Act::Export | Act::Print => {
+                ("restricted", events::refusing_all(db, ids)?.into_iter().collect())
+            }
             Act::Trash => ("already", HashSet::new()),
         })
     }
@@ -179,7 +196,12 @@ impl Act {
         let list = match self {
             Act::List { id: None, name, .. } => Some(lists::make(tx, name, "")?),
             Act::List { id, .. } => *id,
-            Act::Tag(_) | Act::Untag(_) | Act::Postpone(_) | Act::Export | Act::Trash => None,
+            Act::Tag(_)
+            | Act::Untag(_)
+            | Act::Postpone(_)
+            | Act::Export
+            | Act::Print
+            | Act::Trash => None,
         };
         for (done, id) in ids.iter().enumerate() {
             tell(call, "changing", done, ids.len())?;
@@ -191,7 +213,7 @@ impl Act {
                 }
                 Act::Postpone(until) => follow_ups::postpone_all(call, tx, today, *id, *until)?,
                 Act::Trash => trash::put(tx, *id, call.now.at)?,
-                Act::Export => {}
+                Act::Export | Act::Print => {}
             }
         }
         match self {
@@ -199,7 +221,7 @@ impl Act {
                 say(call.host, "planning", 0, 0);
                 plan::replan(tx, &settings::planning(tx, today)?, ids)
             }
-            Act::Tag(_) | Act::Untag(_) | Act::List { .. } | Act::Export => Ok(()),
+            Act::Tag(_) | Act::Untag(_) | Act::List { .. } | Act::Export | Act::Print => Ok(()),
         }
     }
 }
@@ -235,6 +257,13 @@ fn meant(
     };
     let (reason, pointless) = act.pointless(db, &meant.ids)?;
     meant.leave_out(reason, |id| pointless.contains(&id));
+    if matches!(act, Act::Print) {
+        let may = may_be_reached(call, db, "phone", today)?;
+        let may: HashSet<i64> = may.iter().copied().collect();
+        meant.leave_out("no_number", |id| !may.contains(&id));
+        let beyond: HashSet<i64> = meant.ids.iter().skip(list_paper::MOST).copied().collect();
+        meant.leave_out("beyond_paper", |id| beyond.contains(&id));
+    }
     Ok(meant)
 }
 

@@ -23,6 +23,7 @@ mod find;
 mod follow_ups;
 mod imports;
 mod like;
+mod list_paper;
 mod look;
 mod mapping;
 mod merging;
@@ -176,6 +177,7 @@ commands! {
     "orders.list" => orders::list,
     "orders.sell" => by_hand::sell,
     "referral.set" => fields::set_referral,
+    "paper.list" => list_paper::list,
     "paper.prep" => customer_paper::prep,
     "paper.statement" => customer_paper::statement,
     "settings.get" => settings::get,

@@ -62,6 +62,8 @@ pub enum Table {
     Orders,
     /// Currency, ordered, paid, open, given back, what stays.
     Sums,
+    /// Last order, number to ring, who, how many orders, how it went.
+    Calls,
 }
 
 const PAGE: &str = include_str!("../../../../assets/paper/customer.html");
@@ -89,6 +91,7 @@ impl Table {
         match (self, goes_on) {
             (Table::Orders, false) => &[28.0, 28.0, 54.0, 34.0, 28.0],
             (Table::Orders, true) => &[28.0, 28.0, 90.0, 34.0, 28.0],
+            (Table::Calls, _) => &[26.0, 44.0, 54.0, 24.0, 24.0],
             (Table::Sums, _) => &[36.0, 27.0, 27.0, 27.0, 27.0, 27.0],
         }
     }
@@ -97,6 +100,7 @@ impl Table {
         match self {
             Table::Orders => "orders",
             Table::Sums => "sums",
+            Table::Calls => "calls",
         }
     }
 }

@@ -89,7 +89,7 @@ pub struct BulkPreview {
     pub n_chosen: i64,
     /// For how many it would change something.
     pub n: i64,
-    /// `already`, `not_there`, `nothing_open`, `restricted`, `trashed`.
+    /// `already`, `not_there`, `nothing_open`, `restricted`, `no_number`, `beyond_paper`, `trashed`.
     pub left_out: BTreeMap<String, i64>,
     /// Of an export: for how many there is a way that they allow, by `phone`, `email`, `post`.
     pub reach: BTreeMap<String, i64>,

@@ -24,3 +24,12 @@ pub struct CustomerPaper {
     /// How a file of it may be called.
     pub file_name: String,
 }
+
+/// `paper.list`: as the paper of a customer.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ListPaper {
+    pub html: String,
+    pub n_pages: i64,
+    pub n_customers: i64,
+    pub file_name: String,
+}

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::answers::{CustomerCard, CustomerPaper, Money, OrderLine, Settings};
 use super::requests::{OnPaper, StatementOf};
-use super::{Call, card, day};
+use super::{Call, Now, card, day};
 use crate::domain::money::{self, Currency};
 use crate::domain::statement::Period;
 use crate::paper::{self, Block, Paper};
@@ -46,15 +46,11 @@ fn print(
     write: impl FnOnce(&Sheet<'_>, Paper) -> Result<Written>,
 ) -> Result<CustomerPaper> {
     day::read(call, |db, settings, today| {
-        let word = on.unwrap_or(&settings.paper);
-        let paper = Paper::parse(word).ok_or_else(|| Error::Invalid {
-            what: "paper",
-            detail: format!("{word:?} is neither a4 nor letter"),
-        })?;
+        let paper = paper_of(on, settings)?;
         let words = Words::of(&settings.language);
         let card = card::card_of(db, customers::head_of(db, id)?, today)?;
-        let time = call.now.at.with_timezone(&settings.zone()).format("%H:%M").to_string();
-        let sheet = Sheet { words, settings, card: &card, today, time };
+        let printed = printed(words, settings, call.now, today);
+        let sheet = Sheet { words, settings, card: &card, today, printed };
         let written = write(&sheet, paper)?;
         let rendered = paper::customer_html(words, &written.paper)?;
         Ok(CustomerPaper {
@@ -66,8 +62,22 @@ fn print(
     })
 }
 
+/// The paper that is asked for, else that of the settings.
+pub(super) fn paper_of(asked: Option<&str>, settings: &Settings) -> Result<Paper> {
+    let word = asked.unwrap_or(&settings.paper);
+    let detail = || format!("{word:?} is neither a4 nor letter");
+    Paper::parse(word).ok_or_else(|| Error::Invalid { what: "paper", detail: detail() })
+}
+
+/// When it was printed, as it stands at the top of each page.
+pub(super) fn printed(words: &Words, settings: &Settings, now: Now, today: NaiveDate) -> String {
+    let time = now.at.with_timezone(&settings.zone()).format("%H:%M").to_string();
+    let day = words.day(today);
+    words.text_with("paper-printed", &[("day", (&day).into()), ("time", (&time).into())])
+}
+
 /// Nothing that a file system takes for something else, and not too long for any.
-fn file_name(words: &str) -> String {
+pub(super) fn file_name(words: &str) -> String {
     let is_kept = |c: char| c.is_alphanumeric() || c == '-';
     let kept: String = words.chars().map(|c| if is_kept(c) { c } else { ' ' }).collect();
     format!("{}.pdf", paper::clean(&kept, 80))
@@ -79,18 +89,16 @@ struct Sheet<'a> {
     settings: &'a Settings,
     card: &'a CustomerCard,
     today: NaiveDate,
-    time: String,
+    printed: String,
 }
 
 impl Sheet<'_> {
     fn paper(&self, paper: Paper, about: Vec<String>, blocks: Vec<Block>) -> paper::CustomerPaper {
-        let day = self.words.day(self.today);
-        let places = [("day", (&day).into()), ("time", (&self.time).into())];
         paper::CustomerPaper {
             shop_name: self.settings.shop_name.clone(),
             title: self.card.name.clone(),
             about,
-            printed: self.words.text_with("paper-printed", &places),
+            printed: self.printed.clone(),
             paper,
             blocks,
             is_written_on: false,

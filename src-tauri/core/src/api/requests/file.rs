@@ -232,7 +232,7 @@ pub struct OneCustomer {
 #[serde(deny_unknown_fields)]
 pub struct Bulk {
     pub who: Who,
-    /// `tag`, `untag`, `list`, `postpone`, `export`, `trash`.
+    /// `tag`, `untag`, `list`, `postpone`, `export`, `print` (only `bulk.preview`), `trash`.
     pub act: String,
     /// Of `tag` and `untag`: the name.
     #[serde(default)]
@@ -263,4 +263,17 @@ pub struct Who {
     /// Of those who match, not these.
     #[serde(default)]
     pub except: Vec<i64>,
+}
+
+/// `paper.list`: whom to ring, on paper.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListOnPaper {
+    pub who: Who,
+    /// What stands above it, such as the name of a view.
+    #[serde(default)]
+    pub title: String,
+    /// `a4` or `letter`; the setting when absent.
+    #[serde(default)]
+    pub paper: Option<String>,
 }
