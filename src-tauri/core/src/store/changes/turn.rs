@@ -1,6 +1,7 @@
 //! Undo and redo: the rows of a change are put back as they were, or made again as they became.
 
-use std::collections::BTreeSet;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Transaction, named_params};
@@ -57,12 +58,17 @@ pub fn undo(tx: &Transaction<'_>, id: i64, turn: Turn) -> Result<Touched> {
     for row in &kept {
         touched.note(tx, row)?;
     }
+    if kept.iter().any(|row| row.before.is_none()) {
+        remember_ids(tx)?;
+    }
+    let mut tables = Tables::default();
     for row in &kept {
+        let columns = tables.of(tx, &row.table)?;
         match () {
             () if row.table == "events" => take_back_event(tx, row, turn, &mut touched)?,
             () if row.table == "order_acts" => take_back_order_act(tx, row, turn)?,
             () if row.table == "suppressions" => suppress(tx, row, row.before.is_some(), turn)?,
-            () => put(tx, row, row.after.as_deref(), row.before.as_deref())?,
+            () => put(tx, columns, row, row.after.as_deref(), row.before.as_deref())?,
         }
     }
     mark(tx, id, Some(turn))?;
@@ -83,12 +89,17 @@ pub fn redo(tx: &Transaction<'_>, id: i64, turn: Turn) -> Result<Touched> {
     for row in &kept {
         touched.note(tx, row)?;
     }
+    if kept.iter().any(|row| row.after.is_none()) {
+        remember_ids(tx)?;
+    }
+    let mut tables = Tables::default();
     for row in &kept {
+        let columns = tables.of(tx, &row.table)?;
         match () {
             () if row.table == "events" => append_event_again(tx, id, row, turn)?,
             () if row.table == "order_acts" => append_order_act_again(tx, id, row, turn)?,
             () if row.table == "suppressions" => suppress(tx, row, row.after.is_some(), turn)?,
-            () => put(tx, row, row.before.as_deref(), row.after.as_deref())?,
+            () => put(tx, columns, row, row.before.as_deref(), row.after.as_deref())?,
         }
     }
     mark(tx, id, None)?;
@@ -151,9 +162,27 @@ fn refuse_when_held(tx: &Transaction<'_>, id: i64) -> Result<()> {
     }
 }
 
-/// Puts the row from one state into the other.
-fn put(tx: &Transaction<'_>, row: &Kept, from: Option<&str>, to: Option<&str>) -> Result<()> {
-    let columns = Columns::of(tx, &row.table)?;
+/// The columns of the tables of a change, each asked once.
+#[derive(Default)]
+struct Tables(HashMap<String, Columns>);
+
+impl Tables {
+    fn of(&mut self, tx: &Transaction<'_>, table: &str) -> Result<&Columns> {
+        Ok(match self.0.entry(table.to_owned()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Columns::of(tx, table)?),
+        })
+    }
+}
+
+/// Puts the row from one state into the other; numbers that go with it have to be remembered before.
+fn put(
+    tx: &Transaction<'_>,
+    columns: &Columns,
+    row: &Kept,
+    from: Option<&str>,
+    to: Option<&str>,
+) -> Result<()> {
     // What imports write too may have been named or grouped anew since; that is no change by hand.
     if OWNED.contains(&row.table.as_str()) || row.table == "customers" && row.before.is_some() {
         let image = from.or(to).unwrap_or("{}");
@@ -164,10 +193,7 @@ fn put(tx: &Transaction<'_>, row: &Kept, from: Option<&str>, to: Option<&str>) -
     let done = match (from, to) {
         (Some(_), Some(image)) => columns.update(tx, &row.key, image),
         (None, Some(image)) => columns.insert(tx, image),
-        (Some(_), None) => {
-            remember_ids(tx)?;
-            columns.delete(tx, &row.key)
-        }
+        (Some(_), None) => columns.delete(tx, &row.key),
         (None, None) => Ok(()),
     };
     done.map_err(too_late_when_others_need_it)
