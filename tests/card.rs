@@ -370,3 +370,44 @@ fn a_file_and_a_tie_keep_a_customer_when_the_import_goes() {
         assert_eq!(card(&shop, id)["id"], id, "{what}");
     }
 }
+
+#[test]
+fn the_history_names_whom_it_tells_of_as_new() {
+    let shop = shop();
+    let made = shop.call("customers.new", json!({ "name": "Piet", "points": [], "fields": {} }));
+    assert_eq!(made["change"]["customer_name"], "Piet");
+    assert_eq!(made["change"]["customer_id"], made["id"]);
+}
+
+#[test]
+fn each_act_on_a_card_is_undone_and_redone() {
+    let shop = shop();
+    let choice = json!({ "name": "Tea", "kind": "choice", "choices": ["green", "black"] });
+    let renamed = json!({ "id": 1, "name": "Leaf", "kind": "choice", "choices": ["green"] });
+    let retired = json!({ "id": 1, "name": "Leaf", "kind": "choice", "choices": ["green"], "is_retired": true });
+    let overruled =
+        json!({ "id": JOSE, "fields": { "standing": "poor", "standing_note": "Paid late" } });
+    let overruled_no_more =
+        json!({ "id": JOSE, "fields": { "standing": null, "standing_note": null } });
+    for (name, request) in [
+        ("fields.custom_save", choice),
+        ("customers.set", json!({ "id": JOSE, "fields": { "own.1": "black" } })),
+        ("fields.custom_save", renamed),
+        ("fields.custom_save", retired),
+        ("customers.set", overruled),
+        ("customers.set", overruled_no_more),
+        ("household.set", json!({ "customer": JOSE, "with": WANG })),
+        ("household.set", json!({ "customer": JOSE, "name": "The Müllers" })),
+        ("household.set", json!({ "customer": JOSE })),
+        ("referral.set", json!({ "customer": JOSE, "referred_by": WANG })),
+        ("referral.set", json!({ "customer": JOSE })),
+        ("contact_points.add", json!({ "customer": JOSE, "kind": "post", "text": "Lane 1\nKiel" })),
+        ("contact_points.add", json!({ "customer": JOSE, "kind": "handle", "text": "TeaFan" })),
+    ] {
+        turns(&shop, |shop| {
+            shop.call(name, request);
+        });
+    }
+    let standing = card(&shop, JOSE)["standing"]["is_overruled"].clone();
+    assert_eq!(standing, false);
+}

@@ -95,10 +95,20 @@ const noted = (note, { editor, isOpen, change, remove }) =>
         </span>
       </div>`
 
+/** Its lines and its way stand below, among the orders.
+ * @param {number | null} id */
+const openOrder = (id) => {
+  const order = document.querySelector(`details[data-order="${id}"]`)
+  if (!(order instanceof HTMLDetailsElement)) return
+  order.open = true
+  order.scrollIntoView({ block: "nearest" })
+  order.querySelector("summary")?.focus()
+}
+
 /** @type {Record<string, (entry: TimelineEntry) => unknown>} */
 const told = {
   order: (entry) => html`
-    <p class="timeline-what"><span><bdi>${entry.title || t("order-without-title")}</bdi>${entry.n_more ? html` ${t("and-more", { n: entry.n_more })}` : nothing}</span><span class="timeline-amount">${amount(entry.total)}</span></p>
+    <p class="timeline-what"><button class="timeline-order-open" type="button" title=${t("order-open", { number: entry.order_number ?? "" })} @click=${() => openOrder(entry.order_id)}><bdi>${entry.title || t("order-without-title")}</bdi>${entry.n_more ? html` ${t("and-more", { n: entry.n_more })}` : nothing}</button><span class="timeline-amount">${amount(entry.total)}</span></p>
     <p class="timeline-more">${t("order-on", { channel: channelName(entry.channel ?? ""), number: entry.order_number ?? "" })}${statusWords(entry.status)}</p>`,
   planned: ({ kind }) => html`<p class="timeline-what">${t(`kind-${kind}`)}</p><p class="timeline-more">${t("planned")}</p>`,
   snooze: ({ kind, until_on, note }) => html`<p class="timeline-what">${t(`kind-${kind}`)}</p><p class="timeline-more">${t("put-off-until", { on: weekday(until_on) })}</p>${said(note)}`,

@@ -68,7 +68,7 @@ export const keys = () => [
 /** @param {string} name */
 const box = (name) =>
   textField({
-    name, label: fieldName(name, []), value: form.typed[name] ?? "", hint: name === "birthday" ? t("birthday-hint") : undefined,
+    name, label: fieldName(name, []), value: form.typed[name] ?? "", hint: name === "birthday" ? t("birthday-any") : undefined,
     wrong: form.wrong === name ? t("new-needs-one") : undefined, set: (value) => actions.type(name, value),
   })
 

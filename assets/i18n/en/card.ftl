@@ -148,3 +148,4 @@ timeline-every-year = Every year
 key-timeline-kind = Show another kind
 key-timeline-year = Show another year
 key-log = Log a call
+order-open = Open order { $number }

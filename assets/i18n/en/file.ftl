@@ -87,7 +87,6 @@ new-lead = A name or one way to reach them is enough.
 new-more = More about them
 new-save = Keep this customer
 new-needs-one = A name, a number, an address or a name on a channel is needed.
-birthday-hint = 1984-03-21, or --03-21 without the year
 like-title = Already here
 like-same_email = same e-mail
 like-same_phone = same number

@@ -139,3 +139,4 @@ timeline-every-year = 所有年份
 key-timeline-kind = 换一类查看
 key-timeline-year = 换一年查看
 key-log = 记录电话
+order-open = 打开订单 { $number }

@@ -87,7 +87,6 @@ new-lead = 有姓名或一种联系方式就够了。
 new-more = 更多资料
 new-save = 保存客户
 new-needs-one = 至少需要姓名、电话、地址或平台名之一。
-birthday-hint = 1984-03-21，或不带年份的 --03-21
 like-title = 已有的客户
 like-same_email = 邮箱相同
 like-same_phone = 号码相同

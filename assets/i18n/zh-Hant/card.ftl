@@ -139,3 +139,4 @@ timeline-every-year = 所有年份
 key-timeline-kind = 換一類查看
 key-timeline-year = 換一年查看
 key-log = 記錄電話
+order-open = 開啟訂單 { $number }

@@ -87,7 +87,6 @@ new-lead = 有姓名或一種聯絡方式就夠了。
 new-more = 更多資料
 new-save = 儲存客戶
 new-needs-one = 至少需要姓名、電話、地址或平台名之一。
-birthday-hint = 1984-03-21，或不帶年份的 --03-21
 like-title = 已有的客戶
 like-same_email = 電子郵件相同
 like-same_phone = 號碼相同

@@ -56,6 +56,7 @@ pub(super) fn new(call: &Call<'_>, request: NewCustomer) -> Result<NewCustomerMa
         // Who has the address of somebody known is that somebody.
         merging::typed(tx, id, Moment { at: call.now.at, today })?;
         let id = store::customers::head_of(tx, id)?;
+        store::changes::about(tx, id)?;
         store::imports::name_customer(tx, id)?;
         plan_anew(tx, today, Some(id))?;
         Ok(id)

@@ -74,6 +74,15 @@ pub fn goes(tx: &Transaction<'_>, table: &str, key: &[i64]) -> Result<()> {
     rows::note(tx, table, key, rows::Moment::Goes)
 }
 
+/// Whom the change is about, where the work itself has made them.
+pub fn about(tx: &Transaction<'_>, customer_id: i64) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE changes SET customer_id = :customer WHERE id = (SELECT change_id FROM recording)",
+    )?
+    .execute(named_params! { ":customer": customer_id })?;
+    Ok(())
+}
+
 /// Notes that a contact point is to work again that talks have called wrong, before it does.
 pub fn lifted(tx: &Transaction<'_>, kind: &str, value: &str) -> Result<()> {
     tx.prepare_cached(include_str!("note_lifted_point.sql"))?
