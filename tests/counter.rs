@@ -476,3 +476,69 @@ fn a_new_customer_with_fields_is_one_change() {
     shop.call("changes.undo", json!({}));
     assert_eq!(shop.dump(), empty);
 }
+
+#[test]
+fn no_more_is_given_back_than_was_paid_and_in_the_currency_of_the_order() {
+    let shop = ScratchShop::on("2026-05-12");
+    let anna = anna(&shop);
+    let sale = |is_paid: bool| {
+        let lines = json!([
+            { "title": "Cup", "quantity": 2, "unit_price": "4" },
+            { "title": "Pot", "quantity": 1, "unit_price": "30" },
+        ]);
+        let sale = json!({
+            "customer_id": anna, "lines": lines, "currency": "USD", "is_paid": is_paid,
+        });
+        shop.call("orders.sell", sale)["order_id"].clone()
+    };
+    let refund = |id: &Value, amount: &str| json!({ "id": id, "act": "refund", "amount": amount });
+    let unpaid = sale(false);
+    assert_eq!(shop.refused("orders.act", refund(&unpaid, "1")).code(), "invalid");
+    let paid = sale(true);
+    let order = &card(&shop, anna)["orders"][0].clone();
+    assert_eq!(order["to_give_back"], json!({ "amount": "38.00", "currency": "USD" }));
+    let line = order["lines"][0]["total"]["amount"].clone();
+    assert_eq!(line, "8.00", "two cups at four each");
+    let given = shop.call("orders.act", refund(&paid, line.as_str().unwrap()))["order"].clone();
+    assert_eq!(given["refunded"], json!({ "amount": "8.00", "currency": "USD" }));
+    assert_eq!(given["to_give_back"]["amount"], "30.00");
+    assert_eq!(shop.refused("orders.act", refund(&paid, "30.01")).code(), "invalid");
+    let whole = json!({ "id": paid, "act": "refund" });
+    assert_eq!(shop.call("orders.act", whole)["order"]["to_give_back"], Value::Null);
+}
+
+#[test]
+fn what_is_paid_beforehand_is_paid_and_not_handed_over() {
+    let shop = ScratchShop::on("2026-05-12");
+    let sale = |is_paid: bool, is_handed_over: bool| {
+        let line = json!({ "title": "Pot", "quantity": 1, "unit_price": "30" });
+        let sale = json!({
+            "lines": [line], "is_paid": is_paid, "is_handed_over": is_handed_over,
+        });
+        shop.call("orders.sell", sale);
+        let order = order(&shop);
+        (order["status"].clone(), order["delivered_on"].clone())
+    };
+    assert_eq!(sale(true, false), (json!("paid"), Value::Null));
+    assert_eq!(sale(false, true), (json!("placed"), json!("2026-05-12")));
+    assert_eq!(sale(true, true), (json!("completed"), json!("2026-05-12")));
+}
+
+#[test]
+fn a_buyer_who_buys_again_comes_out_of_the_trash() {
+    let shop = ScratchShop::on("2026-05-12");
+    import(&shop, "orders.csv", "Paid", "");
+    let who = json!({ "who": { "ids": [1] }, "act": "trash" });
+    shop.call("bulk.do", who);
+    let total = || shop.call("customers.list", json!({}))["total"].clone();
+    assert_eq!(total(), 0);
+    let again = shop.folder().join("again.csv");
+    let text = format!(
+        "{ORDERS}\n\
+         05/11/26,1002,teafan88,Anna Berg,1,,Lindenweg 1,Kassel,34117,Germany,EUR,9.00,0.00,0.00,0.00,9.00,Paid,0.00,teafan88\n"
+    );
+    fs::write(&again, text).expect("the scratch folder can be written");
+    shop.call("imports.run", json!({ "paths": [again] }));
+    assert_eq!(total(), 1);
+    assert_eq!(card(&shop, 1)["n_orders"], 2);
+}

@@ -48,6 +48,7 @@ fn main() {
     }
     if std::env::args().any(|arg| arg == "people") {
         people(&window, &settings, &root);
+        by_keys(&window, &settings, &root);
         return papers(&window, &settings, &root);
     }
     if std::env::args().any(|arg| arg == "card") {
@@ -143,6 +144,38 @@ fn lists(window: &Window, settings: &serde_json::Value, root: &Path) {
     window.wait(".toast");
     let kept = root.join("target/shots/list.pdf");
     std::fs::copy(root.join("target/shots/call-sheet.pdf"), kept).expect("the list was kept");
+}
+
+/// What opens by keys alone: the state of an order, a part of it given back, and whom a number names.
+fn by_keys(window: &Window, settings: &serde_json::Value, root: &Path) {
+    let lines = json!([
+        { "title": "Oolong 100 g", "quantity": 2, "unit_price": "9.25" },
+        { "title": "Celadon gaiwan", "quantity": 1, "unit_price": "42" },
+    ]);
+    window.call("orders.sell", json!({ "customer_id": 1, "lines": lines, "is_paid": true }));
+    let at_card = |window: &Window| {
+        window.script("location.hash = '#/customers/1'", json!([]));
+        window.wait_for_page("customer");
+    };
+    in_every_dress(window, settings, root, "order-pad", |window| {
+        at_card(window);
+        window.press("s");
+        window.wait(".order-pad");
+    });
+    in_every_dress(window, settings, root, "refund", |window| {
+        at_card(window);
+        window.press("r");
+        window.wait("form.order-pad");
+        window.press("999");
+        window.press(ENTER);
+        window.wait(".order-pad .field-wrong");
+    });
+    in_every_dress(window, settings, root, "ringing", |window| {
+        window.script("location.hash = '#/sale'", json!([]));
+        window.wait_for_page("sale");
+        window.press("0049 561 44 20 91");
+        window.wait(".like-row");
+    });
 }
 
 /// What a customer may be on paper: much, little, in other scripts; each as a PDF and in two languages.

@@ -8,7 +8,7 @@ import { statusName, statusWords } from "./timeline.js"
 
 /** @import { OrderLine, OrderRow, OrderStep } from "../generated/types.d.ts" */
 
-/** @typedef {{ open: (id: number) => void, pad: (order: OrderRow) => unknown }} OrderActs */
+/** @typedef {{ open: (id: number) => void, pad: (order: OrderRow) => unknown, isOpen: (order: OrderRow) => boolean }} OrderActs */
 
 /** @param {OrderRow[]} list @param {OrderActs} acts */
 export const orders = (list, acts) => {
@@ -22,7 +22,7 @@ export const orders = (list, acts) => {
 
 /** @param {OrderRow} it @param {boolean} isOpen @param {OrderActs} acts */
 const order = (it, isOpen, acts) => html`
-  <details class="order" data-order=${it.id} ?open=${isOpen}>
+  <details class="order" data-order=${it.id} ?open=${isOpen || acts.isOpen(it)}>
     <summary class="order-head">
       <span class="order-day">${it.ordered_on ? day(it.ordered_on) : t("no-day")}</span>
       <span class="order-number">${channelName(it.channel)} <bdi>${it.number}</bdi>${statusWords(it.status)}</span>

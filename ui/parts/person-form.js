@@ -6,8 +6,10 @@ import { channelName } from "./channel.js"
 import { icon } from "./icon.js"
 import { likeWords } from "./likeness.js"
 import { name } from "./name.js"
+import { focusOn } from "./screen.js"
 
 /** @import { LikeCustomer } from "../generated/types.d.ts" */
+/** @import { KeyAct } from "./key.js" */
 
 /** @param {LikeCustomer[]} like @param {(id: number) => string} placeOf where choosing one leads */
 export const likeList = (like, placeOf) => {
@@ -25,3 +27,8 @@ export const likeList = (like, placeOf) => {
       </ul>
     </section>`
 }
+
+/** From the field in which one types down to those who may be meant.
+ * @param {LikeCustomer[]} like @param {string[]} fields @returns {KeyAct[]} */
+export const toLike = (like, ...fields) =>
+  like.length && fields.includes(document.activeElement?.id ?? "") ? [{ keys: ["ArrowDown"], words: "like-go", act: () => focusOn(".like-row"), whileTyping: true }] : []

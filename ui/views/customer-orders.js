@@ -3,18 +3,22 @@ import { nothing } from "lit"
 import { actOnOrder } from "../api.js"
 import { orderPad, STATES } from "../parts/order-pad.js"
 import { draw, focusOn } from "../parts/screen.js"
+import { codeOf } from "../parts/toast.js"
 import { byHand } from "./changes.js"
 
 /** @import { ActOnOrder, CustomerCard, OrderRow } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
 
-/** The order whose pad stands open.
- * @type {{ id: number, part: "status" | "refund" } | null} */
+/** The order whose pad stands open, and whether an amount was refused.
+ * @type {{ id: number, part: "status" | "refund", isWrong: boolean } | null} */
 let open = null
 
 /** @param {OrderRow} order */
+export const isOpenOrder = ({ id }) => open?.id === id
+
+/** @param {OrderRow} order */
 export const padOf = (order) =>
-  open?.id === order.id ? orderPad(open.part, { set: (status) => actions.say({ id: order.id, act: "status", status }), refund: actions.refund, giveBack: actions.giveBack, close: actions.close }) : nothing
+  open?.id === order.id ? orderPad(order, open, { set: (status) => actions.say({ id: order.id, act: "status", status }), refund: actions.refund, giveBack: actions.giveBack, close: actions.close }) : nothing
 
 /** @param {CustomerCard} card @returns {KeyAct[]} */
 export const orderKeys = (card) => {
@@ -26,13 +30,20 @@ export const orderKeys = (card) => {
   const { id, part } = open
   const leave = { keys: ["Escape"], words: "not-now", act: () => actions.close(), whileTyping: true }
   if (part === "refund") return [leave]
-  return [...STATES.map((it) => ({ keys: [it.key], words: `status-${it.status}`, act: () => actions.say({ id, act: "status", status: it.status }) })), { keys: ["r"], words: "order-refund", act: () => actions.refund() }, leave]
+  const at = card.orders.findIndex((order) => order.id === id)
+  /** @param {number} step */
+  const walk = (step) => () => {
+    const there = card.orders[at + step]
+    if (there) actions.open(there.id)
+  }
+  const others = card.orders.length > 1 ? [{ keys: ["ArrowDown"], words: "order-next", act: walk(1) }, { keys: ["ArrowUp"], words: "order-next", act: walk(-1), unlisted: true }] : []
+  return [...others, ...STATES.map((it) => ({ keys: [it.key], words: `status-${it.status}`, act: () => actions.say({ id, act: "status", status: it.status }) })), { keys: ["r"], words: "order-refund", act: () => actions.refund() }, leave]
 }
 
 export const actions = {
   /** @param {number} id */
   open: (id) => {
-    open = { id, part: "status" }
+    open = { id, part: "status", isWrong: false }
     draw()
     document.querySelector(".order-pad")?.scrollIntoView({ block: "nearest" })
     focusOn(".order-pad button")
@@ -40,7 +51,7 @@ export const actions = {
 
   /** @param {number} id */
   openRefund: (id) => {
-    open = { id, part: "refund" }
+    open = { id, part: "refund", isWrong: false }
     draw()
     document.querySelector(".order-pad")?.scrollIntoView({ block: "nearest" })
     focusOn(".refund-amount")
@@ -57,10 +68,26 @@ export const actions = {
     focusOn(".refund-amount")
   },
 
-  /** All that is left when nothing is typed.
+  /** All that is left when nothing is typed. What is too much, or no amount, stays to be written anew.
    * @param {string} amount */
-  giveBack: (amount) => {
-    if (open) actions.say({ id: open.id, act: "refund", amount: amount || null })
+  giveBack: async (amount) => {
+    if (!open) return
+    const { id } = open
+    let isWrong = false
+    const done = await byHand(async () => {
+      try {
+        return await actOnOrder({ id, act: "refund", amount: amount || null })
+      } catch (error) {
+        if (codeOf(error) !== "invalid") throw error
+        isWrong = true
+        return { change: null }
+      }
+    })
+    if (isWrong) {
+      open = { id, part: "refund", isWrong }
+      draw()
+      focusOn(".refund-amount")
+    } else if (done) actions.close()
   },
 
   /** @param {ActOnOrder} act */

@@ -19,7 +19,7 @@ import { stageBadge, standingReasons, standingSign } from "../parts/standing.js"
 import { t } from "../words.js"
 import { actions as edit, editKeys, editOn, editor, hasDraft, isEditing, openEditOn, ownOnes } from "./customer-edit.js"
 import { actions as file, fileKeys, isOpenNote, listsOpen, noteEditor, openOn, tagsOf } from "./customer-file.js"
-import { actions as orderActs, orderKeys, padOf } from "./customer-orders.js"
+import { actions as orderActs, isOpenOrder, orderKeys, padOf } from "./customer-orders.js"
 import { openPointsOn, permissionsOf, pointKeys, pointsOf } from "./customer-points.js"
 import { neighbours } from "./customer-rows.js"
 import { actions as tie, moreToSay, openTiesOn, papersOf, tieKeys, tiesOf } from "./customer-ties.js"
@@ -56,7 +56,7 @@ export const page = ({ card, status }) => html`
         ${readyAnswer(card.ready_answer)}
         ${customerFacts(card)}
         ${happened(card, status.today, ownOnes(), noteActs)}
-        ${orders(card.orders, { open: orderActs.open, pad: padOf })}
+        ${orders(card.orders, { open: orderActs.open, pad: padOf, isOpen: isOpenOrder })}
       </article>
       <aside class="column column-aside" aria-label=${t("reach-and-next")}>
         ${nextCard(card.next, status.today, { done: followUp.open, later: followUp.open, skip: followUp.skip, inside: (row) => pad(row, status) })}

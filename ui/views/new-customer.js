@@ -4,7 +4,7 @@ import { likeCustomers, newCustomer } from "../api.js"
 import { textField } from "../parts/field.js"
 import { fieldName } from "../parts/field-names.js"
 import { key } from "../parts/key.js"
-import { likeList } from "../parts/person-form.js"
+import { likeList, toLike } from "../parts/person-form.js"
 import { draw, focusOn, go } from "../parts/screen.js"
 import { codeOf, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
@@ -62,6 +62,7 @@ export const page = () => html`
 /** @returns {KeyAct[]} */
 export const keys = () => [
   { keys: ["Ctrl+Enter"], words: "new-save", act: () => actions.save(), whileTyping: true },
+  ...toLike(form.like, "name", ...POINTS.slice(0, 2)),
   { keys: ["Escape"], words: "not-now", act: () => actions.leave(), whileTyping: true },
 ]
 

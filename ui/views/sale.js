@@ -6,7 +6,7 @@ import { textField } from "../parts/field.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { name } from "../parts/name.js"
-import { likeList } from "../parts/person-form.js"
+import { likeList, toLike } from "../parts/person-form.js"
 import { draw, focusOn, go } from "../parts/screen.js"
 import { codeOf, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
@@ -21,8 +21,8 @@ import { byHand } from "./changes.js"
 const emptyLine = () => ({ title: "", quantity: "1", price: "" })
 
 /** What is typed stays until it is kept.
- * @type {{ lines: Line[], isPaid: boolean, note: string, who: string, like: LikeCustomer[], wrong: boolean, isOpen: boolean }} */
-const form = { lines: [emptyLine()], isPaid: true, note: "", who: "", like: [], wrong: false, isOpen: false }
+ * @type {{ lines: Line[], isPaid: boolean, isHandedOver: boolean, note: string, who: string, like: LikeCustomer[], wrong: boolean, isOpen: boolean }} */
+const form = { lines: [emptyLine()], isPaid: true, isHandedOver: true, note: "", who: "", like: [], wrong: false, isOpen: false }
 
 let nthLook = 0
 
@@ -57,6 +57,7 @@ export const page = ({ card }) => html`
           ${form.wrong ? html`<p class="field-wrong">${icon("alert", "small")}<span>${t("sale-needs-line")}</span></p>` : nothing}
         </fieldset>
         <label class="note-tick"><input type="checkbox" name="is_paid" .checked=${live(form.isPaid)} @change=${actions.paid}> ${t("sale-paid")}</label>
+        <label class="note-tick"><input type="checkbox" name="is_handed_over" .checked=${live(form.isHandedOver)} @change=${actions.handedOver}> ${t("sale-handed-over")}</label>
         ${textField({ name: "note", label: t("sale-note"), value: form.note, set: (value) => (form.note = value) })}
         <div class="cluster">
           <button class="button button-first" type="submit" data-act="sell">${t("sale-save")}${key("Ctrl ↵")}</button>
@@ -73,6 +74,7 @@ export const page = ({ card }) => html`
 /** @param {Data} data @returns {KeyAct[]} */
 export const keys = ({ card }) => [
   { keys: ["Ctrl+Enter"], words: "sale-save", act: () => actions.save(card), whileTyping: true },
+  ...toLike(form.like, "who"),
   { keys: ["Escape"], words: "not-now", act: () => actions.leave(), whileTyping: true },
 ]
 
@@ -122,6 +124,11 @@ export const actions = {
     draw()
   },
 
+  handedOver: () => {
+    form.isHandedOver = !form.isHandedOver
+    draw()
+  },
+
   leave: () => history.back(),
 
   /** @param {CustomerCard | null} card */
@@ -139,11 +146,11 @@ export const actions = {
     }
     const sold = await byHand(() =>
       sell({
-        customer_id: card?.id ?? null, is_paid: form.isPaid, note: form.note.trim() || null,
+        customer_id: card?.id ?? null, is_paid: form.isPaid, is_handed_over: form.isHandedOver, note: form.note.trim() || null,
         lines: lines.map(({ title, quantity, price }) => ({ title: title.trim(), quantity: Number(quantity) || 1, unit_price: price.trim().replace(",", ".") || null })),
       }))
     if (!sold) return
-    Object.assign(form, { lines: [emptyLine()], isPaid: true, note: "", who: "", like: [] })
+    Object.assign(form, { lines: [emptyLine()], isPaid: true, isHandedOver: true, note: "", who: "", like: [] })
     go(sold.customer_id ? `#/customers/${sold.customer_id}` : "#/customers")
   },
 }

@@ -92,6 +92,7 @@ like-same_email = same e-mail
 like-same_phone = same number
 like-same_handle = same name on a channel
 like-same_post = same address
+like-go = To those who may be meant
 like-part_phone = these digits in the number
 like-name = name
 like-other = alike

@@ -92,6 +92,7 @@ like-same_email = 邮箱相同
 like-same_phone = 号码相同
 like-same_handle = 平台名相同
 like-same_post = 地址相同
+like-go = 转到可能是的人
 like-part_phone = 号码里有这些数字
 like-name = 姓名相近
 like-other = 相近

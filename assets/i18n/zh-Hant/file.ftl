@@ -92,6 +92,7 @@ like-same_email = 電子郵件相同
 like-same_phone = 號碼相同
 like-same_handle = 平台名相同
 like-same_post = 地址相同
+like-go = 移到可能是的人
 like-part_phone = 號碼裡有這些數字
 like-name = 姓名相近
 like-other = 相近

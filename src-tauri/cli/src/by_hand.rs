@@ -42,6 +42,9 @@ pub struct Sale {
     /// The money has not come in yet.
     #[arg(long)]
     unpaid: bool,
+    /// It is handed over later: paid beforehand, or ordered.
+    #[arg(long)]
+    later: bool,
     /// The day of the sale; today when left out.
     #[arg(long, value_name = "DATE")]
     on: Option<NaiveDate>,
@@ -114,6 +117,7 @@ impl Sale {
             "total": self.total,
             "currency": self.currency,
             "is_paid": !self.unpaid,
+            "is_handed_over": !self.later && !self.unpaid,
             "on": self.on.map(|day| day.to_string()),
             "note": self.note,
         });

@@ -326,3 +326,95 @@ fn an_import_is_taken_back_after_a_look_at_what_that_does() {
     assert!(json(shop.path(), &["batches"])[0]["undone_at"].is_string());
     assert_eq!(regulars(shop.path(), &["undo", "99"]).status.code(), Some(1));
 }
+
+fn write_down(shop: &Path, name: &str, phone: &str) -> String {
+    text(shop, &["customer", "new", "--name", name, "--phone", phone]).trim().to_owned()
+}
+
+#[test]
+fn fields_and_notes_are_written_and_each_is_taken_back_and_done_again() {
+    let shop = scratch();
+    let id = write_down(shop.path(), "Anna Counter", "+49 30 901820");
+    let card = || json(shop.path(), &["customer", &id]);
+    let set = json(shop.path(), &["customer", "set", &id, "occupation=potter", "city=Kiel"]);
+    assert_eq!(set["change"]["act"], "fields_set");
+    let note = ["customer", "note", &id, "Loves the oolong", "--pin", "--remind", "2026-05-20"];
+    assert_eq!(json(shop.path(), &note)["change"]["act"], "note_written");
+    assert_eq!(card()["notes"][0]["remind_on"], "2026-05-20");
+    assert_eq!(card()["city"], "Kiel");
+    assert_eq!(json(shop.path(), &["undo"])["change"]["act"], "note_written");
+    assert_eq!(card()["notes"], Value::Array(Vec::new()));
+    assert_eq!(json(shop.path(), &["redo"])["change"]["is_undone"], false);
+    assert_eq!(card()["notes"][0]["is_pinned"], true);
+    let history = text(shop.path(), &["history"]);
+    assert!(history.contains("note_written") && history.contains("customer_made"), "{history}");
+    text(shop.path(), &["customer", "set", &id, "city="]);
+    assert_eq!(card()["city"], "");
+    let nonsense = regulars(shop.path(), &["customer", "set", &id, "city"]);
+    assert_eq!(nonsense.status.code(), Some(1));
+}
+
+#[test]
+fn a_new_customer_brings_fields_and_is_one_change() {
+    let shop = scratch();
+    let new = ["customer", "new", "--name", "Zoe Market", "--set", "birthday=--05-20"];
+    let made = json(shop.path(), &new);
+    assert_eq!(made["change"]["act"], "customer_made");
+    let id = made["id"].to_string();
+    let card = json(shop.path(), &["customer", &id]);
+    let fields = card["fields"].as_array().unwrap();
+    assert!(fields.iter().any(|it| it["field"] == "birthday" && it["value"] == "--05-20"));
+    text(shop.path(), &["undo"]);
+    assert_eq!(json(shop.path(), &["stats"])["customers"], 0);
+    assert_eq!(regulars(shop.path(), &["customer", "new"]).status.code(), Some(1));
+}
+
+#[test]
+fn two_customers_are_joined_and_parted() {
+    let shop = scratch();
+    let anna = write_down(shop.path(), "Anna Berg", "+49 30 901820");
+    let other = write_down(shop.path(), "Annie Berg", "+49 30 901821");
+    let merge = ["customer", "merge", &anna, &other, "--choose", "name=Annie Berg"];
+    assert_eq!(text(shop.path(), &merge).trim(), anna);
+    let card = json(shop.path(), &["customer", &anna]);
+    assert_eq!(card["name"], "Annie Berg");
+    assert_eq!(card["identities"].as_array().unwrap().len(), 2);
+    let of_other = card["identities"][1]["id"].to_string();
+    let split = text(shop.path(), &["customer", "split", &anna, &of_other]);
+    assert_eq!(split.lines().collect::<Vec<_>>(), [anna.as_str(), other.as_str()]);
+    let unknown = regulars(shop.path(), &["customer", "split", &anna, "etsy:nobody"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    text(shop.path(), &["undo"]);
+    text(shop.path(), &["undo"]);
+    assert_eq!(json(shop.path(), &["customer", &other])["name"], "Annie Berg");
+}
+
+#[test]
+fn pairs_who_may_be_one_are_listed_with_reasons_and_decided_on() {
+    let shop = scratch();
+    let anna = write_down(shop.path(), "Anna Berg", "0561 442091");
+    let other = write_down(shop.path(), "Berg, Anna", "0561 442091");
+    let table = text(shop.path(), &["duplicates"]);
+    assert!(table.contains("Berg, Anna") && table.contains("same_phone"), "{table}");
+    text(shop.path(), &["duplicates", "--decide", &anna, &other, "different"]);
+    assert_eq!(json(shop.path(), &["duplicates"])["total"], 0);
+    text(shop.path(), &["undo"]);
+    assert_eq!(json(shop.path(), &["duplicates"])["total"], 1);
+    let wrong = ["duplicates", "--decide", &anna, &other, "perhaps"];
+    assert_eq!(regulars(shop.path(), &wrong).status.code(), Some(1));
+    text(shop.path(), &["duplicates", "--decide", &anna, &other, "same"]);
+    assert_eq!(json(shop.path(), &["stats"])["customers"], 1);
+}
+
+#[test]
+fn what_is_paid_later_or_fetched_later_is_sold_as_such() {
+    let shop = scratch();
+    let status = |args: &[&str]| {
+        text(shop.path(), args);
+        json(shop.path(), &["orders"])[0]["status"].clone()
+    };
+    assert_eq!(status(&["sale", "1x30 Pot", "--unpaid"]), "placed");
+    assert_eq!(status(&["sale", "1x30 Pot", "--later"]), "paid");
+    assert_eq!(status(&["sale", "1x30 Pot", "--currency", "USD"]), "completed");
+    assert_eq!(regulars(shop.path(), &["sale", "Pot"]).status.code(), Some(1), "no price");
+}

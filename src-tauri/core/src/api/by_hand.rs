@@ -151,15 +151,20 @@ fn read_sale(request: &Sell, settings: &Settings, today: NaiveDate) -> Result<Ne
         return invalid("total", "a line has no price, so that the total is needed");
     };
     let is_paid = request.is_paid;
+    let is_handed_over = request.is_handed_over.unwrap_or(is_paid);
     Ok(NewSale {
         customer_id: request.customer_id,
         on,
         facts: OrderFacts {
             ordered_on: Some(on),
             paid_on: Some(on).filter(|_| is_paid),
-            // What is paid over the counter is handed over there.
-            delivered_on: Some(on).filter(|_| is_paid),
-            status: Some(if is_paid { OrderStatus::Completed } else { OrderStatus::Placed }),
+            delivered_on: Some(on).filter(|_| is_handed_over),
+            // What is not paid waits for the money, whoever has the goods.
+            status: Some(match (is_paid, is_handed_over) {
+                (true, true) => OrderStatus::Completed,
+                (true, false) => OrderStatus::Paid,
+                (false, _) => OrderStatus::Placed,
+            }),
             currency: Some(currency),
             items_minor: items,
             discount_minor: items.map(|items| items - total).filter(|less| *less > 0),

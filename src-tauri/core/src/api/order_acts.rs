@@ -6,7 +6,7 @@ use super::changes::{self, Told};
 use super::requests::{ActOnOrder, ById};
 use super::{Call, day, rows};
 use crate::domain::order::OrderStatus;
-use crate::domain::order_acts::Said;
+use crate::domain::order_acts::{Said, to_give_back};
 use crate::store::orders::{self, Order, acts};
 use crate::store::{Connection, Transaction};
 use crate::{Error, Result};
@@ -125,16 +125,17 @@ fn status(request: &ActOnOrder) -> Result<OrderStatus> {
 
 /// A part of what is left, or all of it.
 fn refund(tx: &Transaction<'_>, request: &ActOnOrder, order: &Order) -> Result<Said> {
-    let Some(total) = order.total else {
-        let detail = "the order has no total".to_owned();
+    let status = order.status.as_deref().and_then(OrderStatus::parse);
+    let refunded = order.refunded.map_or(0, |refunded| refunded.minor);
+    let Some(left) = to_give_back(status, order.total, refunded) else {
+        let detail = "nothing was paid that has not been given back".to_owned();
         return Err(Error::Invalid { what: "amount", detail });
     };
-    let left = total.minor - order.refunded.map_or(0, |refunded| refunded.minor);
     let minor = match filled(request.amount.as_deref()) {
-        Some(text) => amount("amount", text, total.currency)?,
-        None => left,
+        Some(text) => amount("amount", text, left.currency)?,
+        None => left.minor,
     };
-    if !(1..=left).contains(&minor) {
+    if !(1..=left.minor).contains(&minor) {
         let detail = "it is more than nothing and no more than what is left".to_owned();
         return Err(Error::Invalid { what: "amount", detail });
     }

@@ -229,6 +229,10 @@ pub struct Sell {
     #[serde(default)]
     pub currency: Option<String>,
     pub is_paid: bool,
+    /// It was handed over with the sale; when absent, what is paid was. What was paid before is sent or
+    /// fetched later.
+    #[serde(default)]
+    pub is_handed_over: Option<bool>,
     #[serde(default)]
     pub note: Option<String>,
     /// The day of the sale; today when absent.

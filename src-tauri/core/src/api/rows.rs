@@ -174,12 +174,16 @@ fn order_row(
         order.status.as_deref().and_then(OrderStatus::parse),
         today,
     );
+    let refunded_minor = order.refunded.map_or(0, |refunded| refunded.minor);
+    let status = order.status.as_deref().and_then(OrderStatus::parse);
+    let to_give_back = order_acts::to_give_back(status, order.total, refunded_minor);
     let summary = order.summary.filter(|_| lines.is_empty()).map(|title| OrderLine {
         title,
         variation: None,
         sku: None,
         quantity: order.n_units.unwrap_or(1),
         unit_price: None,
+        total: None,
     });
     OrderRow {
         id: order.id,
@@ -192,6 +196,7 @@ fn order_row(
         delivered_on: order.delivered_on,
         status: order.status,
         total: order.total.map(Money::from),
+        to_give_back: to_give_back.map(Money::from),
         refunded: order.refunded.filter(|money| money.minor != 0).map(Money::from),
         lines: lines.into_iter().map(order_line).chain(summary).collect(),
         from_file: order.from_file,
@@ -245,7 +250,12 @@ fn order_step(step: order_acts::Step) -> OrderStep {
 }
 
 fn order_line(line: orders::Line) -> OrderLine {
+    let total = line.unit_price.and_then(|price| {
+        let minor = price.minor.checked_mul(line.quantity)?;
+        Some(money::Money { minor, ..price })
+    });
     OrderLine {
+        total: total.map(Money::from),
         title: line.title,
         variation: Some(line.variation).filter(|variation| !variation.is_empty()),
         sku: Some(line.sku).filter(|sku| !sku.is_empty()),

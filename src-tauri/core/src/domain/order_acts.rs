@@ -121,6 +121,18 @@ fn refunded(facts: &OrderFacts, acts: &[Act]) -> Option<i64> {
     told_before.map(|told| (told + by_hand).max(facts.refunded_minor.unwrap_or(0)))
 }
 
+/// What was paid and not given back: so much can still be given back. None where that is nothing,
+/// where nobody told the total, and of an order that is not paid.
+pub fn to_give_back(
+    status: Option<OrderStatus>,
+    total: Option<Money>,
+    refunded_minor: i64,
+) -> Option<Money> {
+    let total = total.filter(|_| status != Some(OrderStatus::Placed))?;
+    let minor = total.minor - refunded_minor;
+    (minor > 0).then_some(Money { minor, ..total })
+}
+
 /// What a list shows of the merchant's acts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Noted {
@@ -349,6 +361,16 @@ mod tests {
         let both = lay_over(facts(OrderStatus::Paid), None, &[first, refund(2, 9, 700, 0)]);
         assert_eq!(both.facts.status, Some(OrderStatus::Refunded));
         assert_eq!(both.ended_on, Some(day(9)));
+    }
+
+    #[test]
+    fn no_more_is_given_back_than_was_paid() {
+        let total = Some(Money { minor: 1000, currency: Currency::EUR });
+        let left = |status, refunded| to_give_back(Some(status), total, refunded);
+        assert_eq!(left(OrderStatus::Paid, 300).map(|money| money.minor), Some(700));
+        assert_eq!(left(OrderStatus::Paid, 1000), None);
+        assert_eq!(left(OrderStatus::Placed, 0), None, "nothing was paid");
+        assert_eq!(to_give_back(None, None, 0), None);
     }
 
     #[test]

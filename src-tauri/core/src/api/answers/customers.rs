@@ -237,6 +237,8 @@ pub struct OrderRow {
     pub status: Option<String>,
     pub total: Option<Money>,
     pub refunded: Option<Money>,
+    /// What was paid and not given back; none where that is nothing or not known.
+    pub to_give_back: Option<Money>,
     pub lines: Vec<OrderLine>,
     /// The file and the row that wrote it.
     pub from_file: String,
@@ -316,4 +318,6 @@ pub struct OrderLine {
     pub sku: Option<String>,
     pub quantity: i64,
     pub unit_price: Option<Money>,
+    /// All of the line, where its price is known.
+    pub total: Option<Money>,
 }
