@@ -173,6 +173,7 @@ fn by_keys(window: &Window, settings: &serde_json::Value, root: &Path) {
     in_every_dress(window, settings, root, "ringing", |window| {
         window.script("location.hash = '#/sale'", json!([]));
         window.wait_for_page("sale");
+        window.wait("#who:focus");
         window.press("0049 561 44 20 91");
         window.wait(".like-row");
     });

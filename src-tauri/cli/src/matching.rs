@@ -74,7 +74,8 @@ impl Split {
             return out.json(&split);
         }
         out::say("Two customers now:");
-        out.line(&format!("{}\n{}", split["id"], split["new_id"]))
+        out.line(&split["id"].to_string())?;
+        out.line(&split["new_id"].to_string())
     }
 }
 
