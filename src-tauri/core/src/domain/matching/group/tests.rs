@@ -73,6 +73,18 @@ fn a_number_shared_by_a_family_joins_nobody() {
 }
 
 #[test]
+fn somebody_without_a_name_does_not_bring_together_two_whose_names_contradict() {
+    let mut between = member("market", "m", "", MAIL, "");
+    between.emails.push(Point { value: "both@example.com".to_owned(), nature: Nature::Own });
+    let members = [
+        member("etsy", "a", "Anna Berg", MAIL, ""),
+        between,
+        member("shop", "p", "Peter Lund", "both@example.com", ""),
+    ];
+    assert_eq!(grouped(&members, &[]), [vec!["a", "m"], vec!["p"]]);
+}
+
+#[test]
 fn a_name_alone_joins_nobody() {
     let members =
         [member("etsy", "a", "Anna Berg", "", ""), member("shop", "b", "Anna Berg", "", "")];
