@@ -43,6 +43,13 @@ fn what_was_typed_to_get_past_a_form_joins_nobody() {
     ];
     import_shopify(&shop, "s.csv", &rows);
     assert_eq!(names(&shop), ["Anna Berg", "Bo Lund", "Mira Kovac", "Priya Raman"]);
+    // Not even those of one name.
+    let name = ("Mira", "Kovac");
+    let unknown = |id, email, phone| square(id, name, email, phone, "unknown");
+    import_square(&shop, "q.csv", &[unknown("C1", "", "030 000000")]);
+    import_square(&shop, "r.csv", &[unknown("C2", "noreply@example.com", "030 000000")]);
+    import_square(&shop, "t.csv", &[unknown("C3", "noreply@example.com", "")]);
+    assert_eq!(customers(&shop).len(), 7);
     assert_eq!(asked(&shop), 0);
 }
 

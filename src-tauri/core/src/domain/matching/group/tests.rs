@@ -103,6 +103,16 @@ fn an_office_address_joins_only_the_very_same_name() {
 }
 
 #[test]
+fn an_address_under_four_names_joins_nobody_not_even_the_very_same() {
+    let of = |value: &str, name: &str| member(value, value, name, MAIL, "");
+    let mut members =
+        vec![of("a", "Anna Berg"), of("b", "Anna Berg"), of("c", "Bo Lund"), of("d", "Mira Kovac")];
+    assert_eq!(grouped(&members, &[]).len(), 3);
+    members.push(of("e", "Priya Raman"));
+    assert_eq!(grouped(&members, &[]).len(), 5);
+}
+
+#[test]
 fn a_value_that_a_dozen_hold_joins_nobody() {
     let members: Vec<Member> =
         (0..=MOST_HOLDERS).map(|n| member("etsy", &n.to_string(), "Anna Berg", MAIL, "")).collect();
