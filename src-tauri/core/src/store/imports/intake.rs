@@ -20,7 +20,7 @@ use crate::domain::merge::FieldChange;
 use crate::domain::staged::{ConsentAct, Problem, Verbatim};
 use crate::store::follow_ups::{self, Planning};
 use crate::store::grouping::{self, Holders, How, Moment, Seeds};
-use crate::store::{Shop, channels, indexes, trash};
+use crate::store::{Shop, ascending, channels, indexes, trash};
 use crate::{Error, Result};
 
 /// So many changes are kept for the merchant to look at.
@@ -358,9 +358,7 @@ impl<'tx> Intake<'tx> {
     /// Puts the tellings of every order together, sweeps up what is left over, and names anew.
     fn settle(&mut self, writer: &mut OrderWriter<'tx>) -> Result<()> {
         let mut touched = Touched::default();
-        let mut unsettled: Vec<i64> = self.unsettled.drain().collect();
-        unsettled.sort_unstable();
-        for order_id in unsettled {
+        for order_id in ascending(&std::mem::take(&mut self.unsettled)) {
             let change = settle_order(self.tx, &mut writer.buyers, &mut touched, order_id)?;
             let lines = &mut self.outcome.lines;
             lines.new += change.lines_new;
@@ -389,7 +387,7 @@ impl<'tx> Intake<'tx> {
             sweep::renew_phone(self.tx, *identity)?;
         }
         self.to_name.extend(touched.retold);
-        for identity in self.to_name.drain() {
+        for identity in ascending(&std::mem::take(&mut self.to_name)) {
             if !touched.identities.contains(&identity)
                 && let Some(customer) = sweep::name_identity(self.tx, identity)?
             {
@@ -438,8 +436,7 @@ impl<'tx> Intake<'tx> {
         if is_bulk {
             follow_ups::replan_all(self.tx, &planning)?;
         } else {
-            let customers: Vec<i64> = self.touched.iter().copied().collect();
-            follow_ups::replan(self.tx, &planning, &customers)?;
+            follow_ups::replan(self.tx, &planning, &ascending(&self.touched))?;
         }
         self.outcome.follow_ups = follow_ups::counts_this_week(self.tx, planning.today)?;
         Ok(())

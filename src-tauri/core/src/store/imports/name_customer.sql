@@ -5,28 +5,25 @@ SET (name, city, country) = (
     SELECT
         coalesce((
             SELECT f.value
-            FROM field_values AS f
-            WHERE
-                f.field = 'name'
-                AND f.customer_id IN (SELECT m.id FROM customers AS m WHERE m.id = :customer OR m.head_id = :customer)
+            FROM customers AS m
+            CROSS JOIN field_values AS f ON f.customer_id = m.id AND f.field = 'name'
+            WHERE m.id = :customer OR m.head_id = :customer
             ORDER BY f.id DESC
             LIMIT 1
         ), i.name),
         coalesce((
             SELECT coalesce(f.value, '')
-            FROM field_values AS f
-            WHERE
-                f.field = 'city'
-                AND f.customer_id IN (SELECT m.id FROM customers AS m WHERE m.id = :customer OR m.head_id = :customer)
+            FROM customers AS m
+            CROSS JOIN field_values AS f ON f.customer_id = m.id AND f.field = 'city'
+            WHERE m.id = :customer OR m.head_id = :customer
             ORDER BY f.id DESC
             LIMIT 1
         ), i.city),
         coalesce((
             SELECT coalesce(f.value, '')
-            FROM field_values AS f
-            WHERE
-                f.field = 'country'
-                AND f.customer_id IN (SELECT m.id FROM customers AS m WHERE m.id = :customer OR m.head_id = :customer)
+            FROM customers AS m
+            CROSS JOIN field_values AS f ON f.customer_id = m.id AND f.field = 'country'
+            WHERE m.id = :customer OR m.head_id = :customer
             ORDER BY f.id DESC
             LIMIT 1
         ), i.country)

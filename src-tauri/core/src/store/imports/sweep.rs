@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 use super::settle::Touched;
 use crate::Result;
 use crate::domain::evidence::{Called, Worded, called};
+use crate::store::ascending;
 use crate::store::customers;
 use crate::store::day::day_text;
 
@@ -31,7 +32,7 @@ pub fn sweep(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
     let mut swept = Swept::default();
     let mut gone = tx.prepare_cached(include_str!("unused_buyers.sql"))?;
     let mut homes = BTreeSet::new();
-    for identity in &touched.identities {
+    for identity in ascending(&touched.identities) {
         let of = named_params! { ":identity": identity };
         let unused: Vec<(i64, i64)> = gone
             .query_map(of, |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -47,8 +48,8 @@ pub fn sweep(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
             .optional()?
             .flatten();
         homes.extend(home);
-        renew_phone(tx, *identity)?;
-        name_identity(tx, *identity)?;
+        renew_phone(tx, identity)?;
+        name_identity(tx, identity)?;
     }
     homes.extend(&touched.customers);
     for customer in &homes {
@@ -86,7 +87,7 @@ fn sweep_everybody(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
             .prepare("SELECT id FROM identities")?
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?,
-        false => touched.identities.iter().copied().collect(),
+        false => ascending(&touched.identities),
     };
     for identity in left {
         renew_phone(tx, identity)?;
@@ -94,7 +95,7 @@ fn sweep_everybody(tx: &Transaction<'_>, touched: &Touched) -> Result<Swept> {
             name_customer(tx, customer)?;
         }
     }
-    touched.customers.iter().try_for_each(|customer| name_customer(tx, *customer))?;
+    ascending(&touched.customers).into_iter().try_for_each(|id| name_customer(tx, id))?;
     Ok(Swept {
         n_customers: n_customers - count("SELECT count(*) FROM customers")?,
         n_contact_points: n_points - count("SELECT count(*) FROM contact_points")?,

@@ -17,9 +17,9 @@ use super::buyers::{BuyerWriter, remember_ids};
 use super::settle::{Touched, settle_order};
 use super::sweep;
 use crate::domain::merge::FieldChange;
-use crate::store::Shop;
 use crate::store::follow_ups::{self, Planning};
 use crate::store::grouping::{self, How, Moment, Seeds};
+use crate::store::{Shop, ascending};
 use crate::{Error, Result};
 
 const CHANGES_SHOWN: usize = 50;
@@ -229,6 +229,6 @@ fn plan(tx: &Transaction<'_>, planning: &Planning, touched: &Touched) -> Result<
     if touched.everybody {
         return follow_ups::replan_all(tx, &planning);
     }
-    let customers: Vec<i64> = touched.customers.iter().copied().collect();
+    let customers = ascending(&touched.customers);
     follow_ups::replan(tx, &planning, &customers)
 }
