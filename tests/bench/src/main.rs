@@ -8,6 +8,7 @@
 
 mod generate;
 mod guard;
+mod into;
 mod latency;
 mod matching;
 mod meanwhile;
@@ -31,13 +32,13 @@ const ROUNDS: usize = 3;
 const GUARDED_FROM: u64 = 1_000_000;
 
 /// Numbers among the words are sizes; `meanwhile` measures clicks during an import alone, `people` the
-/// shop with many customers alone, of whom there are as many as the number says, and `matching` counts
-/// who is found among many people alone. A word with a slash is a folder that is kept: a shop that lies
+/// shop with many customers alone, of whom there are as many as the number says, `into` an import into a
+/// shop that knows all buyers, and `matching` counts who is found among many people. A word with a slash is a folder that is kept: a shop that lies
 /// there from the last time is asked again.
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let alone = |what: &str| words.iter().any(|word| word == what);
-    if !alone("meanwhile") && !alone("people") {
+    if !["meanwhile", "people", "into"].into_iter().any(alone) {
         matching::table();
     }
     if alone("matching") {
@@ -52,7 +53,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::fs::create_dir_all(&folder)?;
     let file = folder.join("orders_export.csv");
     let mut guard = Guard::default();
-    if alone("people") {
+    if alone("into") {
+        into::table(&folder, today)?;
+    } else if alone("people") {
         let n = asked.first().copied();
         people::measure(&folder, n.unwrap_or(people::CUSTOMERS), today, &mut guard)?;
     } else {
@@ -61,6 +64,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         } else {
             imports(&folder, &file, &sizes, today, &mut guard)?;
             questions(&folder, today, &mut guard)?;
+            into::table(&folder, today)?;
         }
         clicks(&folder, &file, today)?;
         if !alone("meanwhile") {

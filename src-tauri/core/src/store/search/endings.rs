@@ -16,8 +16,10 @@ const WIDTH: usize = 1 << OFFSET_BITS;
 const MOST_ROWS: usize = 1 << (32 - OFFSET_BITS);
 /// Endings are first laid into heaps by their first two bytes.
 const HEAPS: usize = 1 << 16;
-/// The bytes behind those by which endings of one heap are compared first.
-const NEXT: Range<usize> = 2..10;
+/// So many bytes behind those are compared first.
+const NEXT: usize = 8;
+/// Behind the last word there must be something to compare with.
+const MARGIN: usize = 2 + NEXT;
 /// Fewer bytes of text are sorted in one go.
 const LITTLE: usize = 1 << 16;
 
@@ -50,10 +52,6 @@ impl Endings {
         &text[..memchr(END, text).unwrap_or(text.len())]
     }
 
-    fn ending(&self, ending: u32) -> &[u8] {
-        self.from(row_of(ending), offset_of(ending))
-    }
-
     /// Where in the text an ending begins.
     fn place(&self, ending: u32) -> usize {
         self.starts[row_of(ending)] as usize + offset_of(ending)
@@ -61,8 +59,7 @@ impl Endings {
 
     /// Sorts all endings; nothing is found before, nor what is pushed later.
     pub(super) fn sort(&mut self) {
-        // Behind the last word there must be something to compare with.
-        self.text.resize(self.text.len() + NEXT.end, END);
+        self.text.resize(self.text.len() + MARGIN, END);
         self.text.shrink_to_fit();
         self.starts.shrink_to_fit();
         self.sorted = if self.text.len() < LITTLE { self.in_one_go() } else { self.in_heaps() };
@@ -71,7 +68,7 @@ impl Endings {
     fn in_one_go(&self) -> Vec<u32> {
         let mut sorted = Vec::new();
         self.each(|ending, _| sorted.push(ending));
-        sorted.sort_unstable_by(|one, other| self.ending(*one).cmp(self.ending(*other)));
+        self.sort_from(0, &mut sorted, &mut Vec::new());
         sorted
     }
 
@@ -130,19 +127,19 @@ impl Endings {
             let heap = sorted.split_off_mut(..end - begin).unwrap_or_default();
             begin = *end;
             if heap.len() > 1 {
-                self.sort_heap(heap, &mut keyed);
+                self.sort_from(2, heap, &mut keyed);
             }
         }
     }
 
-    fn sort_heap(&self, heap: &mut [u32], keyed: &mut Vec<(u64, u32)>) {
+    /// Sorts endings that begin with the same `n` bytes.
+    fn sort_from(&self, n: usize, heap: &mut [u32], keyed: &mut Vec<(u64, u32)>) {
         keyed.clear();
         keyed.extend(heap.iter().map(|ending| {
-            let place = self.place(*ending);
-            let next = self.text[place + NEXT.start..].first_chunk();
+            let next = self.text[self.place(*ending) + n..].first_chunk::<NEXT>();
             (next.map_or(0, |next| u64::from_be_bytes(*next)), *ending)
         }));
-        let rest = |ending| &self.text[self.place(ending) + NEXT.end..];
+        let rest = |ending| &self.text[self.place(ending) + n + NEXT..];
         keyed.sort_unstable_by(|one, other| {
             one.0.cmp(&other.0).then_with(|| match has_end(one.0) {
                 true => Ordering::Equal,
@@ -204,9 +201,11 @@ mod tests {
         }
         endings.sort();
         let texts = |sorted: &[u32]| -> Vec<Vec<u8>> {
-            sorted.iter().map(|ending| endings.ending(*ending).to_vec()).collect()
+            let text = |ending: &u32| endings.from(row_of(*ending), offset_of(*ending)).to_vec();
+            sorted.iter().map(text).collect()
         };
         assert!(endings.text.len() > LITTLE);
+        assert!(texts(&endings.sorted).is_sorted());
         assert!(texts(&endings.sorted) == texts(&endings.in_one_go()));
     }
 

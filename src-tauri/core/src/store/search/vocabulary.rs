@@ -125,8 +125,7 @@ impl Filling {
 impl Vocabulary {
     fn frequent(&self, n: usize) -> HashMap<Vec<u8>, Bits> {
         let mut frequent = HashMap::new();
-        let is_frequent =
-            |piece: &[u8]| n > FEW && self.endings.beginning_with(piece).len() > n / 4;
+        let is_frequent = |piece: &[u8]| n > FEW && self.takes_long(piece, n / 2);
         let mut keep = |piece: &[u8]| {
             let mut found = Bits::none(n);
             self.mark(piece, &mut found);
@@ -138,6 +137,24 @@ impl Vocabulary {
             pairs.filter(|pair| is_frequent(pair)).for_each(|pair| keep(&pair));
         }
         frequent
+    }
+
+    /// Whether more than so many have words in which the piece stands; who has several counts often.
+    fn takes_long(&self, piece: &[u8], limit: usize) -> bool {
+        let endings = self.endings.beginning_with(piece);
+        let mut rows = self.endings.rows(endings.clone());
+        let mut n = endings.len();
+        n > limit
+            || rows.any(|(row, _)| {
+                n += self.list(row).map_or(0, <[u32]>::len);
+                n > limit
+            })
+    }
+
+    /// Who has the word of the row, if it is a list.
+    fn list(&self, row: usize) -> Option<&[u32]> {
+        let list = self.whose[row].checked_sub(SEVERAL)? as usize;
+        Some(&self.holders[self.lists[list] as usize..self.lists[list + 1] as usize])
     }
 
     /// Yes for everybody who has a word in which the piece stands.
@@ -152,13 +169,10 @@ impl Vocabulary {
     }
 
     fn mark_row(&self, row: usize, found: &mut Bits) {
-        let whose = self.whose[row];
-        if whose < SEVERAL {
-            return found.set(whose as usize);
+        match self.list(row) {
+            Some(holders) => holders.iter().for_each(|place| found.set(*place as usize)),
+            None => found.set(self.whose[row] as usize),
         }
-        let list = (whose - SEVERAL) as usize;
-        let holders = &self.holders[self.lists[list] as usize..self.lists[list + 1] as usize];
-        holders.iter().for_each(|place| found.set(*place as usize));
     }
 
     /// Yes for everybody who has a mail address with the piece in it, if the piece begins in front of the
@@ -184,5 +198,45 @@ impl Vocabulary {
         let numbers = self.whose.capacity() + self.lists.capacity() + self.holders.capacity();
         let kept: usize = self.frequent.values().map(|kept| kept.len() / 8).sum();
         self.endings.bytes() + numbers * 4 + kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_very_many_have_is_answered_from_what_is_kept_and_means_the_same() {
+        let n = FEW + 500;
+        let words = |place: usize| {
+            let shared = ["anna", "bo", "王芳"][place % 3];
+            (format!("a{place}"), shared, format!("b{}@shop{}.example", place * 7, place % 9))
+        };
+        let mut filling = Filling::default();
+        for place in 0..n {
+            let (own, shared, mail) = words(place);
+            filling.add_own(own.as_bytes(), place as u32);
+            filling.add_shared(shared.as_bytes(), place as u32);
+            filling.add_mail(mail.as_bytes(), place as u32);
+        }
+        let vocabulary = filling.end(n);
+        for (piece, is_kept) in [
+            ("a", true),
+            ("pl", true),
+            ("an", false),
+            ("芳", false),
+            ("77@shop", false),
+            ("a1", false),
+        ] {
+            let mut found = Bits::none(n);
+            vocabulary.mark(piece.as_bytes(), &mut found);
+            vocabulary.mark_mails(piece.as_bytes(), &mut found);
+            let has = |place| {
+                let (own, shared, mail) = words(place);
+                [own.as_str(), shared, &mail].iter().any(|word| word.contains(piece))
+            };
+            assert_eq!(found, Bits::from_fn(n, has), "{piece}");
+            assert_eq!(vocabulary.frequent.contains_key(piece.as_bytes()), is_kept, "{piece}");
+        }
     }
 }
