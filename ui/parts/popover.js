@@ -18,7 +18,7 @@ const below = (anchor) => (/** @type {Element | undefined} */ box) =>
 
 /** @param {{ label: string, anchor: string, part: string, close: () => void }} where @param {unknown} inside */
 export const popover = ({ label, anchor, part, close }, inside) => html`
-  <div class="popover" role="dialog" aria-label=${label} data-popover=${part} ${ref(below(anchor))} @focusout=${(/** @type {FocusEvent} */ event) => leaves(event, anchor) && close()}>${inside}</div>`
+  <div class="popover" role="dialog" tabindex="-1" aria-label=${label} data-popover=${part} ${ref(below(anchor))} @focusout=${(/** @type {FocusEvent} */ event) => leaves(event, anchor) && close()}>${inside}</div>`
 
 /** The focus goes to something else on the page; into nothing, when a part of it is drawn anew, it does not leave.
  * @param {FocusEvent} event @param {string} anchor */
