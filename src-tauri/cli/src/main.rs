@@ -10,6 +10,7 @@ mod out;
 mod paper;
 mod people;
 mod shop;
+mod trash;
 mod work;
 
 use std::path::PathBuf;
@@ -68,6 +69,8 @@ enum Command {
     Sale(by_hand::Sale),
     /// Lists pairs who may be one person, or decides on one.
     Duplicates(matching::Duplicates),
+    /// Lists who was put away, brings somebody back, or empties the trash.
+    Trash(trash::Trash),
     /// Lists orders, or those that a query names.
     Orders(people::Find),
     /// Lists planned follow-ups by day.
@@ -119,6 +122,7 @@ fn run(asked: Asked, out: &mut Out) -> Result<()> {
         Command::Customer(customer) => customer.run(&desk, out),
         Command::Sale(sale) => sale.run(&desk, out),
         Command::Duplicates(duplicates) => duplicates.run(&desk, out),
+        Command::Trash(trash) => trash.run(&desk, out),
         Command::Orders(find) => find.orders(&desk, out),
         Command::FollowUps(follow_ups) => follow_ups.run(&desk, out),
         Command::Attempt(attempt) => attempt.run(&desk, out),

@@ -119,6 +119,21 @@ fn somebody_is_written_down_and_buys_at_the_counter() {
 }
 
 #[test]
+fn whoever_was_put_away_is_listed_and_brought_back_and_the_trash_is_emptied() {
+    let shop = scratch();
+    let id = text(shop.path(), &["customer", "new", "--name", "Anna Counter"]).trim().to_owned();
+    let put = format!("{{\"customer\":{id}}}");
+    json(shop.path(), &["call", "trash.put", &put]);
+    assert_eq!(json(shop.path(), &["trash"])["rows"][0]["name"], "Anna Counter");
+    assert!(text(shop.path(), &["trash"]).contains("Anna Counter"));
+    json(shop.path(), &["trash", "restore", &id]);
+    assert_eq!(json(shop.path(), &["trash"])["total"], 0);
+    json(shop.path(), &["call", "trash.put", &put]);
+    assert_eq!(json(shop.path(), &["trash", "empty"])["n"], 1);
+    assert_eq!(json(shop.path(), &["customers"])["total"], 0);
+}
+
+#[test]
 fn two_shops_with_the_same_facts_print_the_same() {
     let (one, other) = (scratch(), scratch());
     let files = scratch();
