@@ -117,12 +117,13 @@ fn tie(window: &Window) {
 }
 
 /// What opens on a card that has grown, by what is pressed.
-const OPENED: [(&str, &str); 6] = [
+const OPENED: [(&str, &str); 7] = [
     ("[data-act='edit']", ".edit-form"),
     ("[data-act='add-point']", ".point-form"),
     ("[data-act='retire-point']", ".point-reasons"),
     ("[data-act='refuse']", ".refuse-scope"),
     ("[data-act='household']", ".pick-field"),
+    ("[data-act='household-name']", ".household-name"),
     (".known-why summary", ".known-why[open]"),
 ];
 

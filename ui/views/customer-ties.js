@@ -3,6 +3,7 @@ import { html, nothing } from "lit"
 import { addFile, choosePapers, findCustomers, openPaper, removeFile, setHousehold, setReferral } from "../api.js"
 import { ties } from "../parts/about.js"
 import { icon } from "../parts/icon.js"
+import { key } from "../parts/key.js"
 import { papers } from "../parts/papers.js"
 import { personPick } from "../parts/person-pick.js"
 import { draw, focusOn } from "../parts/screen.js"
@@ -13,8 +14,8 @@ import { byHand } from "./changes.js"
 /** @import { CustomerCard, CustomerFile, CustomerRow } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
 
-/** Whom one is looking for, on which card.
- * @type {{ id: number, part: "household" | "referral" | null, query: string, rows: CustomerRow[], at: number }} */
+/** Whom one is looking for, or what is being named, on which card.
+ * @type {{ id: number, part: "household" | "referral" | "name" | null, query: string, rows: CustomerRow[], at: number }} */
 const open = { id: 0, part: null, query: "", rows: [], at: 0 }
 
 let nthSearch = 0
@@ -27,13 +28,25 @@ export const openTiesOn = (id) => {
 /** @param {CustomerCard} card */
 export const tiesOf = (card) => html`
   ${ties(card, { leave: () => actions.leave(card), forget: () => actions.forget(card) })}
-  ${open.part ? personPick({ label: t(`pick-${open.part}`), query: open.query, rows: open.rows, at: open.at }, { type: (query) => actions.type(card, query), take: (row) => actions.take(card, row), close: actions.close }) : nothing}`
+  ${open.part === "name" ? naming(card) : open.part ? personPick({ label: t(`pick-${open.part}`), query: open.query, rows: open.rows, at: open.at }, { type: (query) => actions.type(card, query), take: (row) => actions.take(card, row), close: actions.close }) : nothing}`
+
+/** How the household is called.
+ * @param {CustomerCard} card */
+const naming = (card) => html`
+  <form class="household-form" @submit=${(/** @type {SubmitEvent} */ event) => {
+    event.preventDefault()
+    actions.name(card, String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get("household") ?? "").trim())
+  }}>
+    <input class="field-box household-name" name="household" maxlength="80" required autocomplete="off" aria-label=${t("say-household-name")} .value=${card.household?.name ?? ""}>
+    <button class="button button-small" type="submit">${t("save")}${key("↵")}</button>
+  </form>`
 
 /** What may still be said; small, since it is rarely needed.
  * @param {CustomerCard} card */
 export const moreToSay = (card) => html`
   <div class="cluster more-to-say">
     <button class="link-button" type="button" data-act="household" @click=${() => actions.begin("household")}>${icon("plus", "small")}${t("say-household")}</button>
+    ${card.household ? html`<button class="link-button" type="button" data-act="household-name" @click=${() => actions.begin("name")}>${icon("pen", "small")}${t("say-household-name")}</button>` : nothing}
     ${card.referred_by ? nothing : html`<button class="link-button" type="button" data-act="referral" @click=${() => actions.begin("referral")}>${icon("plus", "small")}${t("say-referral")}</button>`}
     <button class="link-button" type="button" data-act="file" @click=${() => actions.chooseFiles(card)}>${icon("plus", "small")}${t("say-file")}</button>
   </div>`
@@ -44,6 +57,7 @@ export const papersOf = (card) => papers(card.files, { open: actions.openFile, r
 /** @param {CustomerCard} card @returns {KeyAct[]} */
 export const tieKeys = (card) => {
   if (!open.part) return []
+  if (open.part === "name") return [{ keys: ["Escape"], words: "not-now", act: () => actions.close(), whileTyping: true }]
   return [
     { keys: ["ArrowDown"], words: "key-next", act: () => actions.move(1), whileTyping: true },
     { keys: ["ArrowUp"], words: "key-previous", act: () => actions.move(-1), whileTyping: true },
@@ -53,11 +67,18 @@ export const tieKeys = (card) => {
 }
 
 export const actions = {
-  /** @param {"household" | "referral"} part */
+  /** @param {"household" | "referral" | "name"} part */
   begin: (part) => {
     Object.assign(open, { part, query: "", rows: [], at: 0 })
     draw()
-    focusOn(".pick-field")
+    focusOn(part === "name" ? ".household-name" : ".pick-field")
+  },
+
+  /** @param {CustomerCard} card @param {string} name */
+  name: (card, name) => {
+    if (!name) return
+    actions.close()
+    return byHand(() => setHousehold({ customer: card.id, name }))
   },
 
   close: () => {
