@@ -281,6 +281,15 @@ fn somebody_is_found_by_a_number_in_any_writing_also_where_the_shop_names_no_cou
     }
     assert_eq!(like(&shop, number("0561 44")), [(typed, json!(["part_phone"]))]);
     assert_eq!(like(&shop, number("0711 442091")), []);
+    let mut settings = shop.call("settings.get", json!({}));
+    settings["country"] = "GB".into();
+    shop.call("settings.save", settings);
+    let abroad = like(&shop, number("0049 561 442091"));
+    assert_eq!(
+        abroad,
+        [(typed, json!(["same_digits"]))],
+        "it was written down without its country"
+    );
 }
 
 #[test]

@@ -133,7 +133,12 @@ impl Typed {
         }
         let Some(value) = typed_value(kind, text, &self.country) else { return };
         match kind {
-            "phone" if !is_placeholder_phone(&value) => self.record.phones.push(value),
+            "phone" if !is_placeholder_phone(&value) => {
+                // The country may be another one than most have: the bare digits are compared too.
+                let bare = typed_value(kind, text, "").filter(|bare| *bare != value);
+                self.record.phones.extend(bare);
+                self.record.phones.push(value);
+            }
             "email" if !is_placeholder_email(&value) => self.record.emails.push(value),
             "handle" => self.handles.push(value),
             _ => {}
@@ -202,12 +207,11 @@ impl Typed {
         Some((sum, why.into_iter().map(|(_, code)| code).collect()))
     }
 
-    /// Their numbers as they are read for the country in which ours is.
+    /// Their numbers also as they are read for the country in which ours is.
     fn with_country(&self, record: &Record) -> Record {
-        let read = |phone: &String| {
-            typed_value("phone", phone, &self.country).unwrap_or_else(|| phone.clone())
-        };
-        Record { phones: record.phones.iter().map(read).collect(), ..record.clone() }
+        let read = record.phones.iter().filter_map(|it| typed_value("phone", it, &self.country));
+        let phones = record.phones.iter().cloned().chain(read).collect();
+        Record { phones, ..record.clone() }
     }
 
     fn has_digits_of(&self, candidate: &Candidate<'_>) -> bool {
