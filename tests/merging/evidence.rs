@@ -106,9 +106,9 @@ fn a_relay_address_and_a_masked_number_join_nobody() {
     let amazon = "order-id\torder-item-id\tpurchase-date\tpayments-date\tbuyer-email\tbuyer-name\t\
                   buyer-phone-number\tsku\tproduct-name\tquantity-purchased\tcurrency\titem-price\n\
                   304-1\t11\t2026-05-01T09:00:00+00:00\t2026-05-01T09:00:00+00:00\t\
-                  x@marketplace.amazon.de\tAnna Berg\t\tT\tTea\t1\tEUR\t9.00\n\
+                  0102709exmpl@marketplace.amazon.de\tAnna Berg\t\tT\tTea\t1\tEUR\t9.00\n\
                   304-2\t12\t2026-05-02T09:00:00+00:00\t2026-05-02T09:00:00+00:00\t\
-                  x@marketplace.amazon.de\tAnna Berg\t\tT\tTea\t1\tEUR\t9.00\n";
+                  0102709exmpl@marketplace.amazon.de\tAnna Berg\t\tT\tTea\t1\tEUR\t9.00\n";
     import(&shop, "a.txt", amazon);
     let masked =
         [ordered(1, "", "Bo Lund", "186******05"), ordered(2, "", "Bo Lund", "186******05")];
