@@ -74,6 +74,17 @@ fn a_name_or_any_way_to_reach_them_is_enough_to_write_somebody_down() {
 }
 
 #[test]
+fn the_history_names_whoever_was_written_down() {
+    let shop = ScratchShop::on("2026-05-12");
+    let made = shop.call("customers.new", json!({ "name": "Anna Counter" }));
+    assert_eq!(made["change"]["customer_name"], "Anna Counter");
+    let line = shop.call("changes.list", json!({}))["changes"][0].clone();
+    assert_eq!(line["customer_id"], made["id"]);
+    let undone = shop.call("changes.undo", json!({}))["change"].clone();
+    assert_eq!(undone["customer_name"], Value::Null, "nobody of that number is there any more");
+}
+
+#[test]
 fn whoever_was_just_written_down_is_found_at_once() {
     let shop = ScratchShop::on("2026-05-12");
     let found =

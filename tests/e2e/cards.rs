@@ -4,10 +4,11 @@ use regulars_e2e::desk::Desk;
 use regulars_e2e::driver::wait_for;
 use regulars_e2e::files::{etsy_pair, written};
 use regulars_e2e::rich::rich_customer;
-use regulars_e2e::window::{CONTROL, DOWN, ENTER, ESCAPE, SHIFT, TAB, Window};
+use regulars_e2e::window::{CONTROL, DOWN, ENTER, ESCAPE, SHIFT, Window};
 use serde_json::{Value, json};
 
 use crate::access::{dress, go, look};
+use crate::customers::until_at;
 use crate::scratch;
 
 const CARD: &str = "main[data-page='customer'] .timeline";
@@ -20,17 +21,6 @@ fn field(window: &Window, name: &str) -> Value {
     let card = card(window);
     let fields = card["fields"].as_array().expect("a card has fields");
     fields.iter().find(|it| it["field"] == name).map(|it| it["value"].clone()).unwrap_or_default()
-}
-
-/// Presses Tab until the keys stand there.
-fn tab_to(window: &Window, css: &str) {
-    for _ in 0..80 {
-        if window.is_at(css) {
-            return;
-        }
-        window.press(TAB);
-    }
-    panic!("no Tab leads to {css}");
 }
 
 /// Types over what stands in the field.
@@ -69,10 +59,10 @@ fn the_card_is_edited_retired_and_tied_with_keys_alone() {
 fn edit_and_take_back(window: &Window) {
     window.press("e");
     window.wait_at("#edit-name");
-    tab_to(window, ".edit-more");
+    until_at(window, ".edit-more");
     window.press(ENTER);
     window.wait_at("#edit-latin_name");
-    tab_to(window, "#edit-birthday");
+    until_at(window, "#edit-birthday");
     window.press("3/4/1984");
     window.press_with(CONTROL, ENTER);
     window.wait(".field-wrong");
@@ -81,7 +71,7 @@ fn edit_and_take_back(window: &Window) {
     wait_for("the form is gone", || (!window.has(".edit-form")).then_some(()));
     window.press("e");
     window.wait(".field-wrong");
-    tab_to(window, "#edit-birthday");
+    until_at(window, "#edit-birthday");
     over(window, "4 March 1984");
     window.press_with(CONTROL, ENTER);
     wait_for_field(window, "birthday", &json!("1984-03-04"));
@@ -93,18 +83,18 @@ fn edit_and_take_back(window: &Window) {
 }
 
 fn retire_and_bring_back(window: &Window) {
-    tab_to(window, "[data-kind='phone'] [data-act='retire-point']");
+    until_at(window, "[data-kind='phone'] [data-act='retire-point']");
     window.press(ENTER);
     window.wait(".point-reasons");
     window.press("2");
     window.wait("html[data-ready='1'] [data-kind='phone'][data-stopped='moved']");
-    tab_to(window, "[data-act='bring-back']");
+    until_at(window, "[data-act='bring-back']");
     window.press(ENTER);
     window.wait("html[data-ready='1'] [data-kind='phone']:not([data-stopped])");
 }
 
 fn tie(window: &Window) {
-    tab_to(window, "[data-act='household']");
+    until_at(window, "[data-act='household']");
     window.press(ENTER);
     window.wait_at(".pick-field");
     window.press("Huay");

@@ -35,6 +35,14 @@ const CUT: &str = "
       return axes[0][0] === overflow && (rect.left < -1.5 || rect.right > innerWidth + 1.5)
     }
     const cut = []
+    const pen = document.createElement('canvas').getContext('2d')
+    for (const field of document.querySelectorAll('input[placeholder]')) {
+      if (field.value || isHidden(field)) continue
+      const { fontStyle, fontWeight, fontSize, fontFamily, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field)
+      pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`
+      const room = field.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd)
+      if (pen.measureText(field.placeholder).width > room + 1) cut.push(`placeholder of ${field.className}: ${field.placeholder}`)
+    }
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (words.nextNode()) {
       const text = words.currentNode

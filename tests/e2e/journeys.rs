@@ -4,6 +4,7 @@ mod access;
 mod cards;
 mod customers;
 mod imports;
+mod keys;
 mod lists;
 mod opening;
 

@@ -19,6 +19,7 @@ pub const SHIFT: &str = "\u{e008}";
 pub const TAB: &str = "\u{e004}";
 pub const SPACE: &str = " ";
 pub const BACKSPACE: &str = "\u{e003}";
+pub const DELETE: &str = "\u{e017}";
 pub const LEFT: &str = "\u{e012}";
 pub const UP: &str = "\u{e013}";
 pub const RIGHT: &str = "\u{e014}";

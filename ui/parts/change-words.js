@@ -7,6 +7,7 @@ import { fieldName } from "./field-names.js"
 
 /** @param {ChangeLine} change */
 export const changeWords = ({ act, customer_name, places }) => {
+  if (act === "customer_made" && !customer_name) return t("change-customer_gone")
   const key = `change-${act}`
   const field = typeof places.field === "string" ? String(places.own_field ?? fieldName(places.field, [])) : ""
   const until = typeof places.until === "string" ? day(places.until) : ""

@@ -43,6 +43,16 @@ export const keyName = (name) =>
     .replace("Enter", "↵").replace("Escape", "Esc").replace("ArrowDown", "↓").replace("ArrowUp", "↑")
     .replace(/^ $/, "␣").replace(/^[a-z]$/, (letter) => letter.toUpperCase())
 
+/** Takes typing back in the field itself, or does it again: not every web view has these keys.
+ * @param {KeyboardEvent} event */
+export const turnTyping = (event) => {
+  const command = { "Ctrl+z": "undo", "Ctrl+Shift+z": "redo" }[nameOf(event)]
+  if (!command || !isTyping(event.target)) return false
+  event.preventDefault()
+  document.execCommand(command)
+  return true
+}
+
 /** @param {EventTarget | null} target */
 const isTyping = (target) =>
   target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||

@@ -29,6 +29,9 @@ export const isHome = (place) => {
 /** Out of a page that stands under a place, whatever was done on it and on the way to it. */
 export const leave = () => go(home)
 
+/** Out of a field, so that keys mean the page again. */
+export const leaveField = () => focusOn("main")
+
 /** Puts the focus somewhere: at once where it is drawn already, so that no key goes astray, else when it is.
  * @param {string} selector */
 export const focusOn = (selector) => {

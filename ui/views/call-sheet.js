@@ -5,7 +5,7 @@ import { empty } from "../parts/empty.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { leftOut } from "../parts/left-out.js"
-import { draw, reload } from "../parts/screen.js"
+import { draw, go, reload } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 
@@ -62,7 +62,7 @@ export const keys = () => [
   { keys: ["s", "Ctrl+s"], words: "save-pdf", act: () => actions.save() },
   { keys: ["a"], words: "paper-a4", act: () => actions.choose("a4") },
   { keys: ["l"], words: "paper-letter", act: () => actions.choose("letter") },
-  { keys: ["Escape"], words: "back-to-today", act: () => history.back() },
+  { keys: ["Escape"], words: "back-to-today", act: () => go("#/today") },
 ]
 
 export const actions = {

@@ -4,7 +4,7 @@ import { customerStatement, pageAddress, prepPage, printPage, savePage } from ".
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { name } from "../parts/name.js"
-import { draw, focusOn, reload } from "../parts/screen.js"
+import { draw, focusOn, go, reload } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 
@@ -54,7 +54,7 @@ const page = (data) => html`
   </header>
   <div class="filters paper-says">
     ${data.kind === "statement" ? periods() : html`<p class="none">${t("prep-lead")}</p>`}
-    <button class="button button-quiet button-small push" type="button" @click=${actions.leave}>${icon("left", "small")}${t("back-to-card")}${key("Esc")}</button>
+    <button class="button button-quiet button-small push" type="button" @click=${() => actions.leave(data)}>${icon("left", "small")}${t("back-to-card")}${key("Esc")}</button>
   </div>
   <div class="page-body">
     <div class="sheet-desk paper-desk"><iframe class="sheet-frame" title=${t(`title-${data.kind}`)} src=${pageAddress(addressOf(data))}></iframe></div>
@@ -89,7 +89,7 @@ const keys = (data) => {
     { keys: ["a"], words: "paper-a4", act: () => actions.choose({ paper: "a4" }) },
     { keys: ["l"], words: "paper-letter", act: () => actions.choose({ paper: "letter" }) },
     ...time,
-    { keys: ["Escape"], words: "back-to-card", act: () => actions.leave(), whileTyping: true },
+    { keys: ["Escape"], words: "back-to-card", act: () => actions.leave(data), whileTyping: true },
   ]
 }
 
@@ -116,7 +116,9 @@ const actions = {
     return reload().then(() => focusOn(`[name="${end}"]`))
   },
 
-  leave: () => history.back(),
+  /** Back to the card; the frame has a history of its own.
+   * @param {Data} data */
+  leave: ({ id }) => go(`#/customers/${id}`),
 
   /** @param {Data} data */
   print: (data) => during("print", () => printPage({ page: addressOf(data) })),

@@ -10,7 +10,7 @@ import { phrase } from "../parts/filter-sentence.js"
 import { icon } from "../parts/icon.js"
 import { isComposing, key } from "../parts/key.js"
 import { bringIntoView, longTable, rowsInView } from "../parts/long-table.js"
-import { draw, focusOn, go } from "../parts/screen.js"
+import { draw, focusOn, go, leaveField } from "../parts/screen.js"
 import { tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { askForView, comeBack, frameOf, list, preview, rowAt, search, showOnly } from "./customer-rows.js"
@@ -121,7 +121,7 @@ export const actions = {
     if (list.only && !list.typed) return go("#/customers")
     const field = document.querySelector(".customers-find")
     if (!(field instanceof HTMLInputElement)) return
-    field.blur()
+    leaveField()
     if (list.typed || list.filter) viewActions.show(null)
     list.typed = ""
     return actions.anew()

@@ -3,7 +3,7 @@ import { nothing } from "lit"
 import { recordAttempt, skipFollowUp, snoozeFollowUp, undoEvent } from "../api.js"
 import { weekday } from "../format.js"
 import { dayPad, outcomePad, outcomesFor, outcomeWords } from "../parts/pad.js"
-import { draw, focusOn, reload } from "../parts/screen.js"
+import { draw, focusOn, leaveField, reload } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { inTurn } from "./changes.js"
@@ -71,7 +71,7 @@ export const actions = {
   /** Esc leaves the field first, then the pad. */
   leave: () => {
     const field = document.activeElement
-    if (field instanceof HTMLInputElement) field.blur()
+    if (field instanceof HTMLInputElement) leaveField()
     else actions.close()
   },
 

@@ -7,7 +7,7 @@ import { COUNTRIES } from "../parts/countries.js"
 import { choiceField, pick, textField } from "../parts/field.js"
 import { key } from "../parts/key.js"
 import { LANGUAGES } from "../parts/languages.js"
-import { draw, focusOn, reload } from "../parts/screen.js"
+import { draw, focusOn, leaveField, reload } from "../parts/screen.js"
 import { codeOf, detailOf, tell, tellError } from "../parts/toast.js"
 import { hasWords, t } from "../words.js"
 
@@ -77,7 +77,7 @@ export const actions = {
   forget: () => {
     if (form.saved) form.draft = structuredClone(form.saved)
     form.wrong = ""
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    leaveField()
     draw()
   },
 

@@ -22,6 +22,7 @@ change-list_made = Made the list { $list }
 change-put_on_list = Put { $name } on { $list }
 change-taken_off_list = Took { $name } off { $list }
 change-customer_made = New customer { $name }
+change-customer_gone = New customer
 change-sold = Sale to { $name }
 change-order_status = Order { $number } of { $name }: another status
 change-order_refund = Order { $number } of { $name }: money given back

@@ -22,6 +22,7 @@ change-list_made = 新建名单“{ $list }”
 change-put_on_list = 把{ $name }加入 { $list }
 change-taken_off_list = 把{ $name }移出 { $list }
 change-customer_made = 新客户{ $name }
+change-customer_gone = 新客户
 change-sold = 售给{ $name }
 change-order_status = { $name } 的订单 { $number }：改了状态
 change-order_refund = { $name } 的订单 { $number }：退款

@@ -22,6 +22,7 @@ change-list_made = 新建名單「{ $list }」
 change-put_on_list = 把{ $name }加入 { $list }
 change-taken_off_list = 把{ $name }移出 { $list }
 change-customer_made = 新客戶{ $name }
+change-customer_gone = 新客戶
 change-sold = 售給{ $name }
 change-order_status = { $name } 的訂單 { $number }：改了狀態
 change-order_refund = { $name } 的訂單 { $number }：退款

@@ -58,6 +58,7 @@ pub(super) fn new(call: &Call<'_>, request: NewCustomer) -> Result<NewCustomerMa
         let id = store::customers::head_of(tx, id)?;
         store::changes::about(tx, id)?;
         store::imports::name_customer(tx, id)?;
+        store::changes::is_about(tx, id)?;
         plan_anew(tx, today, Some(id))?;
         Ok(id)
     })?;

@@ -53,6 +53,13 @@ pub fn record<T>(
     Ok((id, answer))
 }
 
+/// Says whom the change that is being made is about, where that is known only once it is made.
+pub fn is_about(tx: &Transaction<'_>, customer_id: i64) -> Result<()> {
+    tx.prepare_cached(include_str!("is_about.sql"))?
+        .execute(named_params! { ":customer": customer_id })?;
+    Ok(())
+}
+
 /// Takes the line of a change away again that changed no row; says whether it is still there.
 pub fn is_worth_a_line(tx: &Transaction<'_>, id: i64) -> Result<bool> {
     let of = named_params! { ":id": id };
