@@ -158,6 +158,20 @@ fn an_address_that_is_typed_shows_that_both_are_one_and_undo_parts_them() {
 }
 
 #[test]
+fn the_name_that_was_typed_stands_whichever_card_is_joined_into_the_other() {
+    for typed_stays in [true, false] {
+        let shop = shop();
+        let typed = json!({ "name": "Pepe Müller", "points": [], "fields": {} });
+        let id = shop.call("customers.new", typed)["id"].as_i64().unwrap();
+        let (keep, other) = if typed_stays { (id, JOSE) } else { (JOSE, id) };
+        let told = card(&shop, JOSE)["city"].clone();
+        shop.call("customers.merge", json!({ "keep": keep, "other": other }));
+        let joined = card(&shop, keep);
+        assert_eq!((&joined["name"], &joined["city"]), (&json!("Pepe Müller"), &told));
+    }
+}
+
+#[test]
 fn what_they_asked_for_stands_on_the_card_with_its_day() {
     let shop = shop();
     let no = json!({ "id": JOSE, "scope": "phone", "note": "Works nights" });

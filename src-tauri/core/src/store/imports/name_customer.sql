@@ -10,6 +10,17 @@ SET (name, city, country) = (
             WHERE m.id = :customer OR m.head_id = :customer
             ORDER BY f.id DESC
             LIMIT 1
+        ), (
+            SELECT b.name
+            FROM identities AS h
+            CROSS JOIN buyers AS b ON b.identity_id = h.id
+            WHERE
+                h.customer_id = :customer
+                AND h.channel_id = (SELECT c.id FROM channels AS c WHERE c.key = 'counter')
+                AND h.value GLOB 'hand-*'
+                AND b.name <> ''
+            ORDER BY b.id DESC
+            LIMIT 1
         ), i.name),
         coalesce((
             SELECT coalesce(f.value, '')
