@@ -60,6 +60,15 @@ fn steps(order: &Value) -> Vec<String> {
 }
 
 #[test]
+fn what_is_sold_at_the_counter_is_no_size_that_a_file_told_of() {
+    let shop = ScratchShop::default();
+    shop.write("INSERT INTO products (title, variation, sku) VALUES ('Oolong 100 g', 'Size: small', 'OO-1')");
+    sell(&shop, None);
+    let line = order(&shop)["lines"][0].clone();
+    assert_eq!((&line["title"], &line["variation"]), (&json!("Oolong 100 g"), &Value::Null));
+}
+
+#[test]
 fn a_name_or_any_way_to_reach_them_is_enough_to_write_somebody_down() {
     let shop = ScratchShop::on("2026-05-12");
     let named = card(&shop, customer(&shop, json!({ "name": " Anna Counter " })));

@@ -67,13 +67,14 @@ fn an_undo_of_the_file_that_joined_them_parts_them_again() {
 #[test]
 fn joined_by_hand_they_are_one_and_each_goes_back_with_its_orders() {
     let shop = anna_twice();
-    let before = facts(&shop);
+    let (before, other) = (facts(&shop), id_of(&shop, "anna@example.com"));
     let merged = merge(&shop, "teafan88", "anna@example.com");
     assert_eq!(merged["joined"]["orders"], 1);
     assert_eq!(customers(&shop), [("Anna Berg".to_owned(), 2), ("Bo Lund".to_owned(), 1)]);
     assert_eq!(card(&shop, "teafan88")["why_joined"][0]["reason"], "decided");
     let parts = shop.call("customers.parts", json!({ "id": merged["id"] }));
     assert_eq!(parts["parts"].as_array().unwrap().len(), 2);
+    assert_eq!(shop.call("customers.parts", json!({ "id": other })), parts);
     split(&shop, "anna@example.com", &json!(null));
     assert_eq!(customers(&shop).len(), 3);
     assert_eq!(facts(&shop), before);

@@ -268,7 +268,7 @@ fn take(take: Take) -> store::Take {
 
 pub(super) fn parts(call: &Call<'_>, request: ById) -> Result<Parts> {
     call.shop.read(|db| {
-        let customer = customers::get(db, request.id)?;
+        let customer = customers::get(db, customers::head_of(db, request.id)?)?;
         let found = store::parts_of(db, customer.id)?;
         let identities = identities_of(db, customer.id)?;
         let part = |ids: &Vec<i64>| {

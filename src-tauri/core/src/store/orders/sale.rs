@@ -75,12 +75,11 @@ fn next_number(tx: &Transaction<'_>, on: NaiveDate) -> Result<String> {
     Ok(format!("{day}-{}", last + 1))
 }
 
-/// The product of this title, made when nobody has sold it before.
+/// The product of this title and nothing more, made when nobody has sold it before: which size or
+/// colour it was is not guessed.
 fn product(tx: &Transaction<'_>, title: &str) -> Result<i64> {
     let known: Option<i64> = tx
-        .prepare_cached(
-            "SELECT id FROM products WHERE title = :title ORDER BY variation <> '', sku <> '', id",
-        )?
+        .prepare_cached(include_str!("product_of_title.sql"))?
         .query_row(named_params! { ":title": title }, |row| row.get(0))
         .optional()?;
     if let Some(id) = known {
