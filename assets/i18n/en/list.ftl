@@ -221,7 +221,7 @@ many-will-trash = { $n ->
    *[other] { $n } customers go to the trash, and can be brought back for 30 days.
 }
 many-reach = With { $phone } telephone numbers, { $email } e-mail addresses and { $post } postal addresses that may be used.
-many-out-already = { $n } are so already.
+many-out-already = Nothing changes for { $n }.
 many-out-not_there = { $n } do not have it.
 many-out-nothing_open = With { $n } nothing is open.
 many-out-restricted = { $n } asked not to be reached and are left out.
