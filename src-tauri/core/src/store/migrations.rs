@@ -20,6 +20,7 @@ const STEPS: &[Step] = &[
     Step::Sql(include_str!("migrations/0005_retired_points.sql")),
     Step::Rust(numbers::write_in_full),
     Step::Sql(include_str!("migrations/0007_talks_outlive.sql")),
+    Step::Sql(include_str!("migrations/0008_in_force.sql")),
 ];
 
 /// The version that this Regulars writes.

@@ -38,54 +38,18 @@ UNION ALL
 -- Or something stands that was said of somebody whom this change has made,
 SELECT 1
 FROM change_rows AS mine
-INNER JOIN events ON events.customer_id = json_extract(mine.row_key, '$[0]')
-WHERE
-    mine.change_id = :id
-    AND mine.table_name = 'customers'
-    AND mine.before IS NULL
-    AND events.type <> 'retraction'
-    AND events.id NOT IN (
-        SELECT retractions.of_event_id
-        FROM events AS retractions
-        WHERE
-            retractions.customer_id = events.customer_id
-            AND retractions.type = 'retraction'
-            AND retractions.of_event_id IS NOT NULL
-    )
+INNER JOIN events_in_force AS said ON said.customer_id = json_extract(mine.row_key, '$[0]')
+WHERE mine.change_id = :id AND mine.table_name = 'customers' AND mine.before IS NULL
 UNION ALL
 -- or of an order,
 SELECT 1
 FROM change_rows AS mine
-INNER JOIN events ON events.order_id = json_extract(mine.row_key, '$[0]')
-WHERE
-    mine.change_id = :id
-    AND mine.table_name = 'orders'
-    AND mine.before IS NULL
-    AND events.type <> 'retraction'
-    AND events.id NOT IN (
-        SELECT retractions.of_event_id
-        FROM events AS retractions
-        WHERE
-            retractions.customer_id = events.customer_id
-            AND retractions.type = 'retraction'
-            AND retractions.of_event_id IS NOT NULL
-    )
+INNER JOIN events_in_force AS said ON said.order_id = json_extract(mine.row_key, '$[0]')
+WHERE mine.change_id = :id AND mine.table_name = 'orders' AND mine.before IS NULL
 UNION ALL
 -- or became of one.
 SELECT 1
 FROM change_rows AS mine
-INNER JOIN order_acts ON order_acts.order_id = json_extract(mine.row_key, '$[0]')
-WHERE
-    mine.change_id = :id
-    AND mine.table_name = 'orders'
-    AND mine.before IS NULL
-    AND order_acts.act <> 'retraction'
-    AND order_acts.id NOT IN (
-        SELECT retractions.of_act_id
-        FROM order_acts AS retractions
-        WHERE
-            retractions.order_id = order_acts.order_id
-            AND retractions.act = 'retraction'
-            AND retractions.of_act_id IS NOT NULL
-    )
+INNER JOIN order_acts_in_force AS became ON became.order_id = json_extract(mine.row_key, '$[0]')
+WHERE mine.change_id = :id AND mine.table_name = 'orders' AND mine.before IS NULL
 LIMIT 1

@@ -16,7 +16,7 @@ SELECT
     owners.id AS owner_id,
     owners.name AS customer_name,
     0 AS is_retracted
-FROM events
+FROM events_in_force AS events
 INNER JOIN customers AS cards ON cards.id = events.customer_id
 LEFT JOIN orders ON orders.id = events.order_id
 LEFT JOIN identities ON identities.id = orders.identity_id
@@ -25,12 +25,4 @@ WHERE
     events.learned_at >= :since
     AND events.happened_on = :day
     AND events.type IN ('attempt', 'skip', 'snooze')
-    AND NOT EXISTS (
-        SELECT 1
-        FROM events AS retractions
-        WHERE
-            retractions.customer_id = events.customer_id
-            AND retractions.type = 'retraction'
-            AND retractions.of_event_id = events.id
-    )
 ORDER BY events.id DESC

@@ -39,16 +39,6 @@ SELECT
     owners.name AS customer_name,
     0 AS is_retracted
 FROM of_cards
-CROSS JOIN events ON events.id = of_cards.event_id
+CROSS JOIN events_in_force AS events ON events.id = of_cards.event_id
 INNER JOIN customers AS owners ON owners.id = of_cards.owner_id
-WHERE
-    events.type <> 'retraction'
-    AND NOT EXISTS (
-        SELECT 1
-        FROM events AS retractions
-        WHERE
-            retractions.customer_id = events.customer_id
-            AND retractions.type = 'retraction'
-            AND retractions.of_event_id = events.id
-    )
 ORDER BY events.happened_on DESC, events.id DESC

@@ -4,17 +4,9 @@ SELECT
     events.happened_on AS happened_on,
     iif(events.type = 'attempt', events.outcome, NULL) AS outcome,
     events.until_on AS until_on
-FROM events
+FROM events_in_force AS events
 INNER JOIN customers AS cards ON cards.id = events.customer_id
 LEFT JOIN orders ON orders.id = events.order_id
 LEFT JOIN identities ON identities.id = orders.identity_id
 WHERE
-    (events.type = 'complaint' OR (events.type = 'attempt' AND events.outcome IS NOT NULL))
-    AND NOT EXISTS (
-        SELECT 1
-        FROM events AS retractions
-        WHERE
-            retractions.customer_id = events.customer_id
-            AND retractions.type = 'retraction'
-            AND retractions.of_event_id = events.id
-    )
+    events.type = 'complaint' OR (events.type = 'attempt' AND events.outcome IS NOT NULL)

@@ -2,21 +2,7 @@ SELECT DISTINCT o.id, o.number, i.customer_id
 FROM (
     SELECT order_id FROM events WHERE order_id IS NOT NULL
     UNION
-    SELECT a.order_id
-    FROM order_acts AS a
-    WHERE
-        a.act <> 'retraction'
-        AND NOT EXISTS (
-            SELECT 1
-            FROM order_acts AS r
-            WHERE
-                r.order_id = a.order_id
-                AND r.of_act_id = a.id
-                AND NOT EXISTS (
-                    SELECT 1 FROM order_acts AS again
-                    WHERE again.order_id = a.order_id AND again.of_act_id = r.id
-                )
-        )
+    SELECT order_id FROM order_acts_in_force
 ) AS e
 JOIN orders AS o ON o.id = e.order_id
 LEFT JOIN identities AS i ON i.id = o.identity_id

@@ -1,5 +1,4 @@
--- What the merchant says of these orders and has not taken back, in the order of learning. A
--- retraction that was itself taken back counts for nothing.
+-- What the merchant says of these orders and has not taken back, in the order of learning.
 SELECT
     acts.id AS id,
     acts.order_id AS order_id,
@@ -12,23 +11,5 @@ SELECT
     acts.carrier AS carrier,
     acts.happened_on AS happened_on
 FROM json_each(:ids) AS wanted
-CROSS JOIN order_acts AS acts ON acts.order_id = wanted.value
-WHERE
-    acts.act <> 'retraction'
-    AND NOT EXISTS (
-        SELECT 1
-        FROM order_acts AS retractions
-        WHERE
-            retractions.order_id = acts.order_id
-            AND retractions.act = 'retraction'
-            AND retractions.of_act_id = acts.id
-            AND NOT EXISTS (
-                SELECT 1
-                FROM order_acts AS again
-                WHERE
-                    again.order_id = acts.order_id
-                    AND again.act = 'retraction'
-                    AND again.of_act_id = retractions.id
-            )
-    )
+CROSS JOIN order_acts_in_force AS acts ON acts.order_id = wanted.value
 ORDER BY acts.id
