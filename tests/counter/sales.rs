@@ -35,6 +35,19 @@ fn a_sale_at_the_counter_counts_and_is_planned() {
 }
 
 #[test]
+fn nobody_is_written_to_in_the_counter() {
+    let shop = ScratchShop::on("2026-05-12");
+    import(&shop, "etsy.csv", "Completed", "05/03/26");
+    sell(&shop, Some(1));
+    let next = card(&shop, 1)["next"].clone();
+    assert_eq!((&next["channel"], &next["medium"]), (&json!("counter"), &json!("message")));
+    assert_eq!(
+        (&next["contact_point"], &next["point_channel"]),
+        (&json!("teafan88"), &json!("etsy"))
+    );
+}
+
+#[test]
 fn a_sale_to_nobody_in_particular_makes_no_customer() {
     let shop = ScratchShop::on("2026-05-12");
     let sold = sell(&shop, None);

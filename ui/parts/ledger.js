@@ -46,7 +46,7 @@ const ledgerRow = (row, section, { today, selected }, acts) => {
           </div>
           <p class="ledger-reason few-lines">${reasonSentence(row)}</p>
         </div>
-        <div class="ledger-reach">${row.medium ? means(row.medium, row.channel) : nothing}<span>${lastTalk(row, today)}</span></div>
+        <div class="ledger-reach">${row.medium ? means(row.medium, row.point_channel) : nothing}<span>${lastTalk(row, today)}</span></div>
         <button class="button button-small ledger-do" type="button" tabindex=${isSelected ? 0 : -1} @click=${() => acts.press(row)}>${t(`do-${row.kind}`)}</button>
         ${isSelected ? acts.inside(row) : nothing}
       </div>

@@ -29,7 +29,7 @@ const planned = (next, today, acts) => html`
   <p class="next-what">${next.kind === "ticket" ? icon("alert") : nothing}<span>${t(`kind-${next.kind}`)}</span></p>
   <p class="next-why">${reasonSentence(next)}</p>
   <p class="next-when">${whenWords(next, today)}</p>
-  ${next.medium ? html`<p class="next-reach">${means(next.medium, next.channel)}${next.contact_point ? html` <bdi>${next.contact_point}</bdi>` : nothing}</p>` : nothing}
+  ${next.medium ? html`<p class="next-reach">${means(next.medium, next.point_channel)}${next.contact_point ? html` <bdi>${next.contact_point}</bdi>` : nothing}</p>` : nothing}
   <div class="cluster">
     <button class="button button-first button-small" type="button" data-act="done" @click=${() => acts.done(next, "outcomes")}>${t("key-done")}${key("D")}</button>
     <button class="button button-small" type="button" data-act="later" @click=${() => acts.later(next, "later")}>${t("key-later")}${key("Z")}</button>

@@ -109,7 +109,7 @@ fn call_row(words: &Words, people: &People, planned: Planned, on: NaiveDate) -> 
     Some(CallRow {
         town: customer.map_or_else(String::new, |customer| customer.city.clone()),
         contact_point: point.map_or_else(String::new, read_aloud),
-        channel: point.map(|point| point.channel.clone()),
+        channel: point.and_then(rows::channel_of),
         valid_until: point.and_then(|point| point.valid_until),
         is_relay: point.is_some_and(|point| point.nature == Nature::Relay),
         other_contact_point: point.and_then(|point| other_number(others, point, on)),

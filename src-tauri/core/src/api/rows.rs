@@ -15,7 +15,7 @@ use crate::domain::{money, reach};
 use crate::store::customers::Customer;
 use crate::store::events::Event;
 use crate::store::reports::follow_ups::Planned;
-use crate::store::{Connection, customers, events, orders};
+use crate::store::{Connection, by_hand, customers, events, orders};
 
 impl From<money::Money> for Money {
     fn from(money: money::Money) -> Self {
@@ -98,7 +98,7 @@ pub(super) fn follow_ups(
 pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> FollowUpRow {
     let purchases = people.purchases(planned.customer_id);
     let history = history(purchases);
-    let point = people.point(&planned, today).map(|point| point.shown.clone());
+    let point = people.point(&planned, today);
     let talk = people.talk(planned.customer_id);
     let is_late = planned.state == "overdue";
     FollowUpRow {
@@ -107,7 +107,8 @@ pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> 
         until_on: planned.until_on.to_string(),
         expires_on: text(planned.expires_on),
         days_late: if is_late { (today - planned.until_on).num_days().max(0) } else { 0 },
-        contact_point: point,
+        contact_point: point.map(|point| point.shown.clone()),
+        point_channel: point.and_then(channel_of),
         attempts: planned.attempts,
         customer_id: planned.customer_id,
         customer_name: people
@@ -124,6 +125,11 @@ pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> 
         order_number: planned.order_number,
         channel: planned.channel,
     }
+}
+
+/// The channel on which somebody is written to there; what was typed stands on none.
+pub(super) fn channel_of(point: &ContactPoint) -> Option<String> {
+    Some(point.channel.clone()).filter(|channel| channel != by_hand::CHANNEL)
 }
 
 fn reason(

@@ -53,6 +53,8 @@ pub struct FollowUpRow {
     pub medium: Option<String>,
     /// The number or address to use, as shown.
     pub contact_point: Option<String>,
+    /// The channel of which it is; none for one that was typed.
+    pub point_channel: Option<String>,
     pub attempts: i64,
     pub customer_id: i64,
     pub customer_name: String,
