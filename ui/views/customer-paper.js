@@ -4,12 +4,13 @@ import { customerStatement, pageAddress, prepPage, printPage, savePage } from ".
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { name } from "../parts/name.js"
+import { paperButtons, paperKeys } from "../parts/on-paper.js"
 import { draw, focusOn, go, reload } from "../parts/screen.js"
-import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 
 /** @import { CustomerPaper, ShopStatus } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
+/** @import { OnPaper } from "../parts/on-paper.js" */
 /** @typedef {"prep" | "statement"} Kind */
 /** @typedef {{ kind: Kind, id: number, sheet: CustomerPaper, today: string }} Data */
 /** @typedef {{ id: number }} Place */
@@ -20,8 +21,6 @@ const PERIODS = ["all", "this_year", "last_year", "twelve_months"]
 const chosen = { paper: "", period: "all", since: "", until: "" }
 /** Whose statement it was: the next customer's begins with everything. */
 let shownId = 0
-/** What is being done with the page just now. */
-let busy = ""
 
 /** @param {Kind} kind */
 const viewOf = (kind) => ({
@@ -44,13 +43,7 @@ const page = (data) => html`
       <h1 class="page-title">${t(`title-${data.kind}`)}</h1>
       <p class="page-lead few-lines">${name(data.sheet.customer_name)}</p>
     </div>
-    <div class="page-actions">
-      <div class="cluster" role="group" aria-label=${t("paper")}>
-        ${["a4", "letter"].map((paper) => html`<button class="button" type="button" data-paper=${paper} aria-pressed=${chosen.paper === paper} @click=${() => actions.choose({ paper })}>${t(`paper-${paper}`)}${key(paper === "a4" ? "A" : "L")}</button>`)}
-      </div>
-      <button class="button" type="button" data-act="save-pdf" aria-busy=${busy === "pdf"} @click=${() => actions.save(data)}>${t(busy === "pdf" ? "writing" : "save-pdf")}${key("S")}</button>
-      <button class="button button-first" type="button" data-act="print" aria-busy=${busy === "print"} @click=${() => actions.print(data)}>${icon("print")}${t("print")}${key("P")}</button>
-    </div>
+    ${paperButtons(onPaper(data))}
   </header>
   <div class="filters paper-says">
     ${data.kind === "statement" ? periods() : html`<p class="none">${t("prep-lead")}</p>`}
@@ -79,15 +72,20 @@ const isTurnedRound = () => chosen.since !== "" && chosen.until !== "" && chosen
 /** @param {Data} data */
 const addressOf = ({ kind, id }) => (kind === "prep" ? `prep/${id}/${chosen.paper}` : `statement/${id}/${chosen.paper}/${chosen.period}`)
 
+/** @param {Data} data @returns {OnPaper} */
+const onPaper = (data) => ({
+  paper: chosen.paper,
+  choose: (paper) => actions.choose({ paper }),
+  print: () => printPage({ page: addressOf(data) }),
+  save: () => savePage({ page: addressOf(data) }),
+})
+
 /** @param {Data} data @returns {KeyAct[]} */
 const keys = (data) => {
   /** @type {KeyAct[]} */
   const time = data.kind === "statement" ? [{ keys: ["y"], words: "statement-time", act: () => actions.nextPeriod() }] : []
   return [
-    { keys: ["p", "Ctrl+p"], words: "print", act: () => actions.print(data) },
-    { keys: ["s", "Ctrl+s"], words: "save-pdf", act: () => actions.save(data) },
-    { keys: ["a"], words: "paper-a4", act: () => actions.choose({ paper: "a4" }) },
-    { keys: ["l"], words: "paper-letter", act: () => actions.choose({ paper: "letter" }) },
+    ...paperKeys(onPaper(data)),
     ...time,
     { keys: ["Escape"], words: "back-to-card", act: () => actions.leave(data), whileTyping: true },
   ]
@@ -119,28 +117,4 @@ const actions = {
   /** Back to the card; the frame has a history of its own.
    * @param {Data} data */
   leave: ({ id }) => go(`#/customers/${id}`),
-
-  /** @param {Data} data */
-  print: (data) => during("print", () => printPage({ page: addressOf(data) })),
-
-  /** @param {Data} data */
-  save: (data) =>
-    during("pdf", async () => {
-      const path = await savePage({ page: addressOf(data) })
-      if (path) tell({ words: t("pdf-saved", { path }) })
-    }),
-}
-
-/** @param {string} what @param {() => Promise<unknown>} work */
-const during = async (what, work) => {
-  if (busy) return
-  busy = what
-  draw()
-  try {
-    await work()
-  } catch (error) {
-    tellError(error)
-  }
-  busy = ""
-  draw()
 }
