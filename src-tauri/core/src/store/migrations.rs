@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     Step::Rust(numbers::write_in_full),
     Step::Sql(include_str!("migrations/0007_talks_outlive.sql")),
     Step::Sql(include_str!("migrations/0008_in_force.sql")),
+    Step::Sql(include_str!("migrations/0009_days_work.sql")),
 ];
 
 /// The version that this Regulars writes.

@@ -4,7 +4,8 @@ use super::{Shop, migrations};
 use rusqlite::Connection;
 
 /// Tables that grow with the shop.
-const LARGE: [&str; 19] = [
+const LARGE: [&str; 22] = [
+    "asked",
     "buyer_tellings",
     "buyers",
     "change_rows",
@@ -22,6 +23,8 @@ const LARGE: [&str; 19] = [
     "order_tellings",
     "orders",
     "pair_decisions",
+    "plan_turns",
+    "promises",
     "referrals",
     "told_lines",
 ];

@@ -8,7 +8,7 @@ use crate::Result;
 
 /// Tables that only the merchant writes. Tags are left out: a tag is a word, and one that nobody has
 /// is shown nowhere, so that it may stay when the change goes that first said it.
-pub const OWNED: [&str; 16] = [
+pub const OWNED: [&str; 22] = [
     "pair_decisions",
     "field_values",
     "own_fields",
@@ -25,6 +25,12 @@ pub const OWNED: [&str; 16] = [
     "settings_versions",
     "own_formats",
     "watched_folder",
+    "promises",
+    "asked",
+    "product_notes",
+    "product_answers",
+    "scripts",
+    "sheet_entries",
 ];
 /// Acts are appended, and taken back by an act.
 pub const APPENDED: [&str; 2] = ["events", "order_acts"];
@@ -200,7 +206,7 @@ mod tests {
     use crate::store::Shop;
 
     /// Every other table of the shop, with the reason for which no trigger keeps its rows.
-    const OTHERS: [(&str, &[&str]); 5] = [
+    const OTHERS: [(&str, &[&str]); 7] = [
         (
             "imports write them; what a command makes there it notes itself",
             &[
@@ -222,11 +228,16 @@ mod tests {
             ],
         ),
         ("acts of talks stop a contact point; bringing it back is noted", &["suppressions"]),
-        ("made anew from everything else", &["channels", "follow_ups", "ids_given", "plan"]),
+        (
+            "made anew from everything else",
+            &["channels", "follow_ups", "ids_given", "plan", "plan_turns"],
+        ),
         (
             "a word that nobody has is shown nowhere; printed paper stays printed",
             &["call_sheet_rows", "call_sheets", "tags"],
         ),
+        ("only appended: a yes points at its words for ever", &["wordings"]),
+        ("what a calendar was given, it has", &["calendar_entries", "calendar_token"]),
         ("the history itself", &["change_rows", "changes"]),
     ];
 

@@ -220,9 +220,8 @@ fn take_back_event(
 ) -> Result<()> {
     let Some(image) = &row.after else { return Ok(()) };
     let of = named_params! { ":image": image };
-    let is_refusal: bool = tx
-        .prepare_cached("SELECT json_extract(:image, '$.type') IN ('do_not_contact', 'consent')")?
-        .query_row(of, |row| row.get(0))?;
+    let is_refusal: bool =
+        tx.prepare_cached(include_str!("is_refusal.sql"))?.query_row(of, |row| row.get(0))?;
     if is_refusal {
         touched.refusal_kept = true;
         return Ok(());

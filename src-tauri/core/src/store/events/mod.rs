@@ -24,6 +24,32 @@ pub struct NewEvent<'a> {
     pub note: Option<&'a str>,
     /// The act that this one belongs to or takes back.
     pub of_event_id: Option<i64>,
+    /// The year of a follow-up that comes every year.
+    pub turn: Option<i32>,
+    /// How satisfied they are, 1 to 5.
+    pub score: Option<i64>,
+    /// How likely they are to recommend the shop, 0 to 10.
+    pub recommend: Option<i64>,
+    /// How long the talk took.
+    pub seconds: Option<i64>,
+    /// What their clocks showed, in minutes after midnight.
+    pub local_minute: Option<i64>,
+    /// The sheet and its row from which it was typed back.
+    pub sheet_number: Option<i64>,
+    pub sheet_row: Option<i64>,
+    /// The words that a permission was asked with.
+    pub wording_id: Option<i64>,
+    /// What a complaint is about, and how bad it is, 1 to 3.
+    pub about: Option<&'a str>,
+    pub severity: Option<i64>,
+    /// What was done about it, and at what cost.
+    pub solution: Option<&'a str>,
+    pub cost_minor: Option<i64>,
+    pub currency: Option<&'a str>,
+    /// Whether they were content when it was closed.
+    pub is_content: Option<bool>,
+    /// The rule of the channel that the merchant set aside.
+    pub overruled: Option<&'a str>,
 }
 
 /// An act as it was appended.
@@ -46,6 +72,32 @@ pub struct Event {
     pub scope: Option<String>,
     pub note: Option<String>,
     pub of_event_id: Option<i64>,
+    /// The year of a follow-up that comes every year.
+    pub turn: Option<i32>,
+    /// How satisfied they are, 1 to 5.
+    pub score: Option<i64>,
+    /// How likely they are to recommend the shop, 0 to 10.
+    pub recommend: Option<i64>,
+    /// How long the talk took.
+    pub seconds: Option<i64>,
+    /// What their clocks showed, in minutes after midnight.
+    pub local_minute: Option<i64>,
+    /// The sheet and its row from which it was typed back.
+    pub sheet_number: Option<i64>,
+    pub sheet_row: Option<i64>,
+    /// The words that a permission was asked with.
+    pub wording_id: Option<i64>,
+    /// What a complaint is about, and how bad it is, 1 to 3.
+    pub about: Option<String>,
+    pub severity: Option<i64>,
+    /// What was done about it, and at what cost.
+    pub solution: Option<String>,
+    pub cost_minor: Option<i64>,
+    pub currency: Option<String>,
+    /// Whether they were content when it was closed.
+    pub is_content: Option<bool>,
+    /// The rule of the channel that the merchant set aside.
+    pub overruled: Option<String>,
     pub customer_name: String,
     pub is_retracted: bool,
 }
@@ -65,6 +117,21 @@ pub fn append(tx: &Transaction<'_>, new: &NewEvent<'_>) -> Result<i64> {
         ":scope": new.scope,
         ":note": new.note,
         ":of_event_id": new.of_event_id,
+        ":turn": new.turn,
+        ":score": new.score,
+        ":recommend": new.recommend,
+        ":seconds": new.seconds,
+        ":local_minute": new.local_minute,
+        ":sheet_number": new.sheet_number,
+        ":sheet_row": new.sheet_row,
+        ":wording_id": new.wording_id,
+        ":about": new.about,
+        ":severity": new.severity,
+        ":solution": new.solution,
+        ":cost_minor": new.cost_minor,
+        ":currency": new.currency,
+        ":is_content": new.is_content,
+        ":overruled": new.overruled,
     })?;
     Ok(tx.last_insert_rowid())
 }
@@ -152,7 +219,46 @@ fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
         scope: row.get("scope")?,
         note: row.get("note")?,
         of_event_id: row.get("of_event_id")?,
+        turn: row.get("turn")?,
+        score: row.get("score")?,
+        recommend: row.get("recommend")?,
+        seconds: row.get("seconds")?,
+        local_minute: row.get("local_minute")?,
+        sheet_number: row.get("sheet_number")?,
+        sheet_row: row.get("sheet_row")?,
+        wording_id: row.get("wording_id")?,
+        about: row.get("about")?,
+        severity: row.get("severity")?,
+        solution: row.get("solution")?,
+        cost_minor: row.get("cost_minor")?,
+        currency: row.get("currency")?,
+        is_content: row.get("is_content")?,
+        overruled: row.get("overruled")?,
         customer_name: row.get("customer_name")?,
         is_retracted: row.get("is_retracted")?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::{Connection, migrations};
+
+    #[test]
+    fn an_act_is_written_and_written_again_with_all_that_it_holds() {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrations::run(&mut db).unwrap();
+        let columns: String = db
+            .query_row(
+                "SELECT group_concat(name, ', ') FROM (
+                    SELECT name FROM pragma_table_info('events') WHERE name <> 'id' ORDER BY cid
+                 )",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        for sql in [include_str!("append.sql"), include_str!("../changes/append_event_again.sql")] {
+            let words: Vec<&str> = sql.split_whitespace().collect();
+            assert!(words.join(" ").contains(&format!("( {columns} )")), "{columns}");
+        }
+    }
 }

@@ -98,7 +98,8 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
 
 /// Plans everybody anew in one pass over the orders.
 pub fn replan_all(tx: &Transaction<'_>, planning: &Planning) -> Result<()> {
-    let late = indexes::drop_all(tx, &["follow_ups_customer", "follow_ups_due"])?;
+    let late =
+        indexes::drop_all(tx, &["follow_ups_customer", "follow_ups_due", "follow_ups_expires"])?;
     tx.execute("DELETE FROM follow_ups", [])?;
     {
         let mut writer = write::Writer::prepare(tx)?;

@@ -174,6 +174,21 @@ SELECT json_object(
     'until_on', events.until_on,
     'scope', events.scope,
     'note', events.note,
+    'turn', events.turn,
+    'score', events.score,
+    'recommend', events.recommend,
+    'seconds', events.seconds,
+    'local_minute', events.local_minute,
+    'sheet_number', events.sheet_number,
+    'sheet_row', events.sheet_row,
+    'about', events.about,
+    'severity', events.severity,
+    'solution', events.solution,
+    'cost_minor', events.cost_minor,
+    'currency', events.currency,
+    'is_content', events.is_content,
+    'overruled', events.overruled,
+    'wording', iif(wordings.id IS NULL, NULL, json_array(wordings.language, wordings.version)),
     'of', iif(befores.id IS NULL, NULL, json_array(
         befores.type, befores.happened_on, befores.kind, json(befores_orders.named), befores.outcome
     ))
@@ -187,6 +202,7 @@ LEFT JOIN named_customers
 LEFT JOIN named_orders ON named_orders.id = events.order_id
 LEFT JOIN events AS befores ON befores.id = events.of_event_id
 LEFT JOIN named_orders AS befores_orders ON befores_orders.id = befores.order_id
+LEFT JOIN wordings ON wordings.id = events.wording_id
 
 UNION ALL
 
@@ -330,6 +346,85 @@ SELECT json_object(
 FROM customers
 LEFT JOIN owners ON owners.id = customers.id
 WHERE customers.trashed_at IS NOT NULL
+
+UNION ALL
+
+-- A promise about an order goes with the order, any other with the card.
+SELECT json_object(
+    'record', 'promise',
+    'customer', json(coalesce(buyers_of.named, owners.named)),
+    'order', json(named_orders.named),
+    'text', promises.text,
+    'due_on', promises.due_on,
+    'first_due_on', promises.first_due_on,
+    'made_on', promises.made_on,
+    'sheet_number', promises.sheet_number,
+    'sheet_row', promises.sheet_row,
+    'ended_on', promises.ended_on,
+    'ended_how', promises.ended_how
+)
+FROM promises
+LEFT JOIN owners ON owners.id = promises.customer_id
+LEFT JOIN orders AS about ON about.id = promises.order_id
+LEFT JOIN identities AS askers ON askers.id = about.identity_id
+LEFT JOIN named_customers AS buyers_of ON buyers_of.customer_id = askers.customer_id
+LEFT JOIN named_orders ON named_orders.id = promises.order_id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'asked',
+    'customer', json(owners.named),
+    'fact', asked.fact,
+    'asked_on', asked.asked_on
+)
+FROM asked
+LEFT JOIN owners ON owners.id = asked.customer_id
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'product_note',
+    'title', product_notes.title_key,
+    'about', product_notes.about,
+    'care', product_notes.care,
+    'lasts_days', product_notes.lasts_days,
+    'warranty_months', product_notes.warranty_months
+)
+FROM product_notes
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'product_answer',
+    'title', product_answers.title_key,
+    'question', product_answers.question,
+    'answer', product_answers.answer,
+    'position', product_answers.position
+)
+FROM product_answers
+
+UNION ALL
+
+SELECT DISTINCT json_object(
+    'record', 'script',
+    'kind', scripts.kind,
+    'language', scripts.language,
+    'text', scripts.text,
+    'since_on', scripts.since_on
+)
+FROM scripts
+
+UNION ALL
+
+SELECT json_object(
+    'record', 'wording',
+    'language', wordings.language,
+    'version', wordings.version,
+    'text', wordings.text,
+    'since_on', wordings.since_on
+)
+FROM wordings
 
 UNION ALL
 

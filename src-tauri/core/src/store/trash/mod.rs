@@ -81,7 +81,7 @@ pub fn take_out_buyers(tx: &Transaction<'_>, batch_id: i64) -> Result<()> {
 }
 
 /// Where the merchant's own words about customers stand.
-const TYPED: [(&str, &str); 8] = [
+const TYPED: [(&str, &str); 11] = [
     ("notes", "customer_id"),
     ("field_values", "customer_id"),
     ("customer_tags", "customer_id"),
@@ -90,6 +90,9 @@ const TYPED: [(&str, &str); 8] = [
     ("referrals", "customer_id"),
     ("referrals", "referred_by_id"),
     ("customer_files", "customer_id"),
+    ("promises", "customer_id"),
+    ("asked", "customer_id"),
+    ("sheet_entries", "customer_id"),
 ];
 
 /// Removes what was typed of those who were put away before the day. What came in by imports stays
