@@ -20,6 +20,7 @@ mod mapping;
 mod matching;
 mod paper;
 mod people;
+mod rhythm;
 mod upgrade;
 mod watch;
 

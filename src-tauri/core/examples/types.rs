@@ -49,7 +49,7 @@ fn answered(config: &Config) -> Vec<String> {
         Coverage, ChannelCoverage, MonthCoverage, Span, Watch, OfferedFile,
         FileColumns, FileColumn, NearFormat, OwnFormat, Reading,
         // Paper and shop
-        CallSheet, CustomerPaper, ListPaper, ShopStatus, ChannelStatus, Settings, Cadence, Step, ChurnStep, Stats,
+        CallSheet, CustomerPaper, ListPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, ChannelRule, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet, Stats,
     )
 }
 

@@ -4,6 +4,7 @@ pub mod answers;
 mod asking;
 mod bulk;
 mod by_hand;
+mod cadence;
 mod call_sheet;
 mod card;
 mod changes;

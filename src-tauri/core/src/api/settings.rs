@@ -1,14 +1,17 @@
 //! What the merchant decides, and the day and the plan that follow from it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use serde_json::json;
 
 use super::Call;
-use super::answers::{Cadence, ChurnStep, Settings, Step};
+use super::answers::{Cadence, Settings};
+use super::cadence::check::{between, invalid, one_of};
+use super::cadence::{self, Version};
 use super::changes::{self, Told};
 use super::requests::Nothing;
-use crate::domain::cadence::{self, Kind, Medium, Offset, Patch, RuleEdit};
 use crate::domain::contact_point::OwnPoints;
 use crate::domain::money::Currency;
 use crate::store::follow_ups::{self, Planning};
@@ -21,15 +24,15 @@ pub(super) fn get(call: &Call<'_>, _: Nothing) -> Result<Settings> {
 }
 
 /// Keeps a new version from today on, and plans every follow-up anew when the rules changed.
-pub(super) fn save(call: &Call<'_>, new: Settings) -> Result<Settings> {
+pub(super) fn save(call: &Call<'_>, mut new: Settings) -> Result<Settings> {
     check(&new)?;
-    let text = serde_json::to_string(&new)
-        .map_err(|error| Error::Invalid { what: "settings", detail: error.to_string() })?;
     let regrouped = call.shop.write(|tx| {
         let old = current(tx)?;
         if old == new {
             return Ok(Vec::new());
         }
+        cadence::number_own(&mut new.cadence, &own_numbers(tx)?)?;
+        let text = written(&new)?;
         let today = call.now.today(&new);
         let places = json!({ "setting": changed(&old, &new)? });
         let told = Told::of_shop("settings_saved").with(places);
@@ -45,6 +48,21 @@ pub(super) fn save(call: &Call<'_>, new: Settings) -> Result<Settings> {
     })?;
     call.shop.search_changed(&regrouped)?;
     Ok(new)
+}
+
+fn written(settings: &Settings) -> Result<String> {
+    serde_json::to_string(settings)
+        .map_err(|error| Error::Invalid { what: "settings", detail: error.to_string() })
+}
+
+/// The numbers that own kinds were ever given.
+fn own_numbers(db: &Connection) -> Result<Vec<u8>> {
+    let versions = versions(db)?;
+    let own = versions.iter().flat_map(|version| &version.cadence.own);
+    let mut numbers: Vec<u8> = own.map(|own| own.id).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    Ok(numbers)
 }
 
 /// The name of the one setting that is another than before, or `several`.
@@ -73,73 +91,22 @@ pub(super) fn current(db: &Connection) -> Result<Settings> {
 
 /// The rules with all their edits, the day, and the channels with their beginnings.
 pub(super) fn planning(db: &Connection, today: NaiveDate) -> Result<Planning> {
-    // A shop begins with the default numbers; every saved version is an edit of the one before.
-    let mut before = Cadence::default();
-    let mut rule_edits = Vec::new();
-    for version in settings::all(db)? {
-        let after = parse(&version.settings)?.cadence;
-        rule_edits.extend(edits(&before, &after, version.effective_on)?);
-        before = after;
-    }
-    let rules = cadence::Settings { rule_edits, ..rules_of(&before) };
+    let rules = cadence::rules(&versions(db)?)?;
     Planning::new(rules, today).with_channels(db)
+}
+
+/// The cadences that were saved, oldest first.
+fn versions(db: &Connection) -> Result<Vec<Version>> {
+    let cadence_of = |version: settings::Version| {
+        let cadence = parse(&version.settings)?.cadence;
+        Ok(Version { effective: version.effective_on, cadence })
+    };
+    settings::all(db)?.into_iter().map(cadence_of).collect()
 }
 
 fn parse(text: &str) -> Result<Settings> {
     serde_json::from_str(text)
         .map_err(|error| Error::Store { detail: format!("settings: {error}") })
-}
-
-/// Everything but the offsets, which keep their defaults here and carry their day in the edits.
-fn rules_of(now: &Cadence) -> cadence::Settings {
-    let mut rules = cadence::Settings {
-        day_starts_at: now.day_starts_at,
-        closed_weekdays: now.closed_weekdays.clone(),
-        gap_days: now.gap_days,
-        retry_days: now.retry_days,
-        max_attempts: u32::try_from(now.max_attempts).unwrap_or(3),
-        media: vec![Medium::Phone, Medium::Email, Medium::Message, Medium::Post],
-        only: Some(kinds_that_are_on(now)),
-        ..cadence::Settings::default()
-    };
-    let churn = &mut rules.rules.churn;
-    churn.min_days = now.churn.min_days;
-    churn.factor = now.churn.factor as f64;
-    churn.fallback_days = now.churn.fallback_days;
-    rules
-}
-
-fn kinds_that_are_on(cadence: &Cadence) -> Vec<Kind> {
-    let mut kinds = vec![Kind::Ticket];
-    kinds.extend(cadence.steps().into_iter().filter(|(_, step)| step.is_on).map(|(kind, _)| kind));
-    if cadence.churn.is_on {
-        kinds.push(Kind::Churn);
-    }
-    kinds
-}
-
-/// What one version changed in the offsets of the one before.
-fn edits(old: &Cadence, new: &Cadence, effective: NaiveDate) -> Result<Vec<RuleEdit>> {
-    let mut edits = Vec::new();
-    for ((kind, old), (_, new)) in old.steps().into_iter().zip(new.steps()) {
-        if (&old.from, &old.until, &old.grace) != (&new.from, &new.until, &new.grace) {
-            let patch = Patch {
-                from: Some(offset("from", &new.from)?),
-                until: Some(offset("until", &new.until)?),
-                grace: Some(offset("grace", &new.grace)?),
-                ..Patch::default()
-            };
-            edits.push(RuleEdit { kind, effective, patch });
-        }
-    }
-    Ok(edits)
-}
-
-fn offset(what: &'static str, text: &str) -> Result<Offset> {
-    Offset::parse(text).ok_or_else(|| Error::Invalid {
-        what,
-        detail: format!("{text:?} is no length of time; write 3d, 1m or 1m+7d"),
-    })
 }
 
 fn check(settings: &Settings) -> Result<()> {
@@ -164,61 +131,11 @@ fn check(settings: &Settings) -> Result<()> {
     if own.phone.is_none() && !settings.phone.trim().is_empty() {
         return invalid("phone", "is no telephone number");
     }
-    check_cadence(&settings.cadence)
-}
-
-fn check_cadence(cadence: &Cadence) -> Result<()> {
-    for (kind, step) in cadence.steps() {
-        let from = offset("from", &step.from)?;
-        let until = offset("until", &step.until)?;
-        offset("grace", &step.grace)?;
-        let any_day = NaiveDate::default();
-        if until.after(any_day) < from.after(any_day) {
-            return invalid(kind.as_str(), "ends before it begins");
-        }
+    one_of("formality", &settings.formality, &["formal", "familiar"])?;
+    if let Some(gift) = &settings.gift {
+        between("gift", gift.every, 2, 1000)?;
     }
-    between("gap_days", cadence.gap_days, 0, 365)?;
-    between("retry_days", cadence.retry_days, 1, 60)?;
-    between("max_attempts", cadence.max_attempts, 1, 10)?;
-    between("day_starts_at", cadence.day_starts_at, 0, 12)?;
-    between("min_days", cadence.churn.min_days, 1, 3650)?;
-    between("factor", cadence.churn.factor, 1, 20)?;
-    between("fallback_days", cadence.churn.fallback_days, 1, 3650)?;
-    let mut open_days: Vec<u8> = (0..7).collect();
-    open_days.retain(|day| !cadence.closed_weekdays.contains(day));
-    if open_days.is_empty() || cadence.closed_weekdays.iter().any(|day| *day > 6) {
-        return invalid("closed_weekdays", "needs at least one open day, counted 0 to 6");
-    }
-    Ok(())
-}
-
-fn between(what: &'static str, number: i64, least: i64, most: i64) -> Result<()> {
-    if (least..=most).contains(&number) {
-        return Ok(());
-    }
-    Err(Error::Invalid { what, detail: format!("{number} is not between {least} and {most}") })
-}
-
-fn one_of(what: &'static str, word: &str, words: &[&str]) -> Result<()> {
-    if words.contains(&word) {
-        return Ok(());
-    }
-    Err(Error::Invalid { what, detail: format!("{word:?} is none of {}", words.join(", ")) })
-}
-
-fn invalid(what: &'static str, detail: &str) -> Result<()> {
-    Err(Error::Invalid { what, detail: detail.to_owned() })
-}
-
-impl Cadence {
-    /// The three steps that are counted from an order.
-    fn steps(&self) -> [(Kind, &Step); 3] {
-        [
-            (Kind::ThankYou, &self.thank_you),
-            (Kind::Satisfaction, &self.satisfaction),
-            (Kind::CrossSell, &self.cross_sell),
-        ]
-    }
+    cadence::check::check(&settings.cadence)
 }
 
 impl Settings {
@@ -251,28 +168,9 @@ impl Default for Settings {
             theme: "system".to_owned(),
             text_size: "normal".to_owned(),
             cadence: Cadence::default(),
-        }
-    }
-}
-
-impl Default for Cadence {
-    fn default() -> Self {
-        let step = |from: &str, until: &str, grace: &str| Step {
-            is_on: true,
-            from: from.to_owned(),
-            until: until.to_owned(),
-            grace: grace.to_owned(),
-        };
-        Cadence {
-            thank_you: step("3d", "7d", "7d"),
-            satisfaction: step("1m", "1m+7d", "14d"),
-            cross_sell: step("3m", "3m+14d", "30d"),
-            churn: ChurnStep { is_on: true, min_days: 90, factor: 2, fallback_days: 180 },
-            gap_days: 5,
-            retry_days: 2,
-            max_attempts: 3,
-            closed_weekdays: Vec::new(),
-            day_starts_at: 4,
+            rulebook: BTreeMap::new(),
+            gift: None,
+            formality: "formal".to_owned(),
         }
     }
 }

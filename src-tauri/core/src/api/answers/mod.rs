@@ -2,6 +2,7 @@
 //! JavaScript. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC, money a decimal string beside its
 //! currency.
 
+mod cadence;
 mod changes;
 mod coverage;
 mod customers;
@@ -15,6 +16,7 @@ mod paper;
 mod shop;
 mod undo;
 
+pub use cadence::*;
 pub use changes::*;
 pub use coverage::*;
 pub use customers::*;

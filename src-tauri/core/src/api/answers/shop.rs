@@ -1,9 +1,11 @@
 //! The shop as a whole: status line, settings, counts.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Money;
+use super::{Cadence, Money};
 
 /// `shop.status`: what the frame of the window shows.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -60,41 +62,52 @@ pub struct Settings {
     /// `normal`, `large`, `larger` or `double`.
     pub text_size: String,
     pub cadence: Cadence,
+    /// What the merchant decided otherwise than the terms of a channel, by its key.
+    #[serde(default)]
+    pub rulebook: BTreeMap<String, ChannelRules>,
+    /// What goes into the parcel of somebody who comes back; none is no gift.
+    #[serde(default)]
+    pub gift: Option<Gift>,
+    /// `formal` or `familiar`: how customers are addressed unless their card says otherwise.
+    #[serde(default = "formal")]
+    pub formality: String,
 }
 
-/// The numbers of the follow-ups that a merchant may change; the rules behind them are in docs/cadence.md.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Cadence {
-    pub thank_you: Step,
-    pub satisfaction: Step,
-    pub cross_sell: Step,
-    pub churn: ChurnStep,
-    /// No two conversations with one customer within so many days.
-    pub gap_days: i64,
-    pub retry_days: i64,
-    pub max_attempts: i64,
-    /// 0 is Monday.
-    pub closed_weekdays: Vec<u8>,
-    /// The hour at which a day begins, so that a late evening still belongs to it.
-    pub day_starts_at: i64,
+fn formal() -> String {
+    "formal".to_owned()
 }
 
-/// Offsets from the order: `3d`, `1m`, `1m+7d`, months first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Step {
-    pub is_on: bool,
-    pub from: String,
-    pub until: String,
-    pub grace: String,
+/// What holds for the buyers of one channel; what is not said is as the terms of the channel say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ChannelRules {
+    pub rows: Vec<ChannelRule>,
+    /// Nobody is written to or called later than so many days after the order.
+    pub days: Option<i64>,
+    /// So long a buyer's data may be kept.
+    pub keep_days: Option<i64>,
+    /// `purchase`: a purchase stands for a yes; `consent`: only a yes does.
+    pub basis: Option<String>,
 }
 
+/// What one medium is allowed for; the first row that speaks of a kind and a medium counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ChurnStep {
-    pub is_on: bool,
-    pub min_days: i64,
-    /// How many usual gaps of silence count as slipping, in whole gaps.
-    pub factor: i64,
-    pub fallback_days: i64,
+pub struct ChannelRule {
+    /// None is every kind.
+    pub kinds: Vec<String>,
+    pub medium: String,
+    /// `yes`, `opt_in` or `no`.
+    pub leave: String,
+    /// So many days after the order, where it ends.
+    #[serde(default)]
+    pub until_days: Option<i64>,
+}
+
+/// Every so many orders something is added to the parcel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Gift {
+    pub every: i64,
+    pub text: String,
 }
 
 /// `shop.stats`.
@@ -105,6 +118,6 @@ pub struct Stats {
     pub orders: i64,
     pub lines: i64,
     pub batches: i64,
-    pub follow_ups: std::collections::BTreeMap<String, i64>,
+    pub follow_ups: BTreeMap<String, i64>,
     pub totals: Vec<Money>,
 }

@@ -1,0 +1,90 @@
+//! What the merchant decides about follow-ups: kept as versions, read from any that was ever written.
+
+use regulars_tests::ScratchShop;
+use serde_json::{Value, json};
+
+/// The settings as the first release wrote them.
+const OF_YESTERDAY: &str = r#"{"shop_name":"Quiet Kettle","caller_name":"Ada","language":"en",
+    "time_zone":"Europe/Berlin","currency":"EUR","country":"DE","paper":"a4","theme":"system",
+    "text_size":"normal","cadence":{
+    "thank_you":{"is_on":true,"from":"4d","until":"8d","grace":"7d"},
+    "satisfaction":{"is_on":true,"from":"1m","until":"1m+7d","grace":"14d"},
+    "cross_sell":{"is_on":false,"from":"3m","until":"3m+14d","grace":"30d"},
+    "churn":{"is_on":true,"min_days":90,"factor":2,"fallback_days":180},
+    "gap_days":5,"retry_days":2,"max_attempts":3,"closed_weekdays":[6],"day_starts_at":4}}"#;
+
+#[test]
+fn a_shop_of_yesterday_opens_with_its_settings() {
+    let shop = ScratchShop::default();
+    let text = OF_YESTERDAY.replace('\n', " ");
+    shop.write(&format!(
+        "INSERT INTO settings_versions (effective_on, settings) VALUES ('2026-01-01', '{text}')"
+    ));
+    let settings = shop.call("settings.get", json!({}));
+    let cadence = &settings["cadence"];
+    assert_eq!(cadence["thank_you"]["from"], "4d");
+    assert_eq!(cadence["closed_weekdays"], json!([6]));
+    // What it did not say is as in a new shop, step by step.
+    let new = ScratchShop::default().call("settings.get", json!({}));
+    for step in ["thank_you", "satisfaction", "cross_sell"] {
+        for field in ["anchor", "media", "join_days", "min_gap_days", "message_done"] {
+            assert_eq!(cadence[step][field], new["cadence"][step][field], "{step}.{field}");
+        }
+    }
+    for field in ["own", "media", "budget", "holidays", "quiet", "transit", "daily_target"] {
+        assert_eq!(cadence[field], new["cadence"][field], "{field}");
+    }
+    assert_eq!(settings["formality"], "formal");
+    assert_eq!(shop.call("settings.save", settings.clone()), settings);
+}
+
+#[test]
+fn an_own_kind_gets_a_number_that_no_other_ever_has() {
+    let shop = ScratchShop::default();
+    let own = |id: u8, name: &str| json!({ "id": id, "name": name, "is_on": true });
+    let saved = save_own(&shop, json!([own(0, "Filters"), own(0, "Tea season")]));
+    assert_eq!(numbers(&saved), [1, 2]);
+    let saved =
+        save_own(&shop, json!([own(2, "Tea season"), own(1, "Filters"), own(0, "Service")]));
+    assert_eq!(numbers(&saved), [2, 1, 3]);
+    let mut settings = shop.call("settings.get", json!({}));
+    for wrong in
+        [json!([own(1, "Filters")]), json!([own(1, "a"), own(2, "b"), own(3, "c"), own(9, "d")])]
+    {
+        settings["cadence"]["own"] = wrong;
+        assert_eq!(shop.refused("settings.save", settings.clone()).code(), "invalid");
+    }
+}
+
+#[test]
+fn what_cannot_be_worked_with_is_refused_by_the_name_of_its_field() {
+    let shop = ScratchShop::default();
+    let wrong = [
+        ("media", json!(["phone", "phone"])),
+        ("media", json!([])),
+        ("holidays", json!([{ "from": "2026-12-26", "to": "2026-12-24", "name": "" }])),
+        ("quiet", json!({ "from": "25:00", "to": "09:00", "weekdays": [] })),
+        ("budget", json!({ "most": 0, "days": 30, "selling": 1, "selling_days": 60 })),
+        ("transit", json!({ "etsy": -1 })),
+        ("daily_target", json!(0)),
+        ("own", json!([{ "name": "Birthdays", "root": "moon" }])),
+        ("own", json!([{ "name": "Leap", "root": "season", "day": "02-30" }])),
+        ("own", json!([{ "name": " " }])),
+    ];
+    for (field, value) in wrong {
+        let mut settings = shop.call("settings.get", json!({}));
+        settings["cadence"][field] = value.clone();
+        assert_eq!(shop.refused("settings.save", settings).code(), "invalid", "{field}: {value}");
+    }
+}
+
+fn save_own(shop: &ScratchShop, own: Value) -> Value {
+    let mut settings = shop.call("settings.get", json!({}));
+    settings["cadence"]["own"] = own;
+    shop.call("settings.save", settings)
+}
+
+fn numbers(settings: &Value) -> Vec<i64> {
+    let own = settings["cadence"]["own"].as_array().unwrap();
+    own.iter().map(|own| own["id"].as_i64().unwrap()).collect()
+}
