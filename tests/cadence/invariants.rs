@@ -21,7 +21,8 @@ fn is_on_its_way(item: &Item) -> bool {
 }
 
 fn is_same(one: &Item, other: &Item) -> bool {
-    (one.kind, one.order, one.ticket) == (other.kind, other.order, other.ticket)
+    (one.kind, one.order, one.ticket, one.turn)
+        == (other.kind, other.order, other.ticket, other.turn)
 }
 
 /// The world as it was known by the end of a day.
@@ -190,7 +191,7 @@ proptest! {
                 Kind::Satisfaction => 28,
                 Kind::CrossSell => 89,
                 Kind::Churn => 90,
-                Kind::Ticket => continue,
+                Kind::Ticket | Kind::Own(_) => continue,
             };
             let bought = plain.events.iter().filter_map(|event| {
                 let Event::Purchase { order, at, .. } = event else { return None };

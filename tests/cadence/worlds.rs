@@ -36,7 +36,9 @@ pub fn known(event: &Event) -> NaiveDate {
         | Event::ComplaintClosed { at, .. }
         | Event::DoNotContact { at, .. }
         | Event::Consent { at, .. }
-        | Event::ContactPoint { at, .. } => *at,
+        | Event::ContactPoint { at, .. }
+        | Event::Yearly { at, .. } => *at,
+        Event::Concerns { .. } => NaiveDate::MIN,
     }
 }
 
@@ -108,7 +110,7 @@ fn rarer() -> impl Strategy<Value = Event> {
         ),
         (medium(), day(), option::of(0..200u64)).prop_map(|(medium, at, later)| {
             let valid_until = later.map(|n_days| after(at, n_days));
-            Event::ContactPoint { medium, at, valid_until }
+            Event::ContactPoint { medium, at, valid_until, source: None }
         }),
     ]
 }
@@ -139,6 +141,7 @@ fn source() -> impl Strategy<Value = Source> {
             allow,
             max_days,
             phone_days,
+            ..Source::default()
         })
 }
 

@@ -7,6 +7,7 @@ use super::answers::{FollowUpRow, Recorded, Undone};
 use super::changes::{self, Told};
 use super::today::{UNDO_SECONDS, undo_seconds};
 use super::{Call, day, requests, rows, settings};
+use crate::domain::cadence::{Kind, Lead, follow_up_id, follow_up_of};
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::store::events::{self, Event, NewEvent};
 use crate::store::reports::follow_ups::{self, Planned};
@@ -44,9 +45,6 @@ const STATES: [&str; 12] = [
 
 /// The follow-ups that can be acted upon.
 const OPEN: [&str; 4] = ["planned", "snoozed", "due", "overdue"];
-
-/// The place of tickets in the derived ids.
-const TICKET: i64 = 5;
 
 pub(super) fn list(call: &Call<'_>, request: requests::FollowUps) -> Result<Vec<FollowUpRow>> {
     let until = request.until.as_deref().map(|text| super::day("until", text)).transpose()?;
@@ -184,15 +182,9 @@ fn born_of(tx: &Transaction<'_>, event: &Event) -> Result<Option<i64>> {
 
 /// The follow-up that an act was about, by its derived id; 0 when it names none.
 pub(super) fn id_of(act: &Event) -> i64 {
-    let place = match act.kind.as_deref() {
-        Some("thank_you") => 0,
-        Some("satisfaction") => 1,
-        Some("cross_sell") => 2,
-        Some("churn") => 3,
-        Some("ticket") => TICKET,
-        _ => return 0,
-    };
-    act.order_id.or(act.of_event_id).map_or(0, |id| id * 8 + place)
+    let Some(kind) = act.kind.as_deref().and_then(Kind::parse) else { return 0 };
+    let lead = act.order_id.map(Lead::Order).or(act.of_event_id.map(Lead::Ticket));
+    lead.map_or(0, |lead| follow_up_id(kind, lead))
 }
 
 /// An act on a follow-up that is about to be written.
@@ -249,7 +241,10 @@ impl Act {
 
     /// The complaint behind a ticket.
     fn complaint_id(&self) -> Option<i64> {
-        (self.planned.kind == "ticket").then(|| (self.planned.id - TICKET) / 8)
+        match follow_up_of(self.planned.id) {
+            Some((_, Lead::Ticket(complaint))) => Some(complaint),
+            Some((_, Lead::Order(_) | Lead::Year { .. })) | None => None,
+        }
     }
 
     /// The number or address that was used; what an outcome says of a telephone is about a telephone.

@@ -111,7 +111,8 @@ fn event(node: &Node<'_>, rules: &Rules, told: &Told) -> Result<Event> {
             Event::Consent { medium: by_medium()?, at, is_given, expires: day("expires")? }
         }
         "contact_point" => {
-            Event::ContactPoint { medium: by_medium()?, at, valid_until: day("valid_until")? }
+            let (medium, valid_until) = (by_medium()?, day("valid_until")?);
+            Event::ContactPoint { medium, at, valid_until, source: source(node, rules)? }
         }
         _ => return Err(type_of.wrong("one of the types of events")),
     })

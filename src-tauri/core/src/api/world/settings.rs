@@ -47,6 +47,9 @@ pub(super) fn read(world: &Node<'_>) -> Result<Rules> {
         rule_edits: each(&node.need("rule_edits")?, |edit| rule_edit(edit, zone))?,
         rules: rules(&node.need("rules")?)?,
         only: optional(&node, "only", |only| each(only, kind))?,
+        own: Vec::new(),
+        budget: None,
+        editions: Vec::new(),
     };
     Ok(Rules { settings, zone, sources })
 }
@@ -119,6 +122,7 @@ fn sources(settings: &Node<'_>, zone: Tz) -> Result<(Vec<String>, Vec<Source>)> 
             allow: optional(source, "allow", |allow| each(allow, kind))?,
             max_days: optional(source, "max_days", Node::whole)?,
             phone_days: optional(source, "phone_days", Node::whole)?,
+            ..Source::default()
         })
     };
     let mut sources = (Vec::new(), Vec::new());

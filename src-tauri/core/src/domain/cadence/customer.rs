@@ -177,6 +177,7 @@ impl Customer<'_> {
             order: Some(order.id),
             orders: group.orders,
             ticket: None,
+            turn: None,
             due: progress.due,
             until: progress.until,
             expires: Some(progress.expires),
@@ -184,6 +185,8 @@ impl Customer<'_> {
             reason,
             medium,
             attempts: progress.attempts,
+            ends_on: None,
+            instead: None,
         }
     }
 
@@ -248,7 +251,7 @@ impl Customer<'_> {
         progress: &Progress,
         late: Option<Why>,
     ) -> (State, Option<Why>, Option<Medium>) {
-        if self.facts.reach.is_refused {
+        if self.facts.reach.refuses(kind) {
             return (State::Suppressed, Some(Why::DoNotContact), None);
         }
         if self.is_paused() {

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::{Kind, Medium, Outcome};
+use super::{Kind, Medium, Outcome, Own};
 
 /// How far a refusal reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
     All,
     Medium(Medium),
+    /// Everything of one kind.
+    Kind(Kind),
 }
 
 /// A fact with its calendar day. Events of a later day than the plan's are not known to it.
@@ -35,7 +37,8 @@ pub enum Event {
         at: NaiveDate,
         full: bool,
     },
-    /// One attempt; `on` is the day on which the customer asked to be called back.
+    /// One attempt; `on` is the day on which the customer asked to be called back. Here and below
+    /// `order` is what leads the follow-up: of a yearly kind, the year.
     Contact {
         kinds: Vec<Kind>,
         order: Option<i64>,
@@ -72,10 +75,26 @@ pub enum Event {
         is_given: bool,
         expires: Option<NaiveDate>,
     },
-    /// `at` may be `NaiveDate::MIN`: always known.
+    /// `at` may be `NaiveDate::MIN`: always known. `source` is the sales channel that gave it; what
+    /// the customer gave us has none.
     ContactPoint {
         medium: Medium,
         at: NaiveDate,
         valid_until: Option<NaiveDate>,
+        source: Option<u16>,
+    },
+    /// A day of every year, such as a birthday, known from `at` on; `since` is the day that it goes
+    /// back to, in whose year there is nothing to keep. The latest known counts.
+    Yearly {
+        own: Own,
+        at: NaiveDate,
+        month: u32,
+        day: u32,
+        since: Option<NaiveDate>,
+    },
+    /// The kinds of the merchant's own that follow this order, as a set of `Own::bit`.
+    Concerns {
+        order: i64,
+        kinds: u64,
     },
 }

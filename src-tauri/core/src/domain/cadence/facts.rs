@@ -161,7 +161,9 @@ fn follow_orders(orders: &mut [Order], events: &[Event], today: NaiveDate) {
             | Event::ComplaintClosed { .. }
             | Event::DoNotContact { .. }
             | Event::Consent { .. }
-            | Event::ContactPoint { .. } => continue,
+            | Event::ContactPoint { .. }
+            | Event::Yearly { .. }
+            | Event::Concerns { .. } => continue,
         };
         let Some(place) = place(orders, id, at) else { continue };
         let order = &mut orders[place];
@@ -197,7 +199,9 @@ fn a_try(event: &Event) -> Option<Try<'_>> {
         | Event::ComplaintClosed { .. }
         | Event::DoNotContact { .. }
         | Event::Consent { .. }
-        | Event::ContactPoint { .. } => None,
+        | Event::ContactPoint { .. }
+        | Event::Yearly { .. }
+        | Event::Concerns { .. } => None,
     }
 }
 
@@ -217,7 +221,9 @@ fn grievances(events: &[Event], today: NaiveDate) -> Vec<Grievance> {
             | Event::Skip { .. }
             | Event::DoNotContact { .. }
             | Event::Consent { .. }
-            | Event::ContactPoint { .. } => {}
+            | Event::ContactPoint { .. }
+            | Event::Yearly { .. }
+            | Event::Concerns { .. } => {}
         }
     }
     steps.retain(|(_, at, _)| *at <= today);

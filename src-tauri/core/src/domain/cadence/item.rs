@@ -13,6 +13,8 @@ pub struct Item {
     /// All orders that it covers.
     pub orders: Vec<i64>,
     pub ticket: Option<i64>,
+    /// The year of a yearly kind, which is led by no order.
+    pub turn: Option<i32>,
     /// The first day on which it appears.
     pub due: NaiveDate,
     /// The last day on which it is on time.
@@ -23,4 +25,9 @@ pub struct Item {
     pub reason: Option<Why>,
     pub medium: Option<Medium>,
     pub attempts: u32,
+    /// The first day on which this medium will not do any more, if that is a useful day.
+    pub ends_on: Option<NaiveDate>,
+    /// The medium that will do then; of what is blocked, the one that would do with a contact point
+    /// or a yes.
+    pub instead: Option<Medium>,
 }

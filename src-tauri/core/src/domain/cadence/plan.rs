@@ -6,7 +6,7 @@ use super::customer::Customer;
 use super::facts::Facts;
 use super::touches::aim;
 use super::window::Rulebook;
-use super::{Event, Item, Kind, Settings};
+use super::{Event, Item, Settings};
 
 /// What is to be done for one customer, and when, as far as it is known by the end of `today`.
 /// The order of the events does not matter; the items come by day.
@@ -19,17 +19,6 @@ pub fn plan(settings: &Settings, events: &[Event], today: NaiveDate) -> Vec<Item
     let aimed = if customer.facts.tries.is_empty() { Vec::new() } else { aim(&customer) };
     let mut items = customer.follow_ups(&aimed);
     items.extend(customer.tickets());
-    items.sort_by_key(|item| (item.due, rank(item.kind), item.order, item.ticket));
+    items.sort_by_key(|item| (item.due, item.kind.rank(), item.order, item.ticket));
     items
-}
-
-/// On one day, what matters more comes first.
-fn rank(kind: Kind) -> u8 {
-    match kind {
-        Kind::Ticket => 0,
-        Kind::Satisfaction => 1,
-        Kind::ThankYou => 2,
-        Kind::CrossSell => 3,
-        Kind::Churn => 4,
-    }
 }

@@ -30,7 +30,8 @@ pub(super) struct Reach {
     ways: [Way; Medium::ALL.len()],
     is_any_point_known: bool,
     /// Nobody may write or call at all.
-    pub is_refused: bool,
+    is_refused: bool,
+    refused: Vec<Kind>,
 }
 
 /// Who is asked about what, and when.
@@ -49,18 +50,24 @@ pub(super) struct Question<'a> {
 impl Reach {
     pub fn gather(events: &[Event], today: NaiveDate) -> Reach {
         let ways = [Way::default(); Medium::ALL.len()];
-        let mut reach = Reach { ways, is_any_point_known: false, is_refused: false };
+        let mut reach =
+            Reach { ways, is_any_point_known: false, is_refused: false, refused: Vec::new() };
         for event in events {
             reach.hear(event, today);
         }
         for event in events {
-            if let Event::ContactPoint { medium, at, valid_until } = event
+            if let Event::ContactPoint { medium, at, valid_until, .. } = event
                 && *at <= today
             {
                 reach.know(*medium, *at, *valid_until);
             }
         }
         reach
+    }
+
+    /// Whether they want to hear nothing of this kind, or nothing at all.
+    pub fn refuses(&self, kind: Kind) -> bool {
+        self.is_refused || self.refused.contains(&kind)
     }
 
     fn way(&mut self, medium: Medium) -> &mut Way {
@@ -86,6 +93,7 @@ impl Reach {
             Event::DoNotContact { at, scope } if *at <= today => match scope {
                 Scope::All => self.is_refused = true,
                 Scope::Medium(medium) => self.way(*medium).is_refused = true,
+                Scope::Kind(kind) => self.refused.push(*kind),
             },
             Event::Consent { medium, at, is_given, expires } if *at <= today => {
                 let last_day = expires.unwrap_or(NaiveDate::MAX);
@@ -104,7 +112,9 @@ impl Reach {
             | Event::Skip { .. }
             | Event::Complaint { .. }
             | Event::ComplaintClosed { .. }
-            | Event::ContactPoint { .. } => {}
+            | Event::ContactPoint { .. }
+            | Event::Yearly { .. }
+            | Event::Concerns { .. } => {}
         }
     }
 

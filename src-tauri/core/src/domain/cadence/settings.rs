@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Kind, Medium, Offset};
+use super::{Budget, Edition, Kind, Medium, Offset, OwnKind, Way};
 
 /// All that a plan depends on besides the events and the day.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,11 @@ pub struct Settings {
     pub rules: Rules,
     /// The kinds that are switched on; `None` is all. Tickets are never off.
     pub only: Option<Vec<Kind>>,
+    /// All kinds that the merchant ever made, as they were first; edits of them are rule edits.
+    pub own: Vec<OwnKind>,
+    pub budget: Option<Budget>,
+    /// What replaced all of this but the rules, and when; in the order of their days.
+    pub editions: Vec<Edition>,
 }
 
 /// Closed days, both ends included.
@@ -58,6 +63,21 @@ pub struct Source {
     pub max_days: Option<i64>,
     /// A relay number lives so many days after delivery.
     pub phone_days: Option<i64>,
+    /// What may be done with contact points from here; the last way that names a kind and a medium
+    /// decides, what none names is not allowed. None at all: everything is.
+    pub ways: Vec<Way>,
+    /// What stands for consent here; `None` is the shop's.
+    pub basis: Option<Basis>,
+    /// How long its parcels are assumed to travel, in the order of the days of the edits; before
+    /// the first, the rule says it.
+    pub transit: Vec<Transit>,
+}
+
+/// How long parcels are assumed to travel, from the day of an edit on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Transit {
+    pub effective: NaiveDate,
+    pub days: i64,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -212,6 +232,9 @@ impl Default for Settings {
             rule_edits: Vec::new(),
             rules: Rules::default(),
             only: None,
+            own: Vec::new(),
+            budget: None,
+            editions: Vec::new(),
         }
     }
 }

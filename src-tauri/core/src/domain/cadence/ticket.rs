@@ -29,6 +29,7 @@ impl Customer<'_> {
             order: None,
             orders: Vec::new(),
             ticket: Some(grievance.ticket),
+            turn: None,
             due: course.due,
             until: self.until(&course),
             expires: None,
@@ -36,6 +37,8 @@ impl Customer<'_> {
             reason,
             medium,
             attempts: course.attempts,
+            ends_on: None,
+            instead: None,
         }
     }
 
@@ -99,7 +102,7 @@ impl Customer<'_> {
         if grievance.closed.is_some() {
             return (State::Done, None, None);
         }
-        if self.facts.reach.is_refused {
+        if self.facts.reach.refuses(Kind::Ticket) {
             return (State::Suppressed, Some(Why::DoNotContact), None);
         }
         let question = Question {

@@ -145,6 +145,10 @@ impl<'a> Rulebook<'a> {
             Kind::Satisfaction => Some(Terms::Order(&rules.satisfaction)),
             Kind::CrossSell => Some(Terms::Order(&rules.cross_sell)),
             Kind::Churn => Some(Terms::Churn(&rules.churn)),
+            Kind::Own(own) => {
+                let known = self.settings.own.iter().find(|known| known.own == own)?;
+                Some(Terms::Order(&known.rule))
+            }
             Kind::Ticket => None,
         }
     }

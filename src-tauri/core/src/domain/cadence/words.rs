@@ -1,4 +1,4 @@
-//! The words of the cadence: kinds, media, outcomes, states and reasons, as they are stored.
+//! The words of the cadence: media, outcomes, states and reasons, as they are stored.
 
 /// An enum whose every variant has one stored word.
 macro_rules! words {
@@ -19,17 +19,6 @@ macro_rules! words {
             }
         }
     };
-}
-
-words! {
-    /// What a follow-up is for.
-    Kind {
-        ThankYou = "thank_you",
-        Satisfaction = "satisfaction",
-        CrossSell = "cross_sell",
-        Churn = "churn",
-        Ticket = "ticket",
-    }
 }
 
 words! {
@@ -103,5 +92,9 @@ words! {
         NoConsent = "no_consent",
         ConsentExpired = "consent_expired",
         SourcePolicy = "source_policy",
+        /// They have heard from us as often as the merchant allows for a while.
+        Budget = "budget",
+        /// Said in one conversation with something else.
+        Joined = "joined",
     }
 }

@@ -236,10 +236,11 @@ impl Reach {
                 medium: Medium::Phone,
                 at: NaiveDate::MIN,
                 valid_until: Some(NaiveDate::MIN),
+                source: None,
             });
         }
         for Point { medium, known_on, valid_until } in self.points {
-            events.push(Event::ContactPoint { medium, at: known_on, valid_until });
+            events.push(Event::ContactPoint { medium, at: known_on, valid_until, source: None });
         }
     }
 }

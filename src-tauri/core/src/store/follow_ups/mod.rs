@@ -13,8 +13,6 @@ use crate::Result;
 use crate::domain::cadence;
 use crate::store::{channels, indexes};
 
-pub use write::id_of;
-
 /// All that planning needs besides the customers: the rules, and the day.
 #[derive(Clone, Debug)]
 pub struct Planning {

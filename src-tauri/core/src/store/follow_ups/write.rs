@@ -3,21 +3,8 @@
 use rusqlite::{Statement, Transaction, params};
 
 use crate::Result;
-use crate::domain::cadence::{Item, Kind};
+use crate::domain::cadence::{Item, Lead, follow_up_id};
 use crate::store::day::day_text;
-
-/// The number of a follow-up: derived from its kind and what leads it, so that it stays the same
-/// however often the plan is thrown away.
-pub fn id_of(kind: Kind, leader: i64) -> i64 {
-    leader * 8
-        + match kind {
-            Kind::ThankYou => 0,
-            Kind::Satisfaction => 1,
-            Kind::CrossSell => 2,
-            Kind::Churn => 3,
-            Kind::Ticket => 5,
-        }
-}
 
 pub struct Writer<'tx> {
     insert: Statement<'tx>,
@@ -30,9 +17,11 @@ impl<'tx> Writer<'tx> {
 
     pub fn write(&mut self, customer_id: i64, items: &[Item]) -> Result<()> {
         for item in items {
-            let Some(leader) = item.order.or(item.ticket) else { continue };
+            let of_order = item.order.map(Lead::Order).or(item.ticket.map(Lead::Ticket));
+            let of_year = item.turn.map(|year| Lead::Year { customer: customer_id, year });
+            let Some(lead) = of_order.or(of_year) else { continue };
             self.insert.execute(params![
-                id_of(item.kind, leader),
+                follow_up_id(item.kind, lead),
                 customer_id,
                 item.kind.as_str(),
                 item.order,
