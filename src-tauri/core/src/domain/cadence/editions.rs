@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Holiday, Kind};
+use super::{Holiday, Kind, Medium};
 
 /// Everything in the cadence that is no rule of one kind, from a day on. Nothing becomes overdue by
 /// it: what was late under it already keeps the edition before.
@@ -14,6 +14,8 @@ pub struct Edition {
     /// 0 is Monday. Holds for the days from `effective` on: what was closed before, was closed.
     pub closed_weekdays: Vec<u8>,
     pub holidays: Vec<Holiday>,
+    /// In order of preference.
+    pub media: Vec<Medium>,
     pub gap_days: i64,
     pub retry_days: i64,
     pub max_attempts: u32,
