@@ -21,6 +21,7 @@ mod matching;
 mod paper;
 mod people;
 mod rhythm;
+mod talks;
 mod upgrade;
 mod watch;
 

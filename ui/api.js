@@ -11,6 +11,7 @@ import { call } from "./bridge.js"
  *   WriteNote } from "./generated/types.d.ts" */
 /** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold, StatementOf } from "./generated/types.d.ts" */
 
+/** @import { CloseComplaint, ComplaintOpened, MakePromise, MovePromise, OpenComplaint, PromiseMade, SettleComplaint, Talk, TalkPreview, TalkRecorded } from "./generated/types.d.ts" */
 /** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
@@ -101,6 +102,44 @@ export const followUps = (which) => call("follow_ups.list", which)
 /** @param {Attempt} attempt
  * @returns {Promise<Recorded>} */
 export const recordAttempt = (attempt) => call("attempts.record", attempt)
+
+/** One talk, about any number of follow-ups, with all that was said in it.
+ * @param {Talk} talk
+ * @returns {Promise<TalkRecorded>} */
+export const recordTalk = (talk) => call("talks.record", talk)
+
+/** What would follow from it, before it is written down.
+ * @param {Talk} talk
+ * @returns {Promise<TalkPreview>} */
+export const previewTalk = (talk) => call("talks.preview", talk)
+
+/** @param {MakePromise} promise
+ * @returns {Promise<PromiseMade>} */
+export const makePromise = (promise) => call("promises.make", promise)
+
+/** @param {MovePromise} promise
+ * @returns {Promise<Done>} */
+export const movePromise = (promise) => call("promises.move", promise)
+
+/** @param {number} id
+ * @returns {Promise<Done>} */
+export const keepPromise = (id) => call("promises.keep", { id })
+
+/** @param {number} id
+ * @returns {Promise<Done>} */
+export const dropPromise = (id) => call("promises.drop", { id })
+
+/** @param {OpenComplaint} complaint
+ * @returns {Promise<ComplaintOpened>} */
+export const openComplaint = (complaint) => call("complaints.open", complaint)
+
+/** @param {SettleComplaint} complaint
+ * @returns {Promise<Done>} */
+export const settleComplaint = (complaint) => call("complaints.settle", complaint)
+
+/** @param {CloseComplaint} complaint
+ * @returns {Promise<Done>} */
+export const closeComplaint = (complaint) => call("complaints.close", complaint)
 
 /** @param {Skip} skip
  * @returns {Promise<Recorded>} */

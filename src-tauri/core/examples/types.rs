@@ -43,6 +43,8 @@ fn answered(config: &Config) -> Vec<String> {
         NewCustomerMade, LikeCustomer,
         // Today
         TodayPage, TodaySection, FollowUpRow, Reason, DoneAct, Recorded, Undone,
+        // Talks
+        TalkRecorded, TalkPreview, Then, OtherPoint, Promise, PromiseMade, Complaint, ComplaintOpened,
         // Import
         ImportReport, ImportedFile, Problem, Counts, CustomerCounts, ExampleOrder, Change, Batch, KnownFormat, Progress,
         ChannelTerms, Skipped, ConsentCounts, Alike, FirstLook, UndoReport, Reversed, Kept,
@@ -66,6 +68,9 @@ fn asked(config: &Config) -> Vec<String> {
         FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView, OrderViews, Customers, CountCustomers,
         // By hand
         NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper, StatementOf,
+        // Talks
+        Talk, SaidOfConsent, NewPromise, NewComplaint, Answer, SheetRow, MakePromise, MovePromise, OpenComplaint, SettleComplaint,
+        CloseComplaint,
     )
 }
 

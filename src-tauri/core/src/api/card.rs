@@ -8,7 +8,10 @@ use super::answers::{
 };
 use super::customers::channels;
 use super::requests::ById;
-use super::{Call, day, fields, files, merging, notes, points, rows, settings, standings, tags};
+use super::{
+    Call, complaints, day, fields, files, merging, notes, points, promises, rows, settings, standings,
+    tags,
+};
 use crate::domain::order::OrderStatus;
 use crate::domain::purchases::{Purchase, history};
 use crate::domain::stage::{self, Pace, Sales};
@@ -60,6 +63,8 @@ pub(super) fn card_of(db: &Connection, id: i64, today: NaiveDate) -> Result<Cust
         tendency: tendency_of(purchases, &orders, &events),
         ready_answer: ready_answer(&orders),
         next,
+        promises: promises::of_customer(db, id, today)?,
+        complaints: complaints::of_customer(db, &events)?,
         follow_ups,
         orders,
         notes: notes::of_customer(db, id)?,

@@ -61,7 +61,8 @@ pub(super) fn later(settings: &Settings, today: NaiveDate) -> Vec<NaiveDate> {
     days
 }
 
-fn open_from(settings: &Settings, day: NaiveDate) -> NaiveDate {
+/// This day, or the next on which the shop is open.
+pub(super) fn open_from(settings: &Settings, day: NaiveDate) -> NaiveDate {
     use chrono::Datelike;
     let closed = &settings.cadence.closed_weekdays;
     let is_open = |day: &NaiveDate| {

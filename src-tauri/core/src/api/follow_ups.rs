@@ -6,15 +6,14 @@ use serde_json::json;
 use super::answers::{FollowUpRow, Recorded, Undone};
 use super::changes::{self, Told};
 use super::today::{UNDO_SECONDS, undo_seconds};
-use super::{Call, day, requests, rows, settings};
+use super::{Call, day, requests, rows, settings, talks};
 use crate::domain::cadence::{Kind, Lead, follow_up_id, follow_up_of};
-use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::store::events::{self, Event, NewEvent};
 use crate::store::reports::follow_ups::{self, Planned};
-use crate::store::{Transaction, customers, follow_ups as plan};
+use crate::store::{Transaction, follow_ups as plan};
 use crate::{Error, Result};
 
-const OUTCOMES: [&str; 11] = [
+pub(super) const OUTCOMES: [&str; 11] = [
     "reached",
     "sent",
     "left_message",
@@ -44,7 +43,7 @@ const STATES: [&str; 12] = [
 ];
 
 /// The follow-ups that can be acted upon.
-const OPEN: [&str; 4] = ["planned", "snoozed", "due", "overdue"];
+pub(super) const OPEN: [&str; 4] = ["planned", "snoozed", "due", "overdue"];
 
 pub(super) fn list(call: &Call<'_>, request: requests::FollowUps) -> Result<Vec<FollowUpRow>> {
     let until = request.until.as_deref().map(|text| super::day("until", text)).transpose()?;
@@ -57,36 +56,20 @@ pub(super) fn list(call: &Call<'_>, request: requests::FollowUps) -> Result<Vec<
     })
 }
 
-/// One try at a follow-up, and all that follows from how it went.
+/// One try at one follow-up: a talk about nothing else.
 pub(super) fn attempt(call: &Call<'_>, request: requests::Attempt) -> Result<Recorded> {
-    let outcome = OUTCOMES
-        .into_iter()
-        .find(|outcome| *outcome == request.outcome)
-        .ok_or_else(|| unknown("outcome", &request.outcome, &OUTCOMES))?;
-    let until_on = request.on.as_deref().map(|text| super::day("on", text)).transpose()?;
-    if outcome == "callback" && until_on.is_none() {
-        return Err(Error::Invalid {
-            what: "on",
-            detail: "a callback needs the day on which to call back".to_owned(),
-        });
-    }
-    let told = ("attempt_recorded", outcome);
-    record(call, request.id, told, |tx, act| {
-        let point = act.point_for(tx, outcome)?;
-        let used = point.as_ref().map(|point| point.value.as_str());
-        let event_id = events::append(
-            tx,
-            &NewEvent {
-                outcome: Some(outcome),
-                contact_point: used,
-                until_on: until_on.filter(|_| outcome == "callback"),
-                note: request.note.as_deref(),
-                ..act.event("attempt")
-            },
-        )?;
-        act.consequences(tx, outcome, point.as_ref())?;
-        Ok(event_id)
-    })
+    day::begin(call)?;
+    let planned = call.shop.read(|db| follow_ups::get(db, request.id))?;
+    let talk = requests::Talk {
+        customer: planned.customer_id,
+        topics: vec![request.id],
+        outcome: request.outcome,
+        on: request.on,
+        note: request.note,
+        ..requests::Talk::default()
+    };
+    let recorded = talks::record(call, talk)?;
+    Ok(Recorded { event_id: recorded.event_id, undo_seconds: recorded.undo_seconds })
 }
 
 pub(super) fn skip(call: &Call<'_>, request: requests::Skip) -> Result<Recorded> {
@@ -187,6 +170,22 @@ pub(super) fn id_of(act: &Event) -> i64 {
     lead.map_or(0, |lead| follow_up_id(kind, lead))
 }
 
+/// The complaint behind a ticket.
+pub(super) fn complaint_of(planned: &Planned) -> Option<i64> {
+    match follow_up_of(planned.id) {
+        Some((_, Lead::Ticket(complaint))) => Some(complaint),
+        Some((_, Lead::Order(_) | Lead::Year { .. })) | None => None,
+    }
+}
+
+/// The year of a follow-up that comes every year.
+pub(super) fn turn_of(planned: &Planned) -> Option<i32> {
+    match follow_up_of(planned.id) {
+        Some((_, Lead::Year { year, .. })) => Some(year),
+        Some((_, Lead::Order(_) | Lead::Ticket(_))) | None => None,
+    }
+}
+
 /// An act on a follow-up that is about to be written.
 struct Act {
     planned: Planned,
@@ -234,59 +233,9 @@ impl Act {
             kind: Some(&self.planned.kind),
             order_id: self.planned.order_id,
             medium: self.planned.medium.as_deref(),
-            of_event_id: self.complaint_id(),
+            of_event_id: complaint_of(&self.planned),
+            turn: turn_of(&self.planned),
             ..NewEvent::default()
-        }
-    }
-
-    /// The complaint behind a ticket.
-    fn complaint_id(&self) -> Option<i64> {
-        match follow_up_of(self.planned.id) {
-            Some((_, Lead::Ticket(complaint))) => Some(complaint),
-            Some((_, Lead::Order(_) | Lead::Year { .. })) | None => None,
-        }
-    }
-
-    /// The number or address that was used; what an outcome says of a telephone is about a telephone.
-    fn point_for(&self, tx: &Transaction<'_>, outcome: &str) -> Result<Option<ContactPoint>> {
-        let kind = match outcome {
-            "wrong_number" | "do_not_call" => "phone",
-            "bounced" => "email",
-            _ => match &self.planned.medium {
-                Some(medium) => kind_for(medium),
-                None => return Ok(None),
-            },
-        };
-        let points = customers::contact_points_of(tx, &[self.planned.customer_id])?;
-        let points = points.get(&self.planned.customer_id).map_or(&[][..], Vec::as_slice);
-        Ok(best(points, kind, self.today).cloned())
-    }
-
-    fn consequences(
-        &self,
-        tx: &Transaction<'_>,
-        outcome: &str,
-        point: Option<&ContactPoint>,
-    ) -> Result<()> {
-        let stop = |reason| match point {
-            Some(point) => events::suppress(tx, &point.kind, &point.value, reason, self.today),
-            None => Ok(()),
-        };
-        match outcome {
-            "wrong_number" => stop("wrong"),
-            "bounced" => stop("bounced"),
-            "do_not_call" => {
-                let refusal = NewEvent {
-                    scope: Some("phone"),
-                    contact_point: point.map(|point| point.value.as_str()),
-                    ..self.alone("do_not_contact")
-                };
-                events::append(tx, &refusal)?;
-                stop("refused")
-            }
-            "complaint" => events::append(tx, &self.alone("complaint")).map(drop),
-            "reached" | "sent" | "covered" => self.close_ticket(tx),
-            _ => Ok(()),
         }
     }
 
@@ -296,7 +245,7 @@ impl Act {
     }
 
     fn close_ticket(&self, tx: &Transaction<'_>) -> Result<()> {
-        if let Some(complaint_id) = self.complaint_id() {
+        if let Some(complaint_id) = complaint_of(&self.planned) {
             let of_event_id = Some(complaint_id);
             events::append(tx, &NewEvent { of_event_id, ..self.alone("complaint_closed") })?;
         }
@@ -304,6 +253,6 @@ impl Act {
     }
 }
 
-fn unknown(what: &'static str, word: &str, words: &[&str]) -> Error {
+pub(super) fn unknown(what: &'static str, word: &str, words: &[&str]) -> Error {
     Error::Invalid { what, detail: format!("{word:?} is none of {}", words.join(", ")) }
 }

@@ -9,6 +9,7 @@ mod call_sheet;
 mod card;
 mod changes;
 mod columns;
+mod complaints;
 mod coverage;
 mod customer_paper;
 mod customers;
@@ -33,6 +34,7 @@ mod order_acts;
 mod orders;
 mod points;
 mod problems;
+mod promises;
 mod reading;
 mod readings;
 pub mod requests;
@@ -42,6 +44,7 @@ mod shop;
 mod standings;
 mod table;
 mod tags;
+mod talks;
 mod today;
 mod trash;
 mod undo;
@@ -120,6 +123,9 @@ commands! {
     "changes.list" => changes::list,
     "changes.redo" => changes::redo,
     "changes.undo" => changes::undo,
+    "complaints.close" => complaints::close,
+    "complaints.open" => complaints::open,
+    "complaints.settle" => complaints::settle,
     "contact_points.add" => points::add,
     "contact_points.bring_back" => points::bring_back,
     "contact_points.retire" => points::retire,
@@ -177,6 +183,10 @@ commands! {
     "orders.history" => order_acts::history,
     "orders.list" => orders::list,
     "orders.sell" => by_hand::sell,
+    "promises.drop" => promises::drop,
+    "promises.keep" => promises::keep,
+    "promises.make" => promises::make,
+    "promises.move" => promises::move_to,
     "referral.set" => fields::set_referral,
     "paper.list" => list_paper::list,
     "paper.prep" => customer_paper::prep,
@@ -188,6 +198,8 @@ commands! {
     "shop.status" => shop::status,
     "tags.all" => tags::all,
     "tags.set" => tags::set,
+    "talks.preview" => talks::preview,
+    "talks.record" => talks::record,
     "today.page" => today::page,
     "trash.empty" => trash::empty,
     "trash.list" => trash::list,

@@ -4,8 +4,10 @@ mod file;
 
 pub use file::*;
 mod people;
+mod talks;
 
 pub use people::*;
+pub use talks::*;
 use serde::Deserialize;
 use ts_rs::TS;
 

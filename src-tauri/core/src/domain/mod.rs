@@ -26,6 +26,7 @@ pub mod stage;
 pub mod staged;
 pub mod standing;
 pub mod statement;
+pub mod talk;
 pub mod tellings;
 pub mod tendency;
 pub mod typed_day;

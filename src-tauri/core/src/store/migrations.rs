@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     Step::Sql(include_str!("migrations/0007_talks_outlive.sql")),
     Step::Sql(include_str!("migrations/0008_in_force.sql")),
     Step::Sql(include_str!("migrations/0009_days_work.sql")),
+    Step::Sql(include_str!("migrations/0010_promises_told.sql")),
 ];
 
 /// The version that this Regulars writes.

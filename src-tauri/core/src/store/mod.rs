@@ -1,5 +1,6 @@
 //! The only place that says rusqlite: the shop's file, its tables, and what is asked of them.
 
+pub mod asked;
 pub mod by_hand;
 pub mod changes;
 pub mod channels;
@@ -28,6 +29,7 @@ pub mod people;
 #[cfg(test)]
 mod plans;
 pub mod problems;
+pub mod promises;
 pub mod reports;
 pub mod retired_points;
 pub mod search;

@@ -61,6 +61,7 @@ const OF_ONE: &[(&str, &str)] = &[
     ("orders/purchases_of", include_str!("orders/purchases_of.sql")),
     ("people/identities", include_str!("people/identities.sql")),
     ("people/notes", include_str!("people/notes.sql")),
+    ("promises/of_customer", include_str!("promises/of_customer.sql")),
     ("reports/next_of", include_str!("reports/next_of.sql")),
     ("search/some_buyers", include_str!("search/some_buyers.sql")),
     ("search/some_customers", include_str!("search/some_customers.sql")),

@@ -165,6 +165,12 @@ impl Shop {
         Ok(answer)
     }
 
+    /// Answers what a write would come to, and writes nothing.
+    pub fn try_out<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let mut writer = self.writer();
+        act(&writer.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
     /// The writing connection itself, for the import, which sets it up in its own way.
     pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)

@@ -4,8 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    ChangeLine, CustomerFile, FieldValue, FollowUpRow, Household, Link, Money, Note, OnList,
-    PartIdentity, Person,
+    ChangeLine, Complaint, CustomerFile, FieldValue, FollowUpRow, Household, Link, Money, Note,
+    OnList, PartIdentity, Person, Promise,
 };
 
 /// `customers.list`: newest order first, or best match first when searching.
@@ -147,6 +147,10 @@ pub struct CustomerCard {
     pub ready_answer: Option<ReadyAnswer>,
     /// The next open follow-up, and all others of the plan.
     pub next: Option<FollowUpRow>,
+    /// What was promised and is not yet kept, by day.
+    pub promises: Vec<Promise>,
+    /// The open ones, then the last that was closed.
+    pub complaints: Vec<Complaint>,
     pub follow_ups: Vec<FollowUpRow>,
     /// Newest first: planned touches, talks, orders.
     pub timeline: Vec<TimelineEntry>,

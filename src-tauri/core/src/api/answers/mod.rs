@@ -14,6 +14,7 @@ mod mapping;
 mod matching;
 mod paper;
 mod shop;
+mod talks;
 mod undo;
 
 pub use cadence::*;
@@ -28,6 +29,7 @@ pub use mapping::*;
 pub use matching::*;
 pub use paper::*;
 pub use shop::*;
+pub use talks::*;
 pub use undo::*;
 
 use serde::Serialize;

@@ -1,7 +1,8 @@
 INSERT INTO events (
     type, customer_id, happened_on, learned_at, kind, order_id, outcome, medium, contact_point,
     until_on, scope, note, of_event_id, turn, score, recommend, seconds, local_minute, sheet_number,
-    sheet_row, wording_id, about, severity, solution, cost_minor, currency, is_content, overruled
+    sheet_row, wording_id, about, severity, solution, cost_minor, currency, is_content, overruled,
+    until_minute
 )
 SELECT
     json_extract(:image, '$.type'),
@@ -31,7 +32,8 @@ SELECT
     json_extract(:image, '$.cost_minor'),
     json_extract(:image, '$.currency'),
     json_extract(:image, '$.is_content'),
-    json_extract(:image, '$.overruled')
+    json_extract(:image, '$.overruled'),
+    json_extract(:image, '$.until_minute')
 -- What restricts was never taken back.
 WHERE
     json_extract(:image, '$.type') <> 'do_not_contact'

@@ -28,6 +28,7 @@ SELECT
     events.currency AS currency,
     events.is_content AS is_content,
     events.overruled AS overruled,
+    events.until_minute AS until_minute,
     owners.id AS owner_id,
     owners.name AS customer_name,
     0 AS is_retracted

@@ -50,6 +50,8 @@ pub struct NewEvent<'a> {
     pub is_content: Option<bool>,
     /// The rule of the channel that the merchant set aside.
     pub overruled: Option<&'a str>,
+    /// At what time to call back, in minutes after midnight at their place.
+    pub until_minute: Option<i64>,
 }
 
 /// An act as it was appended.
@@ -98,6 +100,8 @@ pub struct Event {
     pub is_content: Option<bool>,
     /// The rule of the channel that the merchant set aside.
     pub overruled: Option<String>,
+    /// At what time to call back, in minutes after midnight at their place.
+    pub until_minute: Option<i64>,
     pub customer_name: String,
     pub is_retracted: bool,
 }
@@ -132,6 +136,7 @@ pub fn append(tx: &Transaction<'_>, new: &NewEvent<'_>) -> Result<i64> {
         ":currency": new.currency,
         ":is_content": new.is_content,
         ":overruled": new.overruled,
+        ":until_minute": new.until_minute,
     })?;
     Ok(tx.last_insert_rowid())
 }
@@ -202,6 +207,16 @@ pub fn lift_suppression(tx: &Transaction<'_>, outcome: &str, value: &str) -> Res
     Ok(())
 }
 
+/// The words in which customers are asked for permission now, in this language.
+pub fn newest_wording(db: &Connection, language: &str) -> Result<Option<i64>> {
+    let newest =
+        "SELECT id FROM wordings WHERE language = :language ORDER BY version DESC LIMIT 1";
+    Ok(db
+        .prepare_cached(newest)?
+        .query_row(named_params! { ":language": language }, |row| row.get(0))
+        .optional()?)
+}
+
 fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
     Ok(Event {
         id: row.get("id")?,
@@ -234,6 +249,7 @@ fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
         currency: row.get("currency")?,
         is_content: row.get("is_content")?,
         overruled: row.get("overruled")?,
+        until_minute: row.get("until_minute")?,
         customer_name: row.get("customer_name")?,
         is_retracted: row.get("is_retracted")?,
     })

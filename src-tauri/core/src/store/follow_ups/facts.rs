@@ -282,12 +282,13 @@ fn push_act(events: &mut Vec<Event>, row: &Row<'_>) -> Result<()> {
     let kind = word("kind")?.as_deref().and_then(Kind::parse);
     let order: Option<i64> = row.get("order_id")?;
     match (act.as_str(), kind) {
-        ("attempt", Some(kind)) => {
+        // A talk about nothing that was planned is a conversation all the same.
+        ("attempt", kind) => {
             let Some(outcome) = word("outcome")?.as_deref().and_then(Outcome::parse) else {
                 return Err(damaged("outcome"));
             };
             events.push(Event::Contact {
-                kinds: vec![kind],
+                kinds: kind.into_iter().collect(),
                 order,
                 at,
                 outcome,
@@ -300,11 +301,9 @@ fn push_act(events: &mut Vec<Event>, row: &Row<'_>) -> Result<()> {
             events.push(Event::Snooze { kind, order, at, until });
         }
         ("skip", Some(kind)) => events.push(Event::Skip { kind, order, at }),
+        ("consent", _) => {}
         ("do_not_contact", _) => {
-            let scope = match word("scope")?.as_deref().and_then(Medium::parse) {
-                Some(medium) => Scope::Medium(medium),
-                None => Scope::All,
-            };
+            let scope = word("scope")?.map_or(Scope::All, |scope| scope_of(&scope));
             events.push(Event::DoNotContact { at, scope });
         }
         ("complaint", _) => events.push(Event::Complaint { ticket: row.get("id")?, at }),
@@ -314,6 +313,12 @@ fn push_act(events: &mut Vec<Event>, row: &Row<'_>) -> Result<()> {
         _ => return Err(damaged(&act)),
     }
     Ok(())
+}
+
+/// How far a refusal goes; what nobody can read goes as far as it can.
+fn scope_of(word: &str) -> Scope {
+    let kind = word.strip_prefix("kind.").and_then(Kind::parse).map(Scope::Kind);
+    kind.or_else(|| Medium::parse(word).map(Scope::Medium)).unwrap_or(Scope::All)
 }
 
 fn damaged(what: &str) -> Error {

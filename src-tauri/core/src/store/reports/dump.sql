@@ -188,6 +188,7 @@ SELECT json_object(
     'currency', events.currency,
     'is_content', events.is_content,
     'overruled', events.overruled,
+    'until_minute', events.until_minute,
     'wording', iif(wordings.id IS NULL, NULL, json_array(wordings.language, wordings.version)),
     'of', iif(befores.id IS NULL, NULL, json_array(
         befores.type, befores.happened_on, befores.kind, json(befores_orders.named), befores.outcome
