@@ -31,7 +31,8 @@ fn a_settled_complaint_asks_back_after_two_working_days_and_sells_after_the_quie
     shop.shop.call("settings.save", settings);
     // 12 June 2026 is a Friday.
     let id = opened(&shop);
-    shop.shop.call("complaints.settle", json!({ "id": id, "solution": "a new lid", "cost": "4.50" }));
+    shop.shop
+        .call("complaints.settle", json!({ "id": id, "solution": "a new lid", "cost": "4.50" }));
     assert_eq!(shop.open("ticket")["due_on"], "2026-06-16");
     let told = shop.card()["complaints"][0].clone();
     assert_eq!(told["solution"], "a new lid");

@@ -61,12 +61,16 @@ impl Shop {
     }
 
     fn state(&self, id: &Value) -> Value {
-        self.plan().into_iter().find(|row| row["id"] == *id).map_or(Value::Null, |it| it["state"].clone())
+        self.plan()
+            .into_iter()
+            .find(|row| row["id"] == *id)
+            .map_or(Value::Null, |it| it["state"].clone())
     }
 
     /// A talk about both follow-ups, with what is said of it.
     fn about_both(&self, said: Value) -> Value {
-        let topics = [self.open("thank_you")["id"].clone(), self.open("satisfaction")["id"].clone()];
+        let topics =
+            [self.open("thank_you")["id"].clone(), self.open("satisfaction")["id"].clone()];
         self.about(&topics, said)
     }
 
@@ -189,7 +193,10 @@ fn where_nothing_is_planned_the_day_becomes_a_reminder() {
     let recorded = shop.call("talks.record", talk);
     assert_eq!(recorded["then"], json!([]));
     let note = &shop.call("customers.card", json!({ "id": made["id"] }))["notes"][0];
-    assert_eq!((&note["text"], &note["remind_on"]), (&json!("asks for cups"), &json!("2026-06-19")));
+    assert_eq!(
+        (&note["text"], &note["remind_on"]),
+        (&json!("asks for cups"), &json!("2026-06-19"))
+    );
 }
 
 #[test]

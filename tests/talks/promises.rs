@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 fn promise(shop: &Shop, text: &str, by: Option<&str>) -> i64 {
     let promise = json!({ "text": text, "by": by });
-    let made = shop.shop.call("promises.make", json!({ "customer": shop.anna, "promise": promise }));
+    let made =
+        shop.shop.call("promises.make", json!({ "customer": shop.anna, "promise": promise }));
     assert_eq!(made["change"]["act"], "promise_made");
     made["id"].as_i64().unwrap()
 }
@@ -57,7 +58,8 @@ fn a_promise_ends_by_an_act_and_the_plan_never_hears_of_it() {
 #[test]
 fn a_promise_goes_with_the_card_when_two_turn_out_to_be_one() {
     let shop = ScratchShop::on("2026-06-12");
-    let new = |name: &str| shop.call("customers.new", json!({ "name": name }))["id"].as_i64().unwrap();
+    let new =
+        |name: &str| shop.call("customers.new", json!({ "name": name }))["id"].as_i64().unwrap();
     let (anna, other) = (new("Anna"), new("Ann"));
     let promise = json!({ "customer": other, "promise": { "text": "a cup" } });
     shop.call("promises.make", promise);

@@ -9,8 +9,8 @@ use super::answers::{
 use super::customers::channels;
 use super::requests::ById;
 use super::{
-    Call, complaints, day, fields, files, merging, notes, points, promises, rows, settings, standings,
-    tags,
+    Call, complaints, day, fields, files, merging, notes, points, promises, rows, settings,
+    standings, tags,
 };
 use crate::domain::order::OrderStatus;
 use crate::domain::purchases::{Purchase, history};

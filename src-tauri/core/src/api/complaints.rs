@@ -126,7 +126,8 @@ fn later(day: NaiveDate, today: NaiveDate) -> Result<NaiveDate> {
 }
 
 fn ask_back(settings: &Settings, today: NaiveDate) -> NaiveDate {
-    (0..ASK_BACK_AFTER).fold(today, |day, _| day::open_from(settings, day.succ_opt().unwrap_or(day)))
+    (0..ASK_BACK_AFTER)
+        .fold(today, |day, _| day::open_from(settings, day.succ_opt().unwrap_or(day)))
 }
 
 fn open_one(call: &Call<'_>, id: i64) -> Result<Event> {

@@ -7,8 +7,8 @@ mod people;
 mod talks;
 
 pub use people::*;
-pub use talks::*;
 use serde::Deserialize;
+pub use talks::*;
 use ts_rs::TS;
 
 use super::answers::OwnFormat;

@@ -37,16 +37,24 @@ pub struct Talk {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// The talk itself, once for each topic, or once about nothing that was planned.
-    Try { topic: Option<usize>, outcome: Outcome },
+    Try {
+        topic: Option<usize>,
+        outcome: Outcome,
+    },
     /// They do not want follow-ups of this topic's kind any more.
-    RefuseKind { topic: usize },
+    RefuseKind {
+        topic: usize,
+    },
     RefuseMedium(Medium),
     RefuseAll,
     /// The number or address is not used again.
     Stop(Stop),
     Complain,
     /// The complaint behind this topic is over.
-    Close { topic: usize, is_content: Option<bool> },
+    Close {
+        topic: usize,
+        is_content: Option<bool>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -36,8 +36,7 @@ pub(super) struct Consent {
 
 impl Said {
     pub fn read(db: &Connection, asked: &requests::Talk, today: NaiveDate) -> Result<Said> {
-        let customer_id =
-            customers::head_of(db, customers::get(db, asked.customer)?.id)?;
+        let customer_id = customers::head_of(db, customers::get(db, asked.customer)?.id)?;
         let planned = topics(db, asked, customer_id)?;
         let topics: Vec<Topic> = planned.iter().map(topic).collect();
         let main = talk::main_topic(&topics).and_then(|place| planned.get(place));
@@ -101,8 +100,7 @@ fn topics(db: &Connection, asked: &requests::Talk, customer_id: i64) -> Result<V
         if topic.customer_id != customer_id {
             return Err(invalid("topics", "it is a follow-up of somebody else"));
         }
-        let is_set_aside =
-            asked.overrule && topic.state == "blocked" && may_be_overruled(&topic);
+        let is_set_aside = asked.overrule && topic.state == "blocked" && may_be_overruled(&topic);
         if !OPEN.contains(&topic.state.as_str()) && !is_set_aside {
             let detail = format!("it is not open any more: {}", topic.state);
             return Err(Error::Invalid { what: "follow_up", detail });

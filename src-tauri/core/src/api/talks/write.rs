@@ -181,8 +181,15 @@ impl<'a> Writing<'a> {
         let of_main = self.said.main().and_then(|planned| planned.order_id);
         let order = promise.order.or(of_main);
         let text = promise.text.trim();
-        promises::write(tx, self.settings, self.said.customer_id, (text, order), &made, &self.learned_at)
-            .map(drop)
+        promises::write(
+            tx,
+            self.settings,
+            self.said.customer_id,
+            (text, order),
+            &made,
+            &self.learned_at,
+        )
+        .map(drop)
     }
 
     /// Nobody is asked for the same soon again; what they said stands on the card.

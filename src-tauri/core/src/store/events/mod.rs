@@ -209,8 +209,7 @@ pub fn lift_suppression(tx: &Transaction<'_>, outcome: &str, value: &str) -> Res
 
 /// The words in which customers are asked for permission now, in this language.
 pub fn newest_wording(db: &Connection, language: &str) -> Result<Option<i64>> {
-    let newest =
-        "SELECT id FROM wordings WHERE language = :language ORDER BY version DESC LIMIT 1";
+    let newest = "SELECT id FROM wordings WHERE language = :language ORDER BY version DESC LIMIT 1";
     Ok(db
         .prepare_cached(newest)?
         .query_row(named_params! { ":language": language }, |row| row.get(0))
