@@ -5,7 +5,6 @@ mod clean;
 mod customer;
 mod pages;
 mod phone;
-mod row_code;
 mod view;
 
 pub use call_sheet::{
@@ -14,4 +13,4 @@ pub use call_sheet::{
 pub use clean::{NAME_LENGTH, clean};
 pub use customer::{Block, CustomerPaper, Row, Table, customer_html};
 pub use phone::grouped;
-pub use row_code::check_letter;
+pub use crate::domain::row_code::check_letter;

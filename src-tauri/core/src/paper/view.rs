@@ -7,7 +7,7 @@ use minijinja::{Value, context};
 use super::call_sheet::{CallRow, CallSheet, LastAttempt, LastPurchase};
 use super::clean::{NAME_LENGTH, clean};
 use super::pages::{self, Story};
-use super::row_code::check_letter;
+use crate::domain::row_code::check_letter;
 use crate::domain::cadence::{Kind, Medium};
 use crate::words::Words;
 
