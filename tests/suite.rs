@@ -27,5 +27,6 @@ mod watch;
 
 mod cadence;
 mod merging;
+mod sheets;
 mod undo;
 mod words;

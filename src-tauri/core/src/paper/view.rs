@@ -7,8 +7,8 @@ use minijinja::{Value, context};
 use super::call_sheet::{CallRow, CallSheet, LastAttempt, LastPurchase};
 use super::clean::{NAME_LENGTH, clean};
 use super::pages::{self, Story};
-use crate::domain::row_code::check_letter;
 use crate::domain::cadence::{Kind, Medium};
+use crate::domain::row_code::check_letter;
 use crate::words::Words;
 
 /// A title is cut after so many characters, a sentence and a contact point after so many.

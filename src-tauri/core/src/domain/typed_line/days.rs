@@ -68,7 +68,11 @@ pub fn day(signs: &mut Signs<'_>, sheet: &Sheet) -> Result<NaiveDate, Unclear> {
 }
 
 fn year(signs: &mut Signs<'_>) -> Result<u32, Unclear> {
-    signs.number().filter(|(_, n_digits)| *n_digits == 4).map(|(year, _)| year).ok_or(Unclear::NoSuchDay)
+    signs
+        .number()
+        .filter(|(_, n_digits)| *n_digits == 4)
+        .map(|(year, _)| year)
+        .ok_or(Unclear::NoSuchDay)
 }
 
 /// As on the paper; where only the other order is a day, it is that.

@@ -17,8 +17,9 @@ use chrono::NaiveDate;
 
 pub use days::DayOrder;
 pub use judge::{Topic, Verdict, judge};
-pub use print::print;
+pub use print::{code, print};
 pub use read::read;
+pub use signs::clean;
 
 /// The sheet from which lines are typed back.
 #[derive(Clone, Copy, Debug)]
@@ -77,7 +78,10 @@ pub struct Told {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Plain(Plain),
-    Callback { on: NaiveDate, minute: Option<u32> },
+    Callback {
+        on: NaiveDate,
+        minute: Option<u32>,
+    },
     Refused(Refused),
     /// `x` alone; its words stand in [`Told::complaint`].
     Complaint,
@@ -142,7 +146,9 @@ pub enum Unclear {
     /// How it went, and in no row.
     NoRow,
     /// The letter belongs to another row: to one of these.
-    WrongLetter { fits: Vec<usize> },
+    WrongLetter {
+        fits: Vec<usize>,
+    },
     /// The letter behind the code may guard the row, or say how it went.
     TwoWays,
     NoSuchDay,
@@ -240,9 +246,7 @@ impl Line {
     pub fn told(&self) -> Option<Told> {
         match self {
             Line::Row { told, .. } => Some(told.clone()),
-            Line::Rows { outcome, score, .. } => {
-                Some(Told::only(Outcome::Plain(*outcome), *score))
-            }
+            Line::Rows { outcome, score, .. } => Some(Told::only(Outcome::Plain(*outcome), *score)),
             Line::Blank | Line::Sheet(_) | Line::Unclear { .. } => None,
         }
     }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use chrono::NaiveDate;
 
+use super::read::read;
 use super::signs::clean;
 use super::{Line, Media, Outcome, Permission, Promise, Refused, Sheet, Told};
 use crate::domain::row_code::check_letter;
@@ -13,13 +14,29 @@ pub fn print(line: &Line, sheet: &Sheet) -> String {
     match line {
         Line::Blank | Line::Unclear { .. } => String::new(),
         Line::Sheet(number) => format!("sheet {number}"),
-        Line::Row { row, told } => format!("{} {}", code(sheet, *row), words(told)),
+        Line::Row { row, told } => row_of(sheet, *row, told),
         Line::Rows { rows, outcome, score } => {
             let mut text = format!("{}{}", outcome.letter(), digits(*score));
             for row in rows {
                 let _ = write!(text, " {}", code(sheet, *row));
             }
             text
+        }
+    }
+}
+
+/// Without its letter where that could be read as a word.
+fn row_of(sheet: &Sheet, row: usize, told: &Told) -> String {
+    let words = words(told);
+    let guarded = format!("{} {words}", code(sheet, row));
+    match read(&guarded, sheet) {
+        Line::Row { told: again, .. } if again == *told => guarded,
+        Line::Row { .. }
+        | Line::Rows { .. }
+        | Line::Unclear { .. }
+        | Line::Blank
+        | Line::Sheet(_) => {
+            format!("{row:02} {words}")
         }
     }
 }
@@ -43,7 +60,9 @@ fn words(told: &Told) -> String {
 fn outcome(told: &Told) -> String {
     let went = match told.outcome {
         Outcome::Plain(plain) => format!("{}{}", plain.letter(), digits(told.score)),
-        Outcome::Callback { on, minute } => format!("b{}{} {}", day(on), time(minute), digits(told.score)),
+        Outcome::Callback { on, minute } => {
+            format!("b{}{} {}", day(on), time(minute), digits(told.score))
+        }
         Outcome::Refused(refused) => format!("r{} {}", letter_of(refused), digits(told.score)),
         Outcome::Complaint => String::new(),
     };
@@ -71,7 +90,8 @@ fn permission(permission: Permission) -> String {
         return "o-".to_owned();
     };
     let said = [(email, "+e"), (post, "+p"), (message, "+c"), (phone, "+t")];
-    let media: String = said.into_iter().filter(|(is_said, _)| *is_said).map(|(_, it)| it).collect();
+    let media: String =
+        said.into_iter().filter(|(is_said, _)| *is_said).map(|(_, it)| it).collect();
     format!("o{media}")
 }
 

@@ -31,10 +31,13 @@ pub fn signs(line: &str) -> Result<Vec<Sign>, Unclear> {
     }
     let mut signs = Vec::new();
     // Only the mark itself counts alike in full width: what is quoted stays as it is.
-    let mut letters = line.chars().map(|letter| if letter == '＂' { '"' } else { letter }).peekable();
+    let mut letters =
+        line.chars().map(|letter| if letter == '＂' { '"' } else { letter }).peekable();
     while let Some(letter) = letters.next() {
         let Some((_, ends)) = QUOTES.iter().find(|(opens, _)| *opens == letter) else {
-            signs.extend(std::iter::once(letter).nfkc().flat_map(char::to_lowercase).map(Sign::Letter));
+            signs.extend(
+                std::iter::once(letter).nfkc().flat_map(char::to_lowercase).map(Sign::Letter),
+            );
             continue;
         };
         signs.push(Sign::Quoted(quoted(&mut letters, ends)?));
@@ -62,7 +65,8 @@ fn quoted(
 /// One line of text: what moves a writer's hand or turns the direction is no text.
 pub fn clean(text: &str) -> String {
     let is_hidden = |letter: char| {
-        letter.is_control() || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        letter.is_control()
+            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     let kept: String = text
         .chars()

@@ -1,9 +1,7 @@
 //! The words behind a row's code: how it went, and what they said.
 
 use super::signs::Signs;
-use super::{
-    Media, Outcome, Permission, Plain, Promise, Refused, Sheet, Told, Unclear, days,
-};
+use super::{Media, Outcome, Permission, Plain, Promise, Refused, Sheet, Told, Unclear, days};
 
 /// All words up to the end of the line, which have to go together.
 pub fn told(mut signs: Signs<'_>, sheet: &Sheet) -> Result<Told, Unclear> {
