@@ -1,6 +1,7 @@
 //! Regulars in a terminal: the same commands as the window, for scripts and for checking.
 
 mod by_hand;
+mod calendar;
 mod changes;
 mod facts;
 mod formats;
@@ -79,6 +80,8 @@ enum Command {
     Attempt(work::Attempt),
     /// Writes the call sheet of a day.
     CallSheet(paper::CallSheet),
+    /// Writes the work of the coming days for a calendar program.
+    Calendar(calendar::Calendar),
     /// Plans one case of the cadence; needs no shop.
     Plan(facts::Plan),
     /// Counts everything.
@@ -127,6 +130,7 @@ fn run(asked: Asked, out: &mut Out) -> Result<()> {
         Command::FollowUps(follow_ups) => follow_ups.run(&desk, out),
         Command::Attempt(attempt) => attempt.run(&desk, out),
         Command::CallSheet(sheet) => sheet.run(&desk, out),
+        Command::Calendar(calendar) => calendar.run(&desk, out),
         Command::Plan(plan) => plan.run(out),
         Command::Stats => facts::stats(&desk, out),
         Command::Dump => facts::dump(&desk, out),

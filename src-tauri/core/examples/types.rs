@@ -51,7 +51,8 @@ fn answered(config: &Config) -> Vec<String> {
         Coverage, ChannelCoverage, MonthCoverage, Span, Watch, OfferedFile,
         FileColumns, FileColumn, NearFormat, OwnFormat, Reading,
         // Paper and shop
-        CallSheet, CustomerPaper, ListPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, ChannelRule, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet, Stats,
+        CallSheet, CustomerPaper, ListPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, ChannelRule, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet,
+        CalendarWritten, HolidaysRead, HolidayNotRead, Stats,
     )
 }
 
@@ -68,6 +69,8 @@ fn asked(config: &Config) -> Vec<String> {
         FindAnything, Filter, AllOf, AnyOf, NoneOf, Condition, FilterValue, Amount, View, SaveView, OrderViews, Customers, CountCustomers,
         // By hand
         NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper, StatementOf,
+        // Rhythm
+        ExportCalendar,
         // Talks
         Talk, SaidOfConsent, NewPromise, NewComplaint, Answer, SheetRow, MakePromise, MovePromise, OpenComplaint, SettleComplaint,
         CloseComplaint,

@@ -5,6 +5,7 @@ mod asking;
 mod bulk;
 mod by_hand;
 mod cadence;
+mod calendar;
 mod call_sheet;
 mod card;
 mod changes;
@@ -116,6 +117,7 @@ commands! {
     "attempts.record" => follow_ups::attempt,
     "bulk.do" => bulk::run,
     "bulk.preview" => bulk::preview,
+    "calendar.export" => calendar::export,
     "call_sheet.csv" => call_sheet::csv,
     "call_sheet.preview" => call_sheet::preview,
     "call_sheet.print" => call_sheet::print,
@@ -160,6 +162,7 @@ commands! {
     "formats.own" => mapping::own,
     "formats.remove" => mapping::remove,
     "formats.save" => mapping::save,
+    "holidays.read" => calendar::holidays,
     "household.set" => fields::set_household,
     "imports.coverage" => coverage::map,
     "imports.dry_run" => imports::dry_run,

@@ -1,11 +1,12 @@
 //! What the commands take. Unknown fields are refused, so that a misspelt one is noticed.
 
+mod cadence;
 mod file;
-
-pub use file::*;
 mod people;
 mod talks;
 
+pub use cadence::*;
+pub use file::*;
 pub use people::*;
 use serde::Deserialize;
 pub use talks::*;

@@ -3,6 +3,7 @@
 pub mod as_it_is;
 pub mod birthday;
 pub mod cadence;
+pub mod calendar_file;
 pub mod consent;
 pub mod contact_point;
 pub mod countries;

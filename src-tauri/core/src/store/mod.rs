@@ -2,6 +2,7 @@
 
 pub mod asked;
 pub mod by_hand;
+pub mod calendar;
 pub mod changes;
 pub mod channels;
 pub mod coverage;

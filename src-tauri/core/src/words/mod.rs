@@ -22,7 +22,7 @@ macro_rules! files_of {
 macro_rules! files {
     ($($language:literal)*) => {
         &[$(($language, files_of!($language:
-            "app" "channels" "coverage" "customers" "dates" "errors" "follow-ups" "imports" "mapping"
+            "app" "cadence" "channels" "coverage" "customers" "dates" "errors" "follow-ups" "imports" "mapping"
             "list" "paper" "people" "file" "card" "sale" "changes" "matching" "settings" "talk" "today" "undo"
             "welcome"
         ))),*]

@@ -166,3 +166,30 @@ where
     }
     T::deserialize(value).map_err(D::Error::custom)
 }
+
+/// `calendar.export`: the file that was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CalendarWritten {
+    pub path: String,
+    pub n_entries: i64,
+    /// Entries of earlier files that are called off.
+    pub n_cancelled: i64,
+    pub n_follow_ups: i64,
+}
+
+/// `holidays.read`: what a calendar file tells; nothing is kept before the settings are saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HolidaysRead {
+    pub holidays: Vec<Holiday>,
+    pub not_read: Vec<HolidayNotRead>,
+    /// Days that are over.
+    pub n_over: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HolidayNotRead {
+    /// As the file says it; may be empty.
+    pub name: String,
+    /// `no_calendar`, `no_whole_day`, `no_day`, `too_long` or `too_many`.
+    pub why: String,
+}

@@ -5,8 +5,9 @@ mod defaults;
 
 use chrono::NaiveDate;
 
-use super::answers::{Cadence, ChurnStep, Holiday, Step};
+use super::answers::{Cadence, ChurnStep, Holiday, Settings, Step};
 use crate::domain::cadence::{self, Anchor, Kind, Medium, Offset, Patch, RuleEdit};
+use crate::words::Words;
 use crate::{Error, Result};
 
 /// One saved version and the day from which it holds.
@@ -138,6 +139,13 @@ pub(super) fn number_own(cadence: &mut Cadence, given: &[u8]) -> Result<()> {
         None if last > check::MOST_OWN => check::invalid("own", "is more than 63 kinds"),
         None => Ok(()),
     }
+}
+
+/// What a kind is called: by the merchant, if it is their own.
+pub(super) fn kind_words(words: &Words, settings: &Settings, kind: &str) -> String {
+    let Some(id) = kind.strip_prefix("own.") else { return words.text(&format!("kind-{kind}")) };
+    let own = settings.cadence.own.iter().find(|own| own.id.to_string() == id);
+    own.map_or_else(|| words.text("kind-own"), |own| own.name.clone())
 }
 
 impl Cadence {
