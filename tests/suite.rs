@@ -5,6 +5,7 @@
 mod acts;
 mod asking;
 mod bulk;
+mod calendar;
 mod card;
 mod changes;
 mod consent;

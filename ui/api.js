@@ -12,6 +12,7 @@ import { call } from "./bridge.js"
 /** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold, StatementOf } from "./generated/types.d.ts" */
 
 /** @import { CloseComplaint, ComplaintOpened, MakePromise, MovePromise, OpenComplaint, PromiseMade, SettleComplaint, Talk, TalkPreview, TalkRecorded } from "./generated/types.d.ts" */
+/** @import { CalendarWritten, ExportCalendar, HolidaysRead } from "./generated/types.d.ts" */
 /** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
@@ -23,6 +24,16 @@ export const settings = () => call("settings.get")
 /** @param {Settings} settings
  * @returns {Promise<Settings>} */
 export const saveSettings = (settings) => call("settings.save", settings)
+
+/** Holidays out of a calendar file; nothing is kept.
+ * @param {string} path
+ * @returns {Promise<HolidaysRead>} */
+export const readHolidays = (path) => call("holidays.read", { path })
+
+/** Writes the work of the coming days as a calendar file.
+ * @param {ExportCalendar} calendar
+ * @returns {Promise<CalendarWritten>} */
+export const exportCalendar = (calendar) => call("calendar.export", calendar)
 
 /** @returns {Promise<KnownFormat[]>} */
 export const knownFormats = () => call("imports.formats")

@@ -10,6 +10,7 @@ import { LANGUAGES } from "../parts/languages.js"
 import { draw, focusOn, leaveField, reload } from "../parts/screen.js"
 import { codeOf, detailOf, tell, tellError } from "../parts/toast.js"
 import { hasWords, t } from "../words.js"
+import { calendarPart } from "./settings-calendar.js"
 
 /** @import { Settings } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
@@ -45,6 +46,7 @@ export const page = () => {
         ${shopPart(draft)}
         ${lookPart(draft)}
         ${cadenceParts(draft.cadence, { change: changeCadence, wrong: wrongWords })}
+        ${calendarPart()}
       </form>
     </div>
     ${isChanged() ? saveStrip() : nothing}`

@@ -31,7 +31,7 @@ pub(super) fn save(call: &Call<'_>, mut new: Settings) -> Result<Settings> {
         if old == new {
             return Ok(Vec::new());
         }
-        cadence::number_own(&mut new.cadence, &own_numbers(tx)?)?;
+        cadence::own::number(&mut new.cadence, &own_numbers(tx)?)?;
         let text = written(&new)?;
         let today = call.now.today(&new);
         let places = json!({ "setting": changed(&old, &new)? });
@@ -91,12 +91,21 @@ pub(super) fn current(db: &Connection) -> Result<Settings> {
 
 /// The rules with all their edits, the day, and the channels with their beginnings.
 pub(super) fn planning(db: &Connection, today: NaiveDate) -> Result<Planning> {
-    let rules = cadence::rules(&versions(db)?)?;
-    Planning::new(rules, today).with_channels(db)
+    planning_with(db, &versions(db)?, today)
+}
+
+/// The same for versions that were not all saved.
+pub(super) fn planning_with(
+    db: &Connection,
+    versions: &[Version],
+    today: NaiveDate,
+) -> Result<Planning> {
+    let planning = Planning::new(cadence::rules(versions)?, today);
+    planning.with_transit(cadence::transit(versions)).with_channels(db)
 }
 
 /// The cadences that were saved, oldest first.
-fn versions(db: &Connection) -> Result<Vec<Version>> {
+pub(super) fn versions(db: &Connection) -> Result<Vec<Version>> {
     let cadence_of = |version: settings::Version| {
         let cadence = parse(&version.settings)?.cadence;
         Ok(Version { effective: version.effective_on, cadence })

@@ -2,11 +2,16 @@
 
 pub(super) mod check;
 mod defaults;
+pub(super) mod own;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::answers::{Cadence, ChurnStep, Holiday, Settings, Step};
-use crate::domain::cadence::{self, Anchor, Kind, Medium, Offset, Patch, RuleEdit};
+use super::answers::{Budget, Cadence, ChurnStep, Holiday, Settings, Step};
+use crate::domain::cadence::{
+    self, Anchor, Edition, Kind, Medium, Offset, Own, Patch, RuleEdit, Transit,
+};
 use crate::words::Words;
 use crate::{Error, Result};
 
@@ -17,38 +22,101 @@ pub(super) struct Version {
 }
 
 /// The rules of a shop with these versions, oldest first. It began with the default numbers, and
-/// every version is an edit of the one before.
+/// every version is an edit of the one before. Of several on one day the last counts.
 pub(super) fn rules(versions: &[Version]) -> Result<cadence::Settings> {
     let first = Cadence::default();
+    let last = versions.last().map_or(&first, |version| &version.cadence);
+    let mut rules = beginning(last)?;
     let mut before = &first;
-    let mut rule_edits = Vec::new();
-    for Version { effective, cadence: after } in versions {
-        rule_edits.extend(edits(before, after, *effective)?);
+    for (at, Version { effective, cadence: after }) in versions.iter().enumerate() {
+        if versions.get(at + 1).is_some_and(|next| next.effective == *effective) {
+            continue;
+        }
+        rules.rule_edits.extend(edits(before, after, *effective)?);
+        own::add_new(&mut rules.own, &after.own)?;
         before = after;
     }
-    Ok(cadence::Settings { rule_edits, ..in_force(before)? })
+    own::follow(&mut rules.own, &before.own);
+    rules.day_starts_at = before.day_starts_at;
+    put_media(&mut rules, before);
+    Ok(rules)
 }
 
-/// Everything but the windows, which keep their defaults here and carry their day in the edits.
-fn in_force(now: &Cadence) -> Result<cadence::Settings> {
-    let mut rules = cadence::Settings {
-        day_starts_at: now.day_starts_at,
-        closed_weekdays: now.closed_weekdays.clone(),
-        holidays: now.holidays.iter().map(holiday).collect::<Result<_>>()?,
-        gap_days: now.gap_days,
-        retry_days: now.retry_days,
-        max_attempts: u32::try_from(now.max_attempts).unwrap_or(3),
-        media: media(&now.media),
-        only: Some(kinds_that_are_on(now)),
+/// How long parcels of each channel are assumed to travel, with the days from which it holds.
+pub(super) fn transit(versions: &[Version]) -> BTreeMap<String, Vec<Transit>> {
+    let mut transit: BTreeMap<String, Vec<Transit>> = BTreeMap::new();
+    for Version { effective, cadence } in versions {
+        let known = cadence.transit.keys().chain(transit.keys()).cloned();
+        for channel in known.collect::<BTreeSet<String>>() {
+            let days = cadence.transit.get(&channel).copied().unwrap_or_default();
+            let told = transit.entry(channel).or_default();
+            if told.last().map_or(0, |last| last.days) != days {
+                told.retain(|earlier| earlier.effective < *effective);
+                told.push(Transit { effective: *effective, days });
+            }
+        }
+    }
+    transit
+}
+
+/// The shop as it began, before any edit.
+fn beginning(first: &Cadence) -> Result<cadence::Settings> {
+    let first = edition(first, NaiveDate::MIN)?;
+    Ok(cadence::Settings {
+        only: first.only,
+        closed_weekdays: first.closed_weekdays,
+        holidays: first.holidays,
+        media: first.media,
+        gap_days: first.gap_days,
+        retry_days: first.retry_days,
+        max_attempts: first.max_attempts,
+        budget: first.budget,
         ..cadence::Settings::default()
-    };
-    // The order of the media is no window: it holds for everybody at once.
-    let own_order = |words: &[String]| (!words.is_empty()).then(|| media(words));
-    rules.rules.thank_you.media = own_order(&now.thank_you.media);
-    rules.rules.satisfaction.media = own_order(&now.satisfaction.media);
-    rules.rules.cross_sell.media = own_order(&now.cross_sell.media);
-    rules.rules.churn.media = own_order(&now.churn.media);
-    Ok(rules)
+    })
+}
+
+fn edition(cadence: &Cadence, effective: NaiveDate) -> Result<Edition> {
+    let defaults = cadence::Settings::default();
+    Ok(Edition {
+        effective,
+        only: Some(kinds_that_are_on(cadence)),
+        closed_weekdays: cadence.closed_weekdays.clone(),
+        holidays: cadence.holidays.iter().map(holiday).collect::<Result<_>>()?,
+        media: media(&cadence.media),
+        gap_days: cadence.gap_days,
+        retry_days: cadence.retry_days,
+        max_attempts: small(cadence.max_attempts),
+        callback_grace_days: defaults.callback_grace_days,
+        snooze_grace_days: defaults.snooze_grace_days,
+        budget: cadence.budget.as_ref().map(budget),
+    })
+}
+
+/// Numbers are checked before they are kept.
+fn small(number: i64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn budget(told: &Budget) -> cadence::Budget {
+    cadence::Budget {
+        most: small(told.most),
+        days: told.days,
+        selling: small(told.selling),
+        selling_days: told.selling_days,
+    }
+}
+
+/// The order of the media is no window: it holds for everybody at once.
+fn put_media(rules: &mut cadence::Settings, now: &Cadence) {
+    let order = |words: &[String]| (!words.is_empty()).then(|| media(words));
+    rules.rules.thank_you.media = order(&now.thank_you.media);
+    rules.rules.satisfaction.media = order(&now.satisfaction.media);
+    rules.rules.cross_sell.media = order(&now.cross_sell.media);
+    rules.rules.churn.media = order(&now.churn.media);
+    for own in &mut rules.own {
+        let told = now.own.iter().find(|told| told.id == own.own.number());
+        own.rule.media = told.and_then(|told| order(&told.media));
+    }
 }
 
 fn kinds_that_are_on(cadence: &Cadence) -> Vec<Kind> {
@@ -57,6 +125,8 @@ fn kinds_that_are_on(cadence: &Cadence) -> Vec<Kind> {
     if cadence.churn.is_on {
         kinds.push(Kind::Churn);
     }
+    let own = cadence.own.iter().filter(|own| own.is_on);
+    kinds.extend(own.filter_map(|own| Own::new(own.id).map(Kind::Own)));
     kinds
 }
 
@@ -84,15 +154,13 @@ fn edits(old: &Cadence, new: &Cadence, effective: NaiveDate) -> Result<Vec<RuleE
     if churn_patch(&old.churn)? != patch {
         edits.push(RuleEdit { kind: Kind::Churn, effective, patch });
     }
+    edits.extend(own::edits(&old.own, &new.own, effective)?);
     Ok(edits)
 }
 
 fn step_patch(step: &Step) -> Result<Patch> {
     Ok(Patch {
-        anchor: Some(match step.anchor.as_str() {
-            "delivered" => Anchor::Delivered,
-            _ => Anchor::Ordered,
-        }),
+        anchor: Some(anchor(&step.anchor)),
         from: Some(offset("from", &step.from)?),
         until: Some(offset("until", &step.until)?),
         grace: Some(offset("grace", &step.grace)?),
@@ -101,6 +169,13 @@ fn step_patch(step: &Step) -> Result<Patch> {
         message_done: Some(step.message_done),
         ..Patch::default()
     })
+}
+
+fn anchor(word: &str) -> Anchor {
+    match word {
+        "delivered" => Anchor::Delivered,
+        _ => Anchor::Ordered,
+    }
 }
 
 fn churn_patch(churn: &ChurnStep) -> Result<Patch> {
@@ -120,25 +195,6 @@ fn offset(what: &'static str, text: &str) -> Result<Offset> {
         what,
         detail: format!("{text:?} is no length of time; write 3d, 1m or 1m+7d"),
     })
-}
-
-/// Numbers for own kinds that are new: the next after all that were ever given.
-pub(super) fn number_own(cadence: &mut Cadence, given: &[u8]) -> Result<()> {
-    let mut last = given.iter().copied().max().unwrap_or_default();
-    for own in &mut cadence.own {
-        if own.id == 0 {
-            last = last.saturating_add(1);
-            own.id = last;
-        } else if !given.contains(&own.id) {
-            return check::invalid("own", "has a number that was never given");
-        }
-    }
-    let is_gone = |id: &&u8| !cadence.own.iter().any(|own| own.id == **id);
-    match given.iter().find(is_gone) {
-        Some(_) => check::invalid("own", "is missing; a kind that was saved is switched off"),
-        None if last > check::MOST_OWN => check::invalid("own", "is more than 63 kinds"),
-        None => Ok(()),
-    }
 }
 
 /// What a kind is called: by the merchant, if it is their own.

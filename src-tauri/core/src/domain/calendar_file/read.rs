@@ -61,15 +61,14 @@ pub fn read(text: &str, first: NaiveDate) -> ClosedDays {
     let mut is_calendar = false;
     let mut parser = Parser::new(text);
     loop {
-        match parser.entry() {
-            Entry::ICalendar(calendar) => {
-                is_calendar = true;
-                told.add(&calendar, first);
-            }
-            Entry::Eof => break,
-            // A line between calendars that is none is no day.
-            _ => {}
+        let entry = parser.entry();
+        if matches!(entry, Entry::Eof) {
+            break;
         }
+        // A line between calendars that is none is no day.
+        let Entry::ICalendar(calendar) = entry else { continue };
+        is_calendar = true;
+        told.add(&calendar, first);
     }
     if !is_calendar {
         told.not_read.push(NotRead { name: String::new(), why: Why::NoCalendar });

@@ -20,6 +20,8 @@ pub struct Planning {
     pub today: NaiveDate,
     /// Where an order comes from, by the file that first told of it.
     files: HashMap<i64, Origin>,
+    /// How long parcels are assumed to travel, by the key of the channel.
+    transit: BTreeMap<String, Vec<cadence::Transit>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +34,11 @@ struct Origin {
 
 impl Planning {
     pub fn new(settings: cadence::Settings, today: NaiveDate) -> Planning {
-        Planning { settings, today, files: HashMap::new() }
+        Planning { settings, today, files: HashMap::new(), transit: BTreeMap::new() }
+    }
+
+    pub fn with_transit(self, transit: BTreeMap<String, Vec<cadence::Transit>>) -> Planning {
+        Planning { transit, ..self }
     }
 
     /// Nothing is born late: every channel begins on the day of its first import.
@@ -44,6 +50,7 @@ impl Planning {
             places.insert(channel.id, planning.settings.sources.len());
             planning.settings.sources.push(cadence::Source {
                 activated_on: Some(channel.activated_on),
+                transit: self.transit.get(&channel.key).cloned().unwrap_or_default(),
                 ..cadence::Source::default()
             });
         }
