@@ -1,9 +1,11 @@
 //! Plain data and pure rules: no SQL, no serde, no clock, no window.
 
 pub mod as_it_is;
+pub mod ask;
 pub mod birthday;
 pub mod cadence;
 pub mod calendar_file;
+pub mod chain;
 pub mod consent;
 pub mod contact_point;
 pub mod countries;
@@ -11,7 +13,9 @@ pub mod coverage;
 pub mod evidence;
 pub mod field;
 pub mod fold;
+pub mod greeting;
 pub mod guess;
+pub mod hours;
 pub mod incoming;
 pub mod matching;
 pub mod merge;
@@ -24,6 +28,7 @@ pub mod phones;
 pub mod purchases;
 pub mod reach;
 pub mod row_code;
+pub mod script;
 pub mod stage;
 pub mod staged;
 pub mod standing;
