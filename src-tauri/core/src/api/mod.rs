@@ -40,6 +40,7 @@ mod reading;
 mod readings;
 pub mod requests;
 mod rows;
+mod say;
 mod settings;
 mod shop;
 mod standings;

@@ -87,6 +87,11 @@ impl Quiet {
         self.weekdays.iter().any(|day| u32::from(*day) == on.weekday().num_days_from_monday())
     }
 
+    /// Whether nobody is rung up at this minute of their day.
+    pub fn is_quiet(&self, on: NaiveDate, minute: i64) -> bool {
+        !self.leaves(on).iter().any(|span| span.from <= minute && minute < span.until)
+    }
+
     /// When somebody may be rung up on a day, at their own time; none on a quiet day.
     fn leaves(&self, on: NaiveDate) -> Vec<Span> {
         if self.is_whole(on) {

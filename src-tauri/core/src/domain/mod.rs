@@ -17,6 +17,7 @@ pub mod greeting;
 pub mod guess;
 pub mod hours;
 pub mod incoming;
+pub mod languages;
 pub mod matching;
 pub mod merge;
 pub mod money;

@@ -47,7 +47,7 @@ pub use archive::expand;
 pub use folder::{FoundFile, content_hash, exports_in};
 pub use format::{
     Channel, ChannelTerms, ContactRule, ContactUse, DateOrder, DecimalMark, Field, Format, Holds,
-    RowShape, formats,
+    RowShape, channels, formats,
 };
 pub use nearest::{Near, Unknown, UnknownColumn, nearest};
 pub use own::{OwnFormat, currency_of, own_format};

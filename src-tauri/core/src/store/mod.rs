@@ -1,8 +1,10 @@
 //! The only place that says rusqlite: the shop's file, its tables, and what is asked of them.
 
 pub mod asked;
+pub mod before_talk;
 pub mod by_hand;
 pub mod calendar;
+pub mod chain;
 pub mod changes;
 pub mod channels;
 pub mod coverage;
@@ -30,9 +32,11 @@ pub mod people;
 #[cfg(test)]
 mod plans;
 pub mod problems;
+pub mod product_notes;
 pub mod promises;
 pub mod reports;
 pub mod retired_points;
+pub mod scripts;
 pub mod search;
 pub mod settings;
 mod shop;

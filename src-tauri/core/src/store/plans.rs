@@ -30,6 +30,10 @@ const LARGE: [&str; 22] = [
 ];
 
 const OF_ONE: &[(&str, &str)] = &[
+    ("asked/of_customers", include_str!("asked/of_customers.sql")),
+    ("before_talk/addresses", include_str!("before_talk/addresses.sql")),
+    ("before_talk/orders", include_str!("before_talk/orders.sql")),
+    ("before_talk/permissions", include_str!("before_talk/permissions.sql")),
     ("by_hand/identity_of", include_str!("by_hand/identity_of.sql")),
     ("by_hand/typed_points", include_str!("by_hand/typed_points.sql")),
     ("customers/by_id", include_str!("customers/by_id.sql")),
@@ -40,6 +44,7 @@ const OF_ONE: &[(&str, &str)] = &[
     ("customers/refusals_of_point", include_str!("customers/refusals_of_point.sql")),
     ("events/of_customers", include_str!("events/of_customers.sql")),
     ("fields/all_versions", include_str!("fields/all_versions.sql")),
+    ("fields/newest_of", include_str!("fields/newest_of.sql")),
     ("fields/told", include_str!("fields/told.sql")),
     ("files/of_customer", include_str!("files/of_customer.sql")),
     ("follow_ups/acts_of_customer", include_str!("follow_ups/acts_of_customer.sql")),

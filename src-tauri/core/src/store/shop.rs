@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use super::{changes, duplicates, kept, migrations, search};
+use super::{chain, changes, duplicates, kept, migrations, search};
 use crate::{Error, Result};
 
 /// The file in the shop's folder that holds everything.
@@ -21,6 +21,7 @@ pub struct Shop {
     readers: Mutex<Vec<Connection>>,
     search: Arc<search::Slot>,
     duplicates: Arc<duplicates::Slot>,
+    chain: Arc<chain::Slot>,
     kept: kept::Kept,
     /// Held as long as the shop is open, so that no second process writes.
     _lock: File,
@@ -48,6 +49,7 @@ impl Shop {
             readers: Mutex::new(Vec::new()),
             search: Arc::default(),
             duplicates: Arc::default(),
+            chain: Arc::default(),
             kept: kept::Kept::default(),
             _lock: lock,
         })
@@ -125,6 +127,31 @@ impl Shop {
         std::thread::spawn(move || {
             // What goes wrong here is met again, and told, when the queue is opened.
             let _ = for_reading(&path).and_then(|db| slot.get(&db));
+        });
+    }
+
+    /// What follows what in this shop, for whoever saw so many writes.
+    pub fn chain(&self, db: &Connection, seen: u64) -> Result<Arc<chain::Index>> {
+        match self.chain.waiting(db, seen)? {
+            chain::Waiting::Fresh(index) => Ok(index),
+            chain::Waiting::Old(index) => {
+                self.count_chain();
+                Ok(index)
+            }
+            chain::Waiting::Nothing => self.chain.make(db, seen),
+        }
+    }
+
+    /// Counts what follows what beside everything else, unless that is being done.
+    pub fn count_chain(&self) {
+        let (path, slot) = (self.folder.join(FILE_NAME), Arc::clone(&self.chain));
+        let seen = self.kept.n_writes();
+        if slot.is_being_made() {
+            return;
+        }
+        std::thread::spawn(move || {
+            // What goes wrong here is met again, and told, by whoever asks next.
+            let _ = for_reading(&path).and_then(|db| slot.make(&db, seen));
         });
     }
 

@@ -2,6 +2,10 @@
 
 mod days_and_money;
 mod reasons;
+mod scripts;
+mod suggestions;
+
+pub use scripts::{SCRIPT_KINDS, original_script};
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -24,6 +28,8 @@ macro_rules! files {
         &[$(($language, files_of!($language:
             "app" "cadence" "channels" "coverage" "customers" "dates" "errors" "follow-ups" "imports" "mapping"
             "list" "paper" "people" "file" "card" "sale" "changes" "matching" "settings" "talk" "today" "undo"
+            "app" "channels" "coverage" "customers" "dates" "errors" "follow-ups" "imports" "mapping"
+            "list" "paper" "people" "file" "card" "sale" "changes" "matching" "scripts" "settings" "talk" "today" "undo"
             "welcome"
         ))),*]
     };

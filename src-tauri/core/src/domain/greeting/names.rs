@@ -118,6 +118,10 @@ fn given_of(full: &str, family: &str) -> String {
         return if is_one_word { full.to_owned() } else { String::new() };
     }
     let rest = full.strip_prefix(family).or_else(|| full.strip_suffix(family)).unwrap_or_default();
-    let is_apart = full.chars().any(is_east_asian) || rest.starts_with(' ') || rest.ends_with(' ');
-    if is_apart { rest.trim().trim_matches(',').trim().to_owned() } else { String::new() }
+    let is_blank = |letter: char| letter == ' ' || letter == ',';
+    let is_apart = rest.starts_with(is_blank) || rest.ends_with(is_blank);
+    match is_apart || full.chars().any(is_east_asian) {
+        true => rest.trim_matches(is_blank).to_owned(),
+        false => String::new(),
+    }
 }

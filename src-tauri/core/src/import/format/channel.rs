@@ -10,6 +10,8 @@ use serde::{Deserialize, Deserializer};
 pub struct Channel {
     pub key: String,
     pub title: String,
+    /// In which its buyers are spoken to, where nearly all of them speak the same.
+    pub language: Option<String>,
     pub phone: ContactRule,
     /// How many days after the order a relayed number still rings.
     pub phone_valid_days: Option<u32>,
@@ -30,6 +32,7 @@ impl Channel {
         Channel {
             key: String::new(),
             title: String::new(),
+            language: None,
             phone: ContactRule::Own,
             phone_valid_days: None,
             email: ContactRule::Own,

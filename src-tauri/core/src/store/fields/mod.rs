@@ -1,8 +1,11 @@
 //! What the merchant typed of a customer, field by field: every version, of which the newest counts.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, Transaction, named_params};
 
+use super::id_list;
 use crate::Result;
 
 /// One version of a field.
@@ -28,6 +31,19 @@ pub struct Told {
 /// The newest version of every field of the customer, by the name of the field.
 pub fn of_customer(db: &Connection, customer_id: i64) -> Result<Vec<Version>> {
     versions(db, include_str!("of_customer.sql"), named_params! { ":customer": customer_id })
+}
+
+/// What was typed last of these customers, by customer and field; what was emptied is left out.
+pub fn newest_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, HashMap<String, String>>> {
+    let mut statement = db.prepare_cached(include_str!("newest_of.sql"))?;
+    let mut rows = statement.query(named_params! { ":ids": id_list(ids) })?;
+    let mut newest: HashMap<i64, HashMap<String, String>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        if let Some(value) = row.get("value")? {
+            newest.entry(row.get("customer_id")?).or_default().insert(row.get("field")?, value);
+        }
+    }
+    Ok(newest)
 }
 
 /// All versions of one field, newest first.

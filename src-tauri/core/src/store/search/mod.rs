@@ -34,7 +34,7 @@ const MOST_CHANGED: usize = 1_000;
 pub(super) const MOST_AT_ONCE: usize = 5_000;
 
 /// The newest import that it knows of, and how many were taken back.
-type State = (i64, i64);
+pub(super) type State = (i64, i64);
 
 /// The place in the open shop where the index waits.
 #[derive(Default)]
@@ -145,7 +145,7 @@ fn hold<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Changes with every import that comes in or is taken back; what is typed by hand is no import.
-fn state_of(db: &Connection) -> Result<State> {
+pub(super) fn state_of(db: &Connection) -> Result<State> {
     Ok(db
         .prepare_cached(include_str!("state.sql"))?
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
