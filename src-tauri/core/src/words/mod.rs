@@ -26,11 +26,9 @@ macro_rules! files_of {
 macro_rules! files {
     ($($language:literal)*) => {
         &[$(($language, files_of!($language:
-            "app" "cadence" "channels" "coverage" "customers" "dates" "errors" "follow-ups" "imports" "mapping"
-            "list" "paper" "people" "file" "card" "sale" "changes" "matching" "settings" "talk" "today" "undo"
-            "app" "channels" "coverage" "customers" "dates" "errors" "follow-ups" "imports" "mapping"
-            "list" "paper" "people" "file" "card" "sale" "changes" "matching" "scripts" "settings" "talk" "today" "undo"
-            "welcome"
+            "app" "cadence" "card" "changes" "channels" "coverage" "customers" "dates" "errors" "file"
+            "follow-ups" "imports" "list" "mapping" "matching" "paper" "people" "sale" "scripts"
+            "settings" "talk" "today" "undo" "welcome"
         ))),*]
     };
 }
