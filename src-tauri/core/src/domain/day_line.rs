@@ -1,0 +1,432 @@
+//! What a day brings, one line for each customer: who comes first, and who waits.
+//!
+//! Screen and paper both take their people from here, so that they stand in the same order.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use chrono::{Days, NaiveDate};
+
+use super::cadence::{Kind, Medium};
+
+/// A number that ends within so many days is used before anything else.
+pub const ENDS_SOON_DAYS: u64 = 7;
+/// So many days after today are looked at.
+pub const AHEAD_DAYS: u64 = 7;
+
+/// An open follow-up, as far as it decides on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Topic {
+    pub id: i64,
+    pub customer_id: i64,
+    pub kind: Kind,
+    pub medium: Option<Medium>,
+    pub due_on: NaiveDate,
+    pub until_on: NaiveDate,
+    /// The first day on which its medium leads nowhere any more.
+    pub ends_on: Option<NaiveDate>,
+    /// They asked to be called back on its day.
+    pub is_callback: bool,
+}
+
+/// Something that was promised and is still open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Promised {
+    pub id: i64,
+    pub customer_id: i64,
+    pub due_on: NaiveDate,
+}
+
+/// What stands above the rest, the highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    Promise,
+    Complaint,
+    Ending,
+    Rest,
+}
+
+impl Class {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Class::Promise => "promise",
+            Class::Complaint => "complaint",
+            Class::Ending => "ending",
+            Class::Rest => "rest",
+        }
+    }
+}
+
+/// The part of the day in which a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Before anything else: promises, complaints, numbers that end.
+    First,
+    Overdue,
+    Today,
+    /// What is left for today when the target is reached.
+    Waiting,
+    Tomorrow,
+    ThisWeek,
+}
+
+impl Section {
+    pub const ALL: [Section; 6] = [
+        Section::First,
+        Section::Overdue,
+        Section::Today,
+        Section::Waiting,
+        Section::Tomorrow,
+        Section::ThisWeek,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Section::First => "first",
+            Section::Overdue => "overdue",
+            Section::Today => "today",
+            Section::Waiting => "waiting",
+            Section::Tomorrow => "tomorrow",
+            Section::ThisWeek => "this_week",
+        }
+    }
+}
+
+/// All that there is to do with one customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub customer_id: i64,
+    pub section: Section,
+    /// The most urgent first.
+    pub topics: Vec<Topic>,
+    /// The earliest first.
+    pub promises: Vec<Promised>,
+    urgency: Urgency,
+}
+
+/// What comes first, apart from the value of the customer: the smaller, the sooner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Urgency {
+    class: Class,
+    /// The day of the promise or of the end; among the rest nothing.
+    day: Option<NaiveDate>,
+    /// The used share of the window in thousandths.
+    used: Reverse<i64>,
+    rank: u8,
+}
+
+impl Line {
+    pub fn class(&self) -> Class {
+        self.urgency.class
+    }
+
+    /// The first day on which a medium of its topics leads nowhere any more, if that is soon.
+    pub fn ends_on(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.topics.iter().filter_map(|topic| ends_soon(topic, today)).min()
+    }
+}
+
+/// One line for each customer who has a topic or a promise, in no order.
+///
+/// `topics` stand together by customer; who has nothing within the days ahead has no line.
+pub fn lines(topics: &[Topic], promises: &[Promised], today: NaiveDate) -> Vec<Line> {
+    let mut promised: HashMap<i64, Vec<Promised>> = HashMap::new();
+    for promise in promises.iter().filter(|promise| promise.due_on <= last_day(today)) {
+        promised.entry(promise.customer_id).or_default().push(*promise);
+    }
+    let mut lines = Vec::new();
+    for topics in topics.chunk_by(|one, next| one.customer_id == next.customer_id) {
+        let promises = promised.remove(&topics[0].customer_id).unwrap_or_default();
+        lines.extend(line(topics, promises, today));
+    }
+    lines.extend(promised.into_values().filter_map(|promises| line(&[], promises, today)));
+    lines
+}
+
+fn last_day(today: NaiveDate) -> NaiveDate {
+    today + Days::new(AHEAD_DAYS)
+}
+
+fn line(topics: &[Topic], mut promises: Vec<Promised>, today: NaiveDate) -> Option<Line> {
+    let mut topics: Vec<Topic> = topics
+        .iter()
+        .filter(|topic| topic.due_on <= last_day(today) || ends_soon(topic, today).is_some())
+        .copied()
+        .collect();
+    topics.sort_by_cached_key(|topic| (topic_urgency(topic, today), topic.id));
+    promises.sort_unstable_by_key(|promise| (promise.due_on, promise.id));
+    let customer_id = topics
+        .first()
+        .map(|topic| topic.customer_id)
+        .or_else(|| promises.first().map(|promise| promise.customer_id))?;
+    let urgency = urgency(topics.first(), promises.first(), today);
+    let section = section(&topics, promises.first(), urgency.class, today);
+    Some(Line { customer_id, section, topics, promises, urgency })
+}
+
+fn ends_soon(topic: &Topic, today: NaiveDate) -> Option<NaiveDate> {
+    topic.ends_on.filter(|end| *end <= today + Days::new(ENDS_SOON_DAYS))
+}
+
+fn urgency(topic: Option<&Topic>, promise: Option<&Promised>, today: NaiveDate) -> Urgency {
+    let least = Urgency { class: Class::Rest, day: None, used: Reverse(i64::MIN), rank: u8::MAX };
+    let urgency = topic.map_or(least, |topic| topic_urgency(topic, today));
+    match promise {
+        Some(promise) => {
+            Urgency { class: Class::Promise, day: Some(promise.due_on), ..urgency }
+        }
+        None => urgency,
+    }
+}
+
+fn topic_urgency(topic: &Topic, today: NaiveDate) -> Urgency {
+    let (class, day) = match (topic.kind, ends_soon(topic, today)) {
+        (Kind::Ticket, _) => (Class::Complaint, None),
+        (_, Some(end)) => (Class::Ending, Some(end)),
+        (_, None) => (Class::Rest, None),
+    };
+    Urgency { class, day, used: Reverse(used(topic, today)), rank: rank(topic) }
+}
+
+/// The used share of the window in thousandths; less than nothing before it opens, more than all of
+/// it when it is late.
+fn used(topic: &Topic, today: NaiveDate) -> i64 {
+    let length = (topic.until_on - topic.due_on).num_days().max(0) + 1;
+    let used = (today - topic.due_on).num_days() + 1;
+    used * 1000 / length
+}
+
+/// What comes first when windows are used up alike.
+fn rank(topic: &Topic) -> u8 {
+    match topic.kind {
+        Kind::Ticket => 0,
+        _ if topic.is_callback => 1,
+        Kind::Satisfaction => 2,
+        Kind::ThankYou => 3,
+        Kind::CrossSell => 4,
+        Kind::Churn => 5,
+    }
+}
+
+fn section(
+    topics: &[Topic],
+    promise: Option<&Promised>,
+    class: Class,
+    today: NaiveDate,
+) -> Section {
+    let is_now = |topic: &Topic| topic.due_on <= today;
+    let is_first = match class {
+        Class::Promise => promise.is_some_and(|promise| promise.due_on <= today),
+        Class::Complaint | Class::Ending | Class::Rest => false,
+    };
+    let is_complaint = topics.iter().any(|topic| topic.kind == Kind::Ticket && is_now(topic));
+    let is_ending = topics.iter().any(|topic| ends_soon(topic, today).is_some());
+    if is_first || is_complaint || is_ending {
+        return Section::First;
+    }
+    if topics.iter().any(|topic| is_now(topic) && topic.until_on < today) {
+        return Section::Overdue;
+    }
+    let days = topics.iter().map(|topic| topic.due_on).chain(promise.map(|promise| promise.due_on));
+    match days.min() {
+        Some(day) if day <= today => Section::Today,
+        Some(day) if day == today + Days::new(1) => Section::Tomorrow,
+        Some(_) | None => Section::ThisWeek,
+    }
+}
+
+/// Leaves those lines among whom the first `n` are, once the value of their customers is known.
+///
+/// Of very many who are equally urgent only `most` stay, those with the oldest orders.
+pub fn shortlist(lines: &mut Vec<Line>, n: usize, most: usize) {
+    if n == 0 {
+        lines.clear();
+        return;
+    }
+    if lines.len() > n {
+        let (_, last, _) = lines.select_nth_unstable_by_key(n - 1, |line| line.urgency);
+        let last = last.urgency;
+        lines.retain(|line| line.urgency <= last);
+    }
+    if lines.len() > most.max(n) {
+        lines.sort_by_cached_key(|line| (line.urgency, oldest(line)));
+        lines.truncate(most.max(n));
+    }
+}
+
+fn oldest(line: &Line) -> i64 {
+    line.topics.first().map_or(i64::MAX, |topic| topic.id)
+}
+
+/// Puts lines in their order: promises and complaints, what ends, the used share of the window, the
+/// kind, the value of the customer, and last of all the age of the order.
+pub fn in_order(lines: &mut [Line], value: &HashMap<i64, i64>) {
+    let of = |line: &Line| value.get(&line.customer_id).copied().unwrap_or(0);
+    lines.sort_by_cached_key(|line| {
+        (line.section, line.urgency, Reverse(of(line)), oldest(line), line.customer_id)
+    });
+}
+
+/// How many of today's people are still to be shown before the target of the day is reached; all
+/// where there is no target.
+pub fn still_to_do(target: Option<usize>, n_done: usize) -> usize {
+    target.map_or(usize::MAX, |target| target.saturating_sub(n_done))
+}
+
+/// Puts what is too much for the day among those who wait. Lines are in their order.
+///
+/// Promises and complaints are never too much.
+pub fn keep_to_target(lines: &mut [Line], mut still_to_do: usize) {
+    for line in lines {
+        let counts = match line.section {
+            Section::First => line.class() == Class::Ending,
+            Section::Overdue | Section::Today => true,
+            Section::Waiting | Section::Tomorrow | Section::ThisWeek => false,
+        };
+        if !counts {
+            continue;
+        }
+        match still_to_do.checked_sub(1) {
+            Some(rest) => still_to_do = rest,
+            None => line.section = Section::Waiting,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TODAY: &str = "2026-05-12";
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn topic(id: i64, customer_id: i64, kind: Kind, due: &str, until: &str) -> Topic {
+        Topic {
+            id,
+            customer_id,
+            kind,
+            medium: Some(Medium::Phone),
+            due_on: day(due),
+            until_on: day(until),
+            ends_on: None,
+            is_callback: false,
+        }
+    }
+
+    fn promise(customer_id: i64, due: &str) -> Promised {
+        Promised { id: customer_id, customer_id, due_on: day(due) }
+    }
+
+    fn of(topics: &[Topic], promises: &[Promised]) -> Vec<Line> {
+        let mut lines = lines(topics, promises, day(TODAY));
+        in_order(&mut lines, &HashMap::new());
+        lines
+    }
+
+    fn customers(lines: &[Line]) -> Vec<i64> {
+        lines.iter().map(|line| line.customer_id).collect()
+    }
+
+    #[test]
+    fn one_customer_is_one_line_with_the_most_urgent_topic_first() {
+        let lines = of(
+            &[
+                topic(1, 7, Kind::ThankYou, "2026-05-12", "2026-05-16"),
+                topic(2, 7, Kind::Satisfaction, "2026-05-06", "2026-05-13"),
+            ],
+            &[],
+        );
+        assert_eq!(lines.len(), 1);
+        assert_eq!(lines[0].topics.iter().map(|topic| topic.id).collect::<Vec<_>>(), [2, 1]);
+        assert_eq!(lines[0].section, Section::Today);
+    }
+
+    #[test]
+    fn promises_stand_before_complaints_and_complaints_before_numbers_that_end() {
+        let ending = Topic {
+            ends_on: Some(day("2026-05-16")),
+            ..topic(3, 3, Kind::Satisfaction, "2026-05-20", "2026-05-27")
+        };
+        let late = topic(4, 4, Kind::ThankYou, "2026-05-01", "2026-05-05");
+        let ticket = topic(5, 5, Kind::Ticket, "2026-05-12", "2026-05-12");
+        let lines = of(&[ending, late, ticket], &[promise(9, TODAY)]);
+        assert_eq!(customers(&lines), [9, 5, 3, 4]);
+        assert!(lines[..3].iter().all(|line| line.section == Section::First));
+        assert_eq!(lines[3].section, Section::Overdue);
+    }
+
+    #[test]
+    fn a_promise_for_tomorrow_is_first_tomorrow() {
+        let thanks = topic(1, 1, Kind::ThankYou, "2026-05-13", "2026-05-17");
+        let lines = of(&[thanks], &[promise(2, "2026-05-13")]);
+        assert_eq!(customers(&lines), [2, 1]);
+        assert!(lines.iter().all(|line| line.section == Section::Tomorrow));
+    }
+
+    #[test]
+    fn a_promise_for_later_does_not_move_what_is_due_today() {
+        let thanks = topic(1, 1, Kind::ThankYou, TODAY, "2026-05-16");
+        let lines = of(&[thanks], &[promise(1, "2026-05-14")]);
+        assert_eq!(lines[0].section, Section::Today);
+        assert_eq!(lines[0].class(), Class::Promise);
+    }
+
+    #[test]
+    fn a_promise_in_two_weeks_is_on_no_day_of_this_week() {
+        assert!(of(&[], &[promise(1, "2026-05-26")]).is_empty());
+    }
+
+    #[test]
+    fn who_has_used_more_of_the_window_comes_first_then_the_kind_then_the_value() {
+        let mut lines = lines(
+            &[
+                topic(1, 1, Kind::ThankYou, "2026-05-11", "2026-05-15"),
+                topic(2, 2, Kind::ThankYou, "2026-05-11", "2026-05-15"),
+                topic(3, 3, Kind::Satisfaction, "2026-05-11", "2026-05-15"),
+                topic(4, 4, Kind::ThankYou, "2026-05-09", "2026-05-13"),
+            ],
+            &[],
+            day(TODAY),
+        );
+        in_order(&mut lines, &HashMap::from([(1, 500), (2, 900)]));
+        assert_eq!(customers(&lines), [4, 3, 2, 1]);
+    }
+
+    #[test]
+    fn a_callback_comes_before_questions_of_the_same_urgency() {
+        let asked = Topic { is_callback: true, ..topic(2, 2, Kind::Churn, TODAY, TODAY) };
+        let question = topic(1, 1, Kind::Satisfaction, TODAY, TODAY);
+        assert_eq!(customers(&of(&[question, asked], &[])), [2, 1]);
+    }
+
+    #[test]
+    fn what_is_too_much_for_the_day_waits_but_no_complaint_does() {
+        let mut topics: Vec<Topic> =
+            (1..=5).map(|id| topic(id, id, Kind::ThankYou, TODAY, "2026-05-16")).collect();
+        topics.push(topic(6, 6, Kind::Ticket, TODAY, TODAY));
+        let mut lines = of(&topics, &[]);
+        keep_to_target(&mut lines, still_to_do(Some(3), 1));
+        let count = |section| lines.iter().filter(|line| line.section == section).count();
+        assert_eq!(count(Section::First), 1);
+        assert_eq!(count(Section::Today), 2);
+        assert_eq!(count(Section::Waiting), 3);
+    }
+
+    #[test]
+    fn the_shortlist_holds_everybody_who_could_be_among_the_first() {
+        let topics: Vec<Topic> =
+            (1..=9).map(|id| topic(id, id, Kind::ThankYou, TODAY, "2026-05-16")).collect();
+        let late = topic(10, 10, Kind::ThankYou, "2026-05-01", "2026-05-05");
+        let mut all = lines(&[topics.as_slice(), &[late]].concat(), &[], day(TODAY));
+        shortlist(&mut all, 1, 100);
+        assert_eq!(customers(&all), [10]);
+        let mut all = lines(&topics, &[], day(TODAY));
+        shortlist(&mut all, 2, 100);
+        assert_eq!(all.len(), 9);
+        shortlist(&mut all, 2, 4);
+        assert_eq!(customers(&all), [1, 2, 3, 4]);
+    }
+}
