@@ -42,10 +42,13 @@ fn today_says_whom_to_thank_and_why() {
     let page = shop.call("today.page", Value::Null);
     let names: Vec<&Value> =
         page["sections"].as_array().unwrap().iter().map(|section| &section["name"]).collect();
-    assert_eq!(names, ["overdue", "today", "tomorrow", "this_week"]);
-    let section = &page["sections"][1];
+    assert_eq!(names, ["first", "overdue", "today", "waiting", "tomorrow", "this_week"]);
+    let section = &page["sections"][2];
     assert_eq!(section["n"], 1);
-    let row = &section["rows"][0];
+    let line = &section["lines"][0];
+    assert_eq!(line["customer_name"], "José Müller");
+    assert_eq!(line["class"], "rest");
+    let row = &line["topics"][0];
     assert_eq!(row["customer_name"], "José Müller");
     assert_eq!(row["contact_point"], "0151 12345678");
     assert_eq!(row["order_number"], "#1001");
@@ -54,7 +57,7 @@ fn today_says_whom_to_thank_and_why() {
     assert_eq!(row["reason"]["days"], 4);
     assert_eq!(page["n_by_kind"], json!({ "thank_you": 1 }));
     let others = shop.call("today.page", json!({ "kind": "churn" }));
-    assert_eq!(others["sections"][1]["n"], 0);
+    assert_eq!(others["sections"][2]["n"], 0);
     assert_eq!(
         others["n_by_kind"],
         json!({ "thank_you": 1 }),

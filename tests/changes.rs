@@ -116,8 +116,9 @@ fn shop_with_a_touch() -> (ScratchShop, i64) {
     shop.set_day("2026-05-14");
     let page = shop.call("today.page", json!({}));
     let id = page["sections"].as_array().unwrap().iter().find_map(|section| {
-        let row = section["rows"].as_array().unwrap().iter().find(|row| row["customer_id"] == JOSE);
-        row.map(|row| row["id"].as_i64().unwrap())
+        let lines = section["lines"].as_array().unwrap();
+        let line = lines.iter().find(|line| line["customer_id"] == JOSE);
+        line.map(|line| line["topics"][0]["id"].as_i64().unwrap())
     });
     (shop, id.expect("somebody is to be thanked"))
 }

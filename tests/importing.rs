@@ -166,7 +166,7 @@ fn follow_ups_are_there_as_soon_as_the_import_is() {
         .as_array()
         .expect("sections")
         .iter()
-        .flat_map(|section| section["rows"].as_array().expect("rows"))
+        .flat_map(|section| section["lines"].as_array().expect("lines"))
         .map(|row| row["customer_name"].as_str().expect("a name"))
         .collect();
     assert!(names.contains(&"Anna Berg") && names.contains(&"林美玉"), "{names:?}");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use regulars_core::api::answers::Reason;
+use regulars_core::api::answers::{Answers, Habit, Reason};
 use regulars_core::domain::cadence::{Kind, Medium, Outcome, State, Why};
 use regulars_core::domain::money::{Currency, Money};
 use regulars_core::words::{FILES, Words};
@@ -225,7 +225,8 @@ fn kyusu() -> Reason {
         days: 30,
         nth_order: 3,
         first_ordered_on: Some("2025-01-02".to_owned()),
-        usual_gap_days: Some(21),
+        habit: None,
+        answers: None,
     }
 }
 
@@ -244,7 +245,7 @@ fn each_kind_says_why_in_english() {
             "Bought Kyusu and 2 more on 12 Apr 2026, order number 3.",
             "Has had Kyusu and 2 more for 30 days. Is it what they hoped for?",
             "It is 30 days since Kyusu and 2 more came. Is it time for more, or for something that goes well with it?",
-            "Has been quiet for 30 days, and used to come every 21.",
+            "Has been quiet for 30 days. The last order was Kyusu and 2 more.",
             "Complained about Kyusu and 2 more. Is it settled?",
         ],
     );
@@ -258,7 +259,7 @@ fn each_kind_says_why_in_simplified_chinese() {
             "2026年4月12日 买了 Kyusu 及另外 2 件，这是第 3 笔订单。",
             "Kyusu 及另外 2 件 已经用了 30 天，是否满意？",
             "30 天前买了 Kyusu 及另外 2 件，要不要再来一些，或配一件合适的？",
-            "已有 30 天没有下单，以前大约每 21 天来一次。",
+            "已有 30 天没有下单，上一次买的是 Kyusu 及另外 2 件。",
             "对 Kyusu 及另外 2 件 有投诉，是否已经处理好？",
         ],
     );
@@ -272,7 +273,7 @@ fn each_kind_says_why_in_traditional_chinese() {
             "2026年4月12日 買了 Kyusu 及另外 2 件，這是第 3 筆訂單。",
             "Kyusu 及另外 2 件 已經用了 30 天，是否滿意？",
             "30 天前買了 Kyusu 及另外 2 件，要不要再來一些，或配一件合適的？",
-            "已有 30 天沒有下單，以前大約每 21 天來一次。",
+            "已有 30 天沒有下單，上一次買的是 Kyusu 及另外 2 件。",
             "對 Kyusu 及另外 2 件 有投訴，是否已經處理好？",
         ],
     );
@@ -288,9 +289,33 @@ fn a_first_order_an_unnamed_product_and_an_unknown_rhythm_have_their_own_words()
         words.reason("ticket", &unnamed),
         "Complained about something from you. Is it settled?"
     );
-    let seldom = Reason { usual_gap_days: None, n_more: 1, ..kyusu() };
+}
+
+#[test]
+fn how_they_buy_and_answer_follows_the_reason() {
+    let habit = |unit: &str, usual, now| {
+        Some(Habit { n_orders: 3, unit: unit.to_owned(), usual, now })
+    };
+    let answers = Some(Answers { reached: 2, tried: 3 });
+    let often = Reason { habit: habit("weeks", 5, 11), answers, n_more: 0, ..kyusu() };
+    let says = |language, reason: &Reason| Words::of(language).reason("churn", reason);
     assert_eq!(
-        words.reason("churn", &seldom),
-        "Has been quiet for 30 days. The last order was Kyusu and 1 more."
+        says("en", &often),
+        "Has been quiet for 30 days. The last order was Kyusu. \
+         Bought 3 times, usually every 5 weeks, now 11; answered 2 of 3 calls."
     );
+    assert_eq!(
+        says("zh-Hans", &often),
+        "已有 30 天没有下单，上一次买的是 Kyusu。\
+         买过 3 次，通常每 5 周一次，这次已隔 11 周；打过 3 次电话，接了 2 次。"
+    );
+    assert_eq!(
+        says("zh-Hant", &often),
+        "已有 30 天沒有下單，上一次買的是 Kyusu。\
+         買過 3 次，通常每 5 週一次，這次已隔 11 週；打過 3 次電話，接了 2 次。"
+    );
+    let daily = Reason { habit: habit("days", 1, 30), answers: None, ..often.clone() };
+    assert!(says("en", &daily).ends_with("Bought 3 times, usually every day, now 30."));
+    let shy = Reason { habit: None, ..often };
+    assert!(says("en", &shy).ends_with("Kyusu. Answered 2 of 3 calls."));
 }

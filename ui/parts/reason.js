@@ -3,10 +3,18 @@
 import { day } from "../format.js"
 import { t } from "../words.js"
 
-/** @import { FollowUpRow } from "../generated/types.d.ts" */
+/** @import { FollowUpRow, Reason } from "../generated/types.d.ts" */
 
-/** @param {FollowUpRow} row */
-export const reasonSentence = ({ kind, reason }) =>
+/** Why somebody is followed up, and how they buy and answer.
+ * @param {Pick<FollowUpRow, "kind" | "reason">} row */
+export const reasonSentence = (row) => {
+  const facts = factsWords(row.reason)
+  return facts ? `${topicSentence(row)}${t("sentence-gap")}${facts}` : topicSentence(row)
+}
+
+/** The sentence of the kind alone, as it stands where one customer has several.
+ * @param {Pick<FollowUpRow, "kind" | "reason">} row */
+export const topicSentence = ({ kind, reason }) =>
   t(`reason-${kind}`, {
     title: titleWords(reason),
     n_more: reason.n_more,
@@ -15,11 +23,19 @@ export const reasonSentence = ({ kind, reason }) =>
     days: reason.days,
     nth_order: reason.nth_order,
     first_ordered_on: day(reason.first_ordered_on),
-    usual_gap_days: reason.usual_gap_days ?? 0,
   })
 
+/** “Bought 3 times, usually every 5 weeks, now 11; answered 2 of 3 calls.”
+ * @param {Reason} reason */
+const factsWords = ({ habit, answers }) => {
+  const places = { ...(habit ?? {}), ...(answers ?? {}) }
+  if (habit && answers) return t("reason-habit-and-answers", places)
+  if (habit) return t("reason-habit", places)
+  return answers ? t("reason-answers", places) : ""
+}
+
 /** “Kyusu and 2 more”; an order whose file names no products has its own words.
- * @param {FollowUpRow["reason"]} reason */
+ * @param {Reason} reason */
 const titleWords = ({ title, n_more }) => {
   if (!title) return t("reason-without-title")
   return n_more ? `${title} ${t("and-more", { n: n_more })}` : title

@@ -14,9 +14,23 @@ reason-thank_you = { $nth_order ->
 }
 reason-satisfaction = Has had { $title } for { $days } days. Is it what they hoped for?
 reason-cross_sell = It is { $days } days since { $title } came. Is it time for more, or for something that goes well with it?
-reason-churn = { $usual_gap_days ->
-    [0] Has been quiet for { $days } days. The last order was { $title }.
-   *[other] Has been quiet for { $days } days, and used to come every { $usual_gap_days }.
+reason-churn = Has been quiet for { $days } days. The last order was { $title }.
+reason-habit = { $unit ->
+    [days] Bought { $n_orders } times, usually every { $usual ->
+        [one] day
+       *[other] { $usual } days
+    }, now { $now }.
+    [weeks] Bought { $n_orders } times, usually every { $usual } weeks, now { $now }.
+   *[months] Bought { $n_orders } times, usually every { $usual } months, now { $now }.
+}
+reason-answers = Answered { $reached } of { $tried } calls.
+reason-habit-and-answers = { $unit ->
+    [days] Bought { $n_orders } times, usually every { $usual ->
+        [one] day
+       *[other] { $usual } days
+    }, now { $now }; answered { $reached } of { $tried } calls.
+    [weeks] Bought { $n_orders } times, usually every { $usual } weeks, now { $now }; answered { $reached } of { $tried } calls.
+   *[months] Bought { $n_orders } times, usually every { $usual } months, now { $now }; answered { $reached } of { $tried } calls.
 }
 reason-ticket = Complained about { $title }. Is it settled?
 

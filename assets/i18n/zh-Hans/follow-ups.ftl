@@ -14,9 +14,17 @@ reason-thank_you = { $nth_order ->
 }
 reason-satisfaction = { $title } 已经用了 { $days } 天，是否满意？
 reason-cross_sell = { $days } 天前买了 { $title }，要不要再来一些，或配一件合适的？
-reason-churn = { $usual_gap_days ->
-    [0] 已有 { $days } 天没有下单，上次买的是 { $title }。
-   *[other] 已有 { $days } 天没有下单，以前大约每 { $usual_gap_days } 天来一次。
+reason-churn = 已有 { $days } 天没有下单，上一次买的是 { $title }。
+reason-habit = { $unit ->
+    [days] 买过 { $n_orders } 次，通常每 { $usual } 天一次，这次已隔 { $now } 天。
+    [weeks] 买过 { $n_orders } 次，通常每 { $usual } 周一次，这次已隔 { $now } 周。
+   *[months] 买过 { $n_orders } 次，通常每 { $usual } 个月一次，这次已隔 { $now } 个月。
+}
+reason-answers = 打过 { $tried } 次电话，接了 { $reached } 次。
+reason-habit-and-answers = { $unit ->
+    [days] 买过 { $n_orders } 次，通常每 { $usual } 天一次，这次已隔 { $now } 天；打过 { $tried } 次电话，接了 { $reached } 次。
+    [weeks] 买过 { $n_orders } 次，通常每 { $usual } 周一次，这次已隔 { $now } 周；打过 { $tried } 次电话，接了 { $reached } 次。
+   *[months] 买过 { $n_orders } 次，通常每 { $usual } 个月一次，这次已隔 { $now } 个月；打过 { $tried } 次电话，接了 { $reached } 次。
 }
 reason-ticket = 对 { $title } 有投诉，是否已经处理好？
 

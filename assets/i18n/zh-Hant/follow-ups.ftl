@@ -14,9 +14,17 @@ reason-thank_you = { $nth_order ->
 }
 reason-satisfaction = { $title } 已經用了 { $days } 天，是否滿意？
 reason-cross_sell = { $days } 天前買了 { $title }，要不要再來一些，或配一件合適的？
-reason-churn = { $usual_gap_days ->
-    [0] 已有 { $days } 天沒有下單，上次買的是 { $title }。
-   *[other] 已有 { $days } 天沒有下單，以前大約每 { $usual_gap_days } 天來一次。
+reason-churn = 已有 { $days } 天沒有下單，上一次買的是 { $title }。
+reason-habit = { $unit ->
+    [days] 買過 { $n_orders } 次，通常每 { $usual } 天一次，這次已隔 { $now } 天。
+    [weeks] 買過 { $n_orders } 次，通常每 { $usual } 週一次，這次已隔 { $now } 週。
+   *[months] 買過 { $n_orders } 次，通常每 { $usual } 個月一次，這次已隔 { $now } 個月。
+}
+reason-answers = 打過 { $tried } 次電話，接了 { $reached } 次。
+reason-habit-and-answers = { $unit ->
+    [days] 買過 { $n_orders } 次，通常每 { $usual } 天一次，這次已隔 { $now } 天；打過 { $tried } 次電話，接了 { $reached } 次。
+    [weeks] 買過 { $n_orders } 次，通常每 { $usual } 週一次，這次已隔 { $now } 週；打過 { $tried } 次電話，接了 { $reached } 次。
+   *[months] 買過 { $n_orders } 次，通常每 { $usual } 個月一次，這次已隔 { $now } 個月；打過 { $tried } 次電話，接了 { $reached } 次。
 }
 reason-ticket = 對 { $title } 有投訴，是否已經處理好？
 

@@ -4,15 +4,17 @@ use chrono::NaiveDate;
 
 use super::answers::{self, FollowUpRow, Settings};
 use super::requests::Sheet;
+use super::lines::Weighed;
 use super::rows::People;
-use super::{Call, Now, day, rows, table, today};
+use super::{Call, day, rows, table};
 use crate::domain::cadence::{Kind, Medium, Outcome};
+use crate::domain::day_line::{self, Topic};
 use crate::domain::reach::ContactPoint;
 use crate::domain::staged::Nature;
 use crate::paper::{self, CallRow, CallSheet, LastAttempt, LastPurchase, Paper};
 use crate::store::Connection;
 use crate::store::reports::call_sheet;
-use crate::store::reports::follow_ups::{self, Planned, Waiting};
+use crate::store::reports::follow_ups::{self, Planned};
 use crate::words::Words;
 use crate::{Error, Result};
 
@@ -23,7 +25,7 @@ const TITLE_LENGTH: usize = 80;
 pub(super) fn preview(call: &Call<'_>, request: Sheet) -> Result<answers::CallSheet> {
     let (settings, today) = day::begin(call)?;
     let asked = Asked::of(&request, &settings, today)?;
-    let sheet = call.shop.read(|db| Ok(asked.sheet(db, &settings, call.now)?.0))?;
+    let sheet = call.shop.read(|db| Ok(asked.sheet(call, db, &settings)?.0))?;
     answer(&settings, sheet)
 }
 
@@ -32,7 +34,7 @@ pub(super) fn print(call: &Call<'_>, request: Sheet) -> Result<answers::CallShee
     let (settings, today) = day::begin(call)?;
     let asked = Asked::of(&request, &settings, today)?;
     let sheet = call.shop.write(|tx| {
-        let (sheet, ids) = asked.sheet(tx, &settings, call.now)?;
+        let (sheet, ids) = asked.sheet(call, tx, &settings)?;
         let printed_at = call.now.stored();
         call_sheet::keep(tx, sheet.number, &printed_at, sheet.on, sheet.paper.as_str(), &ids)?;
         Ok(sheet)
@@ -71,11 +73,11 @@ impl Asked {
     /// The sheet, and row by row the follow-up and the customer.
     fn sheet(
         &self,
+        call: &Call<'_>,
         db: &Connection,
         settings: &Settings,
-        now: Now,
     ) -> Result<(CallSheet, Vec<(i64, i64)>)> {
-        let planned = follow_ups::by_id(db, &sheet_ids(db, settings, self.on)?)?;
+        let planned = follow_ups::by_id(db, &sheet_ids(call, db, settings, self.on)?)?;
         let people = People::load(db, planned.iter().map(|planned| planned.customer_id))?;
         let words = Words::of(&settings.language);
         let ids = planned.iter().map(|planned| (planned.id, planned.customer_id)).collect();
@@ -84,7 +86,7 @@ impl Asked {
             shop_name: settings.shop_name.clone(),
             caller_name: settings.caller_name.clone(),
             number: call_sheet::next_number(db)?,
-            printed_at: now.at.with_timezone(&settings.zone()).naive_local(),
+            printed_at: call.now.at.with_timezone(&settings.zone()).naive_local(),
             on: self.on,
             paper: self.paper,
             rows: planned.into_iter().filter_map(row).collect(),
@@ -154,25 +156,39 @@ fn other_number(points: &[ContactPoint], used: &ContactPoint, on: NaiveDate) -> 
 pub(super) fn csv(call: &Call<'_>, request: Sheet) -> Result<String> {
     let on = request.on.as_deref().map(|text| super::day("on", text)).transpose()?;
     let rows =
-        day::read(call, |db, settings, today| sheet_rows(db, settings, on.unwrap_or(today)))?;
+        day::read(call, |db, settings, today| sheet_rows(call, db, settings, on.unwrap_or(today)))?;
     table::csv(COLUMNS, rows.iter().map(cells))
 }
 
 /// Whom to get in touch with on this day: who can be rung first, then by message, e-mail and post;
 /// within each, the most urgent first.
-fn sheet_ids(db: &Connection, settings: &Settings, on: NaiveDate) -> Result<Vec<i64>> {
-    let waiting = follow_ups::waiting(db, on)?;
-    let mut ids = Vec::with_capacity(waiting.len());
-    for medium in ["phone", "message", "email", "post"] {
-        let by_medium: Vec<&Waiting> =
-            waiting.iter().filter(|waiting| waiting.medium.as_deref() == Some(medium)).collect();
-        ids.extend(today::most_urgent(db, settings, on, by_medium, waiting.len())?);
+fn sheet_ids(
+    call: &Call<'_>,
+    db: &Connection,
+    settings: &Settings,
+    on: NaiveDate,
+) -> Result<Vec<i64>> {
+    let open = call.shop.open_follow_ups(on)?;
+    let weighed = Weighed { call, db, settings, today: on };
+    let mut ids = Vec::new();
+    for medium in [Medium::Phone, Medium::Message, Medium::Email, Medium::Post] {
+        let is_on_it = |topic: &&Topic| topic.medium == Some(medium) && topic.due_on <= on;
+        let topics: Vec<Topic> = open.topics.iter().filter(is_on_it).copied().collect();
+        let lines = day_line::lines(&topics, &[], on);
+        let n = lines.len();
+        let lines = weighed.first(lines, n)?;
+        ids.extend(lines.iter().flat_map(|line| &line.topics).map(|topic| topic.id));
     }
     Ok(ids)
 }
 
-fn sheet_rows(db: &Connection, settings: &Settings, on: NaiveDate) -> Result<Vec<FollowUpRow>> {
-    rows::follow_ups(db, follow_ups::by_id(db, &sheet_ids(db, settings, on)?)?, on)
+fn sheet_rows(
+    call: &Call<'_>,
+    db: &Connection,
+    settings: &Settings,
+    on: NaiveDate,
+) -> Result<Vec<FollowUpRow>> {
+    rows::follow_ups(db, follow_ups::by_id(db, &sheet_ids(call, db, settings, on)?)?, on)
 }
 
 const COLUMNS: [&str; 12] = [

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod asking;
+mod beside_today;
 mod bulk;
 mod by_hand;
 mod cadence;
@@ -26,6 +27,7 @@ mod find;
 mod follow_ups;
 mod imports;
 mod like;
+mod lines;
 mod list_paper;
 mod look;
 mod mapping;

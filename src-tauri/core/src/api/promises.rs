@@ -96,7 +96,7 @@ pub(super) fn of_customer(
     Ok(promises.map(|it| promise(it, today)).collect())
 }
 
-fn promise(promise: promises::Promise, today: NaiveDate) -> Promise {
+pub(super) fn promise(promise: promises::Promise, today: NaiveDate) -> Promise {
     let is_moved = promise.first_due_on != promise.due_on;
     Promise {
         id: promise.id,

@@ -99,10 +99,14 @@ pub struct WatchFolder {
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Today {
+    /// A kind of follow-up, or `promise`.
     #[serde(default)]
     pub kind: Option<String>,
     #[serde(default)]
     pub medium: Option<String>,
+    /// All that is for today, more than the target too.
+    #[serde(default)]
+    pub all: bool,
 }
 
 /// `follow_ups.list`.

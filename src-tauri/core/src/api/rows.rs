@@ -4,14 +4,17 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::answers::{Change, FollowUpRow, Money, OrderLine, OrderRow, OrderStep, Reason};
+use super::answers::{
+    Answers, Change, FollowUpRow, Habit, Money, OrderLine, OrderRow, OrderStep, Reason,
+};
 use crate::Result;
+use crate::domain::cadence::Outcome;
 use crate::domain::merge::FieldChange;
 use crate::domain::order::OrderStatus;
 use crate::domain::order_acts::{self, Act, Source, Told, What};
 use crate::domain::purchases::{History, Purchase, history, nth_order};
 use crate::domain::reach::{ContactPoint, best, kind_for};
-use crate::domain::{money, reach};
+use crate::domain::{money, reach, reason as facts};
 use crate::store::customers::Customer;
 use crate::store::events::Event;
 use crate::store::reports::follow_ups::Planned;
@@ -39,8 +42,8 @@ pub(super) struct People {
     customers: HashMap<i64, Customer>,
     purchases: HashMap<i64, Vec<Purchase>>,
     points: HashMap<i64, Vec<ContactPoint>>,
-    /// The newest talk with each.
-    talks: HashMap<i64, Event>,
+    /// Acts of each, the newest first.
+    events: HashMap<i64, Vec<Event>>,
 }
 
 impl People {
@@ -48,17 +51,15 @@ impl People {
         let mut ids: Vec<i64> = ids.collect();
         ids.sort_unstable();
         ids.dedup();
-        let mut talks = HashMap::new();
+        let mut acts: HashMap<i64, Vec<Event>> = HashMap::new();
         for event in events::of_customers(db, &ids)? {
-            if event.event_type == "attempt" {
-                talks.entry(event.owner_id).or_insert(event);
-            }
+            acts.entry(event.owner_id).or_default().push(event);
         }
         Ok(People {
             customers: customers::by_id(db, &ids)?,
             purchases: orders::purchases_of(db, &ids)?,
             points: customers::contact_points_of(db, &ids)?,
-            talks,
+            events: acts,
         })
     }
 
@@ -74,8 +75,17 @@ impl People {
         self.points.get(&customer_id).map_or(&[], Vec::as_slice)
     }
 
+    pub(super) fn events(&self, customer_id: i64) -> &[Event] {
+        self.events.get(&customer_id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The newest talk with them.
     pub(super) fn talk(&self, customer_id: i64) -> Option<&Event> {
-        self.talks.get(&customer_id)
+        self.events(customer_id).iter().find(|event| event.event_type == "attempt")
+    }
+
+    fn answers(&self, customer_id: i64) -> Option<facts::Answers> {
+        facts::answers(self.events(customer_id).iter().filter_map(call))
     }
 
     /// The number or address for a planned touch.
@@ -83,6 +93,13 @@ impl People {
         let medium = planned.medium.as_deref()?;
         best(self.points(planned.customer_id), kind_for(medium), today.max(planned.due_on))
     }
+}
+
+/// How a try by telephone went; what stands on no medium was a call.
+fn call(event: &Event) -> Option<Outcome> {
+    let is_call = event.event_type == "attempt"
+        && event.medium.as_deref().is_none_or(|medium| medium == "phone");
+    event.outcome.as_deref().filter(|_| is_call).and_then(Outcome::parse)
 }
 
 /// Planned touches with the people and the reasons, in the same order.
@@ -115,7 +132,7 @@ pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> 
             .customer(planned.customer_id)
             .map_or_else(String::new, |customer| customer.name.clone()),
         n_orders: history.n_orders,
-        reason: reason(&planned, purchases, &history, today),
+        reason: reason(people, &planned, &history, today),
         last_attempt_on: talk.map(|talk| talk.happened_on.to_string()),
         last_outcome: talk.and_then(|talk| talk.outcome.clone()),
         kind: planned.kind,
@@ -132,12 +149,8 @@ pub(super) fn channel_of(point: &ContactPoint) -> Option<String> {
     Some(point.channel.clone()).filter(|channel| channel != by_hand::CHANNEL)
 }
 
-fn reason(
-    planned: &Planned,
-    purchases: &[Purchase],
-    history: &History,
-    today: NaiveDate,
-) -> Reason {
+fn reason(people: &People, planned: &Planned, history: &History, today: NaiveDate) -> Reason {
+    let purchases = people.purchases(planned.customer_id);
     Reason {
         title: planned.title.clone(),
         n_more: planned.n_more,
@@ -146,7 +159,21 @@ fn reason(
         days: planned.ordered_on.map_or(0, |ordered_on| (today - ordered_on).num_days()),
         nth_order: planned.order_id.map_or(0, |order_id| nth_order(purchases, order_id)),
         first_ordered_on: text(history.first_on),
-        usual_gap_days: history.usual_gap_days,
+        habit: facts::habit(history, today).map(Habit::from),
+        answers: people.answers(planned.customer_id).map(Answers::from),
+    }
+}
+
+impl From<facts::Habit> for Habit {
+    fn from(habit: facts::Habit) -> Self {
+        let facts::Habit { n_orders, unit, usual, now } = habit;
+        Habit { n_orders, unit: unit.as_str().to_owned(), usual, now }
+    }
+}
+
+impl From<facts::Answers> for Answers {
+    fn from(answers: facts::Answers) -> Self {
+        Answers { reached: answers.reached, tried: answers.tried }
     }
 }
 

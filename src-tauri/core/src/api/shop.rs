@@ -9,10 +9,10 @@ use crate::store::reports::{follow_ups, stats};
 use crate::store::{customers, orders};
 use crate::{Error, Result};
 
-/// Asked when the window opens and after every import, which is when the search is made ready.
+/// Asked when the window opens and after every import, which is when search and Today are made ready.
 pub(super) fn status(call: &Call<'_>, _: Nothing) -> Result<ShopStatus> {
     call.shop.warm_up_search();
-    day::read(call, |db, settings, today| {
+    let status = day::read(call, |db, settings, today| {
         let reaches = stats::reaches(db)?;
         let channel = |reach: stats::Reach| ChannelStatus {
             channel: reach.channel,
@@ -33,7 +33,9 @@ pub(super) fn status(call: &Call<'_>, _: Nothing) -> Result<ShopStatus> {
             n_waiting: follow_ups::count_waiting(db)?,
             channels: reaches.into_iter().map(channel).collect(),
         })
-    })
+    })?;
+    call.shop.warm_up_today();
+    Ok(status)
 }
 
 pub(super) fn count(call: &Call<'_>, _: Nothing) -> Result<Stats> {

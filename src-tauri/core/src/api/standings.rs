@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::answers::{Rhythm, Settings, Standing, StandingReason};
+use super::rows::People;
 use super::settings;
 use crate::Result;
 use crate::domain::purchases::Purchase;
@@ -48,6 +49,22 @@ pub(super) fn ways_of(
         (*id, ways)
     });
     Ok(ways.collect())
+}
+
+/// The word of everybody's standing, of people whose orders and acts are known already.
+pub(super) fn levels_of(
+    db: &Connection,
+    ids: &[i64],
+    people: &People,
+    today: NaiveDate,
+) -> Result<HashMap<i64, String>> {
+    let mut overruled = customers::overruled(db, ids)?;
+    let level = |id: &i64| {
+        let said = overruled.remove(id).unwrap_or_default();
+        let standing = standing_of(people.purchases(*id), people.events(*id), said, today);
+        (*id, standing.level)
+    };
+    Ok(ids.iter().map(level).collect())
 }
 
 fn standing_of(

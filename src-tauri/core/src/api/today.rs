@@ -1,162 +1,147 @@
 //! Whom to get in touch with today, and what was done.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, Duration, NaiveDate};
 
-use super::answers::{DoneAct, Settings, TodayPage, TodaySection};
-use super::{Call, Now, day, notes, requests, rows};
+use super::answers::{DoneAct, Target, TodayPage, TodaySection};
+use super::lines::{self, Weighed};
+use super::{Call, Now, beside_today, day, notes, requests};
 use crate::Result;
-use crate::domain::purchases::spent_in;
+use crate::domain::day_line::{self, AHEAD_DAYS, Class, Line, Section};
 use crate::store::events::Event;
-use crate::store::reports::follow_ups::{self, Waiting};
-use crate::store::{Connection, events, orders};
+use crate::store::reports::follow_ups;
+use crate::store::{Connection, events};
 
-/// How many rows of a section are shown.
+/// How many lines of a section are shown, and of those of later days.
 const SHOWN: usize = 50;
+const SHOWN_LATER: usize = 20;
 /// For how long an act may be taken back.
 pub(super) const UNDO_SECONDS: i64 = 300;
 
 pub(super) fn page(call: &Call<'_>, request: requests::Today) -> Result<TodayPage> {
-    day::read(call, |db, settings, today| {
-        let waiting = follow_ups::waiting(db, today + Days::new(7))?;
-        let sections = sections(db, settings, today, &waiting, &request)?;
-        let of = |name: &str| count(&waiting, |waiting| section(waiting, today) == Some(name));
+    let (settings, today) = day::begin(call)?;
+    let open = call.shop.open_follow_ups(today + Days::new(AHEAD_DAYS))?;
+    call.shop.read(|db| {
+        let lines = lines::of_day(db, &open, today)?;
+        let done_today = done(db, call.now, today)?;
+        let done: BTreeSet<i64> = done_today.iter().map(|act| act.customer_id).collect();
+        let target = settings.cadence.daily_target;
+        let is_narrow = request.all || request.kind.is_some() || request.medium.is_some();
+        let aim = usize::try_from(target).ok().filter(|_| !is_narrow);
+        let (n_by_kind, n_by_medium) = (by_kind(&lines, today), by_medium(&lines, today));
+        let chosen = lines.into_iter().filter(|line| is_wanted(line, &request, today)).collect();
+        let parts = parts(chosen, day_line::Target::after(aim, done.len()));
+        let n_of = |section| parts.iter().find(|part| part.section == section).map_or(0, |it| it.n);
+        let (n_tomorrow, n_this_week) = (n_of(Section::Tomorrow), n_of(Section::ThisWeek));
+        let beside = beside_today::beside(call, db, today)?;
+        let weighed = Weighed { call, db, settings: &settings, today };
         Ok(TodayPage {
             today: today.to_string(),
-            n_by_kind: now_by(&waiting, |waiting| Some(&waiting.kind)),
-            n_by_medium: now_by(&waiting, |waiting| waiting.medium.as_ref()),
-            n_tomorrow: of("tomorrow"),
-            n_this_week: of("this_week"),
-            done_today: done(db, call.now, today)?,
+            target: Target { n: target, n_done: done.len() as i64 },
+            n_by_kind,
+            n_by_medium,
+            n_tomorrow: n_tomorrow as i64,
+            n_this_week: n_this_week as i64,
+            n_lapsed_week: open.n_lapsed_week,
+            done_today,
             left_out: follow_ups::left_out(db, today)?,
             reminders: notes::reminders(db, today)?,
-            sections,
+            parcels: beside.parcels,
+            n_parcels: beside.n_parcels,
+            occasions: beside.occasions,
+            sections: sections(&weighed, parts)?,
         })
     })
 }
 
-const SECTIONS: [&str; 4] = ["overdue", "today", "tomorrow", "this_week"];
-
-fn section(waiting: &Waiting, today: NaiveDate) -> Option<&'static str> {
-    match waiting.state.as_str() {
-        "overdue" => Some("overdue"),
-        "due" => Some("today"),
-        _ if waiting.due_on <= today => None,
-        _ if waiting.due_on == today + Days::new(1) => Some("tomorrow"),
-        _ => Some("this_week"),
-    }
-}
-
-fn count(waiting: &[Waiting], is_meant: impl Fn(&Waiting) -> bool) -> i64 {
-    waiting.iter().filter(|waiting| is_meant(waiting)).count() as i64
-}
-
-/// Counts what is overdue or due by one of its words.
-fn now_by<'a>(
-    waiting: &'a [Waiting],
-    word: impl Fn(&'a Waiting) -> Option<&'a String>,
-) -> BTreeMap<String, i64> {
-    let mut counts = BTreeMap::new();
-    let is_now = |waiting: &&Waiting| matches!(waiting.state.as_str(), "overdue" | "due");
-    for word in waiting.iter().filter(is_now).filter_map(word) {
-        match counts.get_mut(word) {
-            Some(n) => *n += 1,
-            None => {
-                counts.insert(word.clone(), 1);
-            }
-        }
-    }
-    counts
-}
-
-fn sections(
-    db: &Connection,
-    settings: &Settings,
-    today: NaiveDate,
-    waiting: &[Waiting],
-    request: &requests::Today,
-) -> Result<Vec<TodaySection>> {
-    let is_wanted = |waiting: &&Waiting| {
-        request.kind.as_ref().is_none_or(|kind| *kind == waiting.kind)
-            && request.medium.as_ref().is_none_or(|medium| waiting.medium.as_ref() == Some(medium))
-    };
-    let mut by_section: BTreeMap<&str, Vec<&Waiting>> = BTreeMap::new();
-    for waiting in waiting.iter().filter(is_wanted) {
-        if let Some(name) = section(waiting, today) {
-            by_section.entry(name).or_default().push(waiting);
-        }
-    }
-    let mut chosen = Vec::new();
-    for name in SECTIONS {
-        let all = by_section.remove(name).unwrap_or_default();
-        let n = all.len();
-        chosen.push((name, n, most_urgent(db, settings, today, all, SHOWN)?));
-    }
-    let ids: Vec<i64> = chosen.iter().flat_map(|(_, _, ids)| ids).copied().collect();
-    let mut rows = rows::follow_ups(db, follow_ups::by_id(db, &ids)?, today)?.into_iter();
-    Ok(chosen
-        .into_iter()
-        .map(|(name, n, ids)| TodaySection {
-            name: name.to_owned(),
-            n: n as i64,
-            rows: rows.by_ref().take(ids.len()).collect(),
-        })
-        .collect())
-}
-
-/// How many people are weighed by value for each that is shown.
-const WEIGHED_FOR_EACH_SHOWN: usize = 8;
-
-/// The ids to show: by the share of the window that is used up, then kind, then customer value.
-///
-/// Value is asked for only where a tie reaches into the part that is shown, and of no more people
-/// than a glance is worth: of thousands who are equally urgent the oldest orders come first.
-pub(super) fn most_urgent(
-    db: &Connection,
-    settings: &Settings,
-    today: NaiveDate,
-    mut all: Vec<&Waiting>,
+/// The lines of a section, of whom so many stand there and so many are shown.
+struct Part {
+    section: Section,
+    lines: Vec<Line>,
+    n: usize,
     n_shown: usize,
-) -> Result<Vec<i64>> {
-    all.sort_by_cached_key(|waiting| (Reverse(urgency(waiting, today)), waiting.id));
-    if let Some(last) =
-        n_shown.checked_sub(1).and_then(|last| all.get(last)).map(|last| urgency(last, today))
-    {
-        all.retain(|waiting| urgency(waiting, today) >= last);
-    }
-    all.truncate(n_shown.saturating_mul(WEIGHED_FOR_EACH_SHOWN));
-    let ids: Vec<i64> = all.iter().map(|waiting| waiting.customer_id).collect();
-    let currency = settings.default_currency();
-    let value: HashMap<i64, i64> = orders::purchases_of(db, &ids)?
-        .into_iter()
-        .map(|(customer_id, purchases)| (customer_id, spent_in(&purchases, currency)))
-        .collect();
-    let value_of = |waiting: &Waiting| value.get(&waiting.customer_id).copied().unwrap_or(0);
-    all.sort_by_cached_key(|waiting| {
-        (Reverse(urgency(waiting, today)), Reverse(value_of(waiting)), waiting.id)
-    });
-    Ok(all.iter().take(n_shown).map(|waiting| waiting.id).collect())
 }
 
-/// The used share of the window in thousandths, then the kind.
-fn urgency(waiting: &Waiting, today: NaiveDate) -> (i64, u8) {
-    let length = (waiting.until_on - waiting.due_on).num_days().max(0) + 1;
-    let used = (today - waiting.due_on).num_days() + 1;
-    (used * 1000 / length, weight(&waiting.kind))
+/// All lines by section; those of today who are too many for the target wait.
+fn parts(lines: Vec<Line>, mut target: day_line::Target) -> Vec<Part> {
+    let mut by_section: BTreeMap<Section, Vec<Line>> = BTreeMap::new();
+    for line in lines {
+        by_section.entry(line.section).or_default().push(line);
+    }
+    let mut n_waiting = 0;
+    let part = |section| {
+        let lines = by_section.remove(&section).unwrap_or_default();
+        let free = lines.iter().filter(|line| line.class() < Class::Ending).count();
+        let n = match section {
+            Section::First => target.take(lines.len(), free),
+            Section::Overdue | Section::Today => target.take(lines.len(), 0),
+            Section::Waiting => n_waiting,
+            Section::Tomorrow | Section::ThisWeek => lines.len(),
+        };
+        n_waiting += lines.len().saturating_sub(n);
+        let most = if section > Section::Waiting { SHOWN_LATER } else { SHOWN };
+        Part { section, n, n_shown: n.min(most), lines }
+    };
+    Section::ALL.into_iter().map(part).collect()
 }
 
-/// What comes first when windows are used up alike.
-fn weight(kind: &str) -> u8 {
-    match kind {
-        "ticket" => 5,
-        "satisfaction" => 4,
-        "thank_you" => 3,
-        "cross_sell" => 2,
-        "churn" => 1,
-        _ => 0,
+/// The first of each section in their order, with all that is shown of them.
+fn sections(weighed: &Weighed<'_>, parts: Vec<Part>) -> Result<Vec<TodaySection>> {
+    let mut shown = Vec::new();
+    let mut heads = Vec::new();
+    for part in parts {
+        let first = weighed.first(part.lines, part.n_shown)?;
+        heads.push((part.section, part.n, first.len()));
+        shown.extend(first);
     }
+    let mut lines = weighed.rows(&shown)?.into_iter();
+    let section = |(section, n, n_lines): (Section, usize, usize)| TodaySection {
+        name: section.as_str().to_owned(),
+        n: n as i64,
+        lines: lines.by_ref().take(n_lines).collect(),
+    };
+    Ok(heads.into_iter().map(section).collect())
+}
+
+fn is_wanted(line: &Line, request: &requests::Today, today: NaiveDate) -> bool {
+    let kind = request.kind.as_deref();
+    let medium = request.medium.as_deref();
+    kind.is_none_or(|kind| kinds(line, today).contains(kind))
+        && medium.is_none_or(|medium| media(line, today).contains(medium))
+}
+
+/// The kinds of its topics; of today's lines those of later days do not count.
+fn kinds(line: &Line, today: NaiveDate) -> BTreeSet<&'static str> {
+    let mut kinds: BTreeSet<&str> =
+        line.topics_at(today).map(|topic| topic.kind.as_str()).collect();
+    if line.promises.iter().any(|promise| !is_now(line) || promise.due_on <= today) {
+        kinds.insert("promise");
+    }
+    kinds
+}
+
+fn media(line: &Line, today: NaiveDate) -> BTreeSet<&'static str> {
+    line.topics_at(today).filter_map(|topic| topic.medium).map(|medium| medium.as_str()).collect()
+}
+
+fn is_now(line: &Line) -> bool {
+    line.section < Section::Tomorrow
+}
+
+/// How many of today's lines have each kind.
+fn by_kind(lines: &[Line], today: NaiveDate) -> BTreeMap<String, i64> {
+    counted(lines.iter().filter(|line| is_now(line)).flat_map(|line| kinds(line, today)))
+}
+
+fn by_medium(lines: &[Line], today: NaiveDate) -> BTreeMap<String, i64> {
+    counted(lines.iter().filter(|line| is_now(line)).flat_map(|line| media(line, today)))
+}
+
+fn counted(words: impl Iterator<Item = &'static str>) -> BTreeMap<String, i64> {
+    let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
+    words.for_each(|word| *counts.entry(word).or_default() += 1);
+    counts.into_iter().map(|(word, n)| (word.to_owned(), n)).collect()
 }
 
 fn done(db: &Connection, now: Now, today: NaiveDate) -> Result<Vec<DoneAct>> {

@@ -120,6 +120,15 @@ impl Line {
         self.urgency.class
     }
 
+    /// Its topics; of a line for today those of later days do not count.
+    pub fn topics_at(&self, today: NaiveDate) -> impl Iterator<Item = &Topic> {
+        let is_later = self.section > Section::Waiting;
+        let counts = move |topic: &&Topic| {
+            is_later || topic.due_on <= today || ends_soon(topic, today).is_some()
+        };
+        self.topics.iter().filter(counts)
+    }
+
     /// The first day on which a medium of its topics leads nowhere any more, if that is soon.
     pub fn ends_on(&self, today: NaiveDate) -> Option<NaiveDate> {
         self.topics.iter().filter_map(|topic| ends_soon(topic, today)).min()
@@ -205,6 +214,7 @@ fn rank(topic: &Topic) -> u8 {
         Kind::ThankYou => 3,
         Kind::CrossSell => 4,
         Kind::Churn => 5,
+        Kind::Own(own) => 5 + own.number(),
     }
 }
 
@@ -267,29 +277,26 @@ pub fn in_order(lines: &mut [Line], value: &HashMap<i64, i64>) {
     });
 }
 
-/// How many of today's people are still to be shown before the target of the day is reached; all
-/// where there is no target.
-pub fn still_to_do(target: Option<usize>, n_done: usize) -> usize {
-    target.map_or(usize::MAX, |target| target.saturating_sub(n_done))
+/// How many of today's people fit into what is left of the target of the day.
+///
+/// Promises and complaints are never too much and take nothing of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    /// None where there is no target.
+    left: Option<usize>,
 }
 
-/// Puts what is too much for the day among those who wait. Lines are in their order.
-///
-/// Promises and complaints are never too much.
-pub fn keep_to_target(lines: &mut [Line], mut still_to_do: usize) {
-    for line in lines {
-        let counts = match line.section {
-            Section::First => line.class() == Class::Ending,
-            Section::Overdue | Section::Today => true,
-            Section::Waiting | Section::Tomorrow | Section::ThisWeek => false,
-        };
-        if !counts {
-            continue;
-        }
-        match still_to_do.checked_sub(1) {
-            Some(rest) => still_to_do = rest,
-            None => line.section = Section::Waiting,
-        }
+impl Target {
+    pub fn after(target: Option<usize>, n_done: usize) -> Target {
+        Target { left: target.map(|target| target.saturating_sub(n_done)) }
+    }
+
+    /// How many of `n` lines stand, of whom `n_free` are never too much; the rest waits.
+    pub fn take(&mut self, n: usize, n_free: usize) -> usize {
+        let Some(left) = &mut self.left else { return n };
+        let taken = n.saturating_sub(n_free).min(*left);
+        *left -= taken;
+        n_free.min(n) + taken
     }
 }
 
@@ -404,15 +411,14 @@ mod tests {
 
     #[test]
     fn what_is_too_much_for_the_day_waits_but_no_complaint_does() {
-        let mut topics: Vec<Topic> =
-            (1..=5).map(|id| topic(id, id, Kind::ThankYou, TODAY, "2026-05-16")).collect();
-        topics.push(topic(6, 6, Kind::Ticket, TODAY, TODAY));
-        let mut lines = of(&topics, &[]);
-        keep_to_target(&mut lines, still_to_do(Some(3), 1));
-        let count = |section| lines.iter().filter(|line| line.section == section).count();
-        assert_eq!(count(Section::First), 1);
-        assert_eq!(count(Section::Today), 2);
-        assert_eq!(count(Section::Waiting), 3);
+        let mut target = Target::after(Some(5), 1);
+        assert_eq!(target.take(4, 3), 4, "three of them are promises and complaints");
+        assert_eq!(target.take(2, 0), 2);
+        assert_eq!(target.take(9, 0), 1);
+        assert_eq!(target.take(9, 0), 0);
+        assert_eq!(target.take(2, 2), 2);
+        assert_eq!(Target::after(Some(5), 9).take(3, 0), 0);
+        assert_eq!(Target::after(None, 9).take(300, 0), 300);
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub mod merge;
 pub mod money;
 pub mod order;
 pub mod order_acts;
+pub mod parcel;
 pub mod people;
 pub mod phone_digits;
 pub mod phones;

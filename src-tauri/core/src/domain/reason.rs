@@ -123,6 +123,7 @@ pub fn leaves(kind: Kind, expires_on: Option<NaiveDate>) -> Leaves {
         Kind::Ticket => Leaves::Settled,
         Kind::ThankYou | Kind::Satisfaction => Leaves::Talk(expires_on),
         Kind::CrossSell | Kind::Churn => Leaves::OrderOrTalk(expires_on),
+        Kind::Own(_) => Leaves::Talk(expires_on),
     }
 }
 

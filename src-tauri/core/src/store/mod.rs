@@ -10,6 +10,7 @@ pub mod channels;
 pub mod coverage;
 pub mod customers;
 mod day;
+pub mod day_lines;
 pub mod duplicates;
 pub mod events;
 pub mod fields;

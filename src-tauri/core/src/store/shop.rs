@@ -4,10 +4,11 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use super::{chain, changes, duplicates, kept, migrations, search};
+use super::{chain, changes, day_lines, duplicates, kept, migrations, search};
 use crate::{Error, Result};
 
 /// The file in the shop's folder that holds everything.
@@ -23,6 +24,7 @@ pub struct Shop {
     duplicates: Arc<duplicates::Slot>,
     chain: Arc<chain::Slot>,
     kept: kept::Kept,
+    day_lines: Arc<day_lines::Slot>,
     /// Held as long as the shop is open, so that no second process writes.
     _lock: File,
 }
@@ -43,6 +45,7 @@ impl Shop {
         for_writing(&writer)?;
         migrations::run(&mut writer)?;
         changes::keep_rows_of_changes(&writer)?;
+        day_lines::prepare(&writer)?;
         Ok(Shop {
             folder: folder.to_owned(),
             writer: Mutex::new(writer),
@@ -51,6 +54,7 @@ impl Shop {
             duplicates: Arc::default(),
             chain: Arc::default(),
             kept: kept::Kept::default(),
+            day_lines: Arc::default(),
             _lock: lock,
         })
     }
@@ -169,12 +173,41 @@ impl Shop {
         });
     }
 
+    /// What is open of everybody up to this day at least, in the newest state.
+    pub fn open_follow_ups(&self, until: NaiveDate) -> Result<Arc<day_lines::Open>> {
+        self.day_lines.get(until, || self.read(|db| day_lines::read(db, Some(until))))
+    }
+
+    /// What is kept in memory of the day's work.
+    pub fn day_lines(&self) -> &day_lines::Slot {
+        &self.day_lines
+    }
+
+    /// Makes the day's work ready beside everything else, so that Today need not wait.
+    pub fn warm_up_today(&self) {
+        let (path, slot) = (self.folder.join(FILE_NAME), Arc::clone(&self.day_lines));
+        std::thread::spawn(move || {
+            // What goes wrong here is met again, and told, when Today is opened.
+            let _ = slot.get(NaiveDate::MIN, || day_lines::read(&for_reading(&path)?, None));
+        });
+    }
+
+    /// Today knows from now on how those stand who were planned anew.
+    fn planned(&self, customers: &[i64]) {
+        if !customers.is_empty() {
+            let read = |ids: &[i64], until| self.read(|db| day_lines::read_some(db, ids, until));
+            self.day_lines.planned(customers, read);
+        }
+    }
+
     /// Commits what may have changed all customers. The search is ready before anybody hears that
     /// it is done; up to then it answers as before, so that no click has to wait.
     pub(super) fn commit_and_search(&self, tx: Transaction<'_>) -> Result<()> {
         let making = self.search.make_anew();
+        let planned = day_lines::noted(&tx)?;
         tx.commit()?;
         self.kept.written();
+        self.planned(&planned);
         if let Some(making) = making {
             // It is done, whatever happens here; what goes wrong is met again by the next search.
             let _ = self.make_search(making);
@@ -187,8 +220,10 @@ impl Shop {
         let mut writer = self.writer();
         let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let answer = act(&tx)?;
+        let planned = day_lines::noted(&tx)?;
         tx.commit()?;
         self.kept.written();
+        self.planned(&planned);
         Ok(answer)
     }
 

@@ -9,8 +9,18 @@ use super::Words;
 use crate::api::answers::Reason;
 
 impl Words {
-    /// The sentence for a follow-up of this kind (`thank_you`, `satisfaction` …).
+    /// Why somebody is followed up for this kind (`thank_you`, `satisfaction` …), and how they buy and
+    /// answer.
     pub fn reason(&self, kind: &str, reason: &Reason) -> String {
+        let topic = self.topic(kind, reason);
+        match self.facts(reason) {
+            Some(facts) => format!("{topic}{}{facts}", self.text("sentence-gap")),
+            None => topic,
+        }
+    }
+
+    /// The sentence of the kind alone, as it stands where one customer has several.
+    pub fn topic(&self, kind: &str, reason: &Reason) -> String {
         let title = self.title(reason);
         let ordered_on = self.day_if_known(reason.ordered_on.as_deref());
         let delivered_on = self.day_if_known(reason.delivered_on.as_deref());
@@ -25,9 +35,28 @@ impl Words {
                 ("days", reason.days.into()),
                 ("nth_order", reason.nth_order.into()),
                 ("first_ordered_on", (&first_ordered_on).into()),
-                ("usual_gap_days", reason.usual_gap_days.unwrap_or(0).into()),
             ],
         )
+    }
+
+    /// “Bought 3 times, usually every 5 weeks, now 11; answered 2 of 3 calls.”
+    fn facts(&self, reason: &Reason) -> Option<String> {
+        let key = match (&reason.habit, &reason.answers) {
+            (Some(_), Some(_)) => "reason-habit-and-answers",
+            (Some(_), None) => "reason-habit",
+            (None, Some(_)) => "reason-answers",
+            (None, None) => return None,
+        };
+        let (habit, answers) = (reason.habit.as_ref(), reason.answers.as_ref());
+        let places = [
+            ("unit", habit.map_or("days", |habit| habit.unit.as_str()).into()),
+            ("n_orders", habit.map_or(0, |habit| habit.n_orders).into()),
+            ("usual", habit.map_or(0, |habit| habit.usual).into()),
+            ("now", habit.map_or(0, |habit| habit.now).into()),
+            ("reached", answers.map_or(0, |answers| answers.reached).into()),
+            ("tried", answers.map_or(0, |answers| answers.tried).into()),
+        ];
+        Some(self.text_with(key, &places))
     }
 
     /// “Kyusu and 2 more”; an order whose file names no products has its own words.

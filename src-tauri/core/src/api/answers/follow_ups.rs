@@ -1,38 +1,7 @@
-//! Today: whom to get in touch with, why, and what came of it.
+//! Follow-ups: whom to get in touch with, why, and what came of it.
 
 use serde::Serialize;
 use ts_rs::TS;
-
-use super::Reminder;
-
-/// `today.page`.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct TodayPage {
-    pub today: String,
-    /// Overdue, today, tomorrow, this week; always these four, empty ones too.
-    pub sections: Vec<TodaySection>,
-    /// Notes whose day has come, the longest waiting first.
-    pub reminders: Vec<Reminder>,
-    /// By kind over overdue and today, before any filter.
-    pub n_by_kind: std::collections::BTreeMap<String, i64>,
-    /// By medium over overdue and today, before any filter.
-    pub n_by_medium: std::collections::BTreeMap<String, i64>,
-    /// Acts of today, newest first.
-    pub done_today: Vec<DoneAct>,
-    /// Why people are not on the list: blocked follow-ups of today by reason.
-    pub left_out: std::collections::BTreeMap<String, i64>,
-    pub n_tomorrow: i64,
-    pub n_this_week: i64,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct TodaySection {
-    /// `overdue`, `today`, `tomorrow`, `this_week`.
-    pub name: String,
-    pub n: i64,
-    /// At most fifty; `n` counts all.
-    pub rows: Vec<FollowUpRow>,
-}
 
 /// One planned touch.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -68,7 +37,8 @@ pub struct FollowUpRow {
 }
 
 /// Why this person, why today: facts that the language files turn into one sentence.
-/// The sentence is the message `reason-<kind>` with these as its places.
+/// The sentence is the message `reason-<kind>` with these as its places, and after it how they buy and
+/// answer.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Reason {
     /// The last purchase that the follow-up is about.
@@ -81,8 +51,25 @@ pub struct Reason {
     /// The how-manieth order of this customer it is.
     pub nth_order: i64,
     pub first_ordered_on: Option<String>,
-    /// The usual gap between orders in days, where three orders or more make one.
-    pub usual_gap_days: Option<i64>,
+    pub habit: Option<Habit>,
+    pub answers: Option<Answers>,
+}
+
+/// How somebody buys, told from three orders on: “usually every 5 weeks, now 11”.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Habit {
+    pub n_orders: i64,
+    /// `days`, `weeks`, `months`: of both lengths.
+    pub unit: String,
+    pub usual: i64,
+    pub now: i64,
+}
+
+/// How they answered calls, told from two on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Answers {
+    pub reached: i64,
+    pub tried: i64,
 }
 
 /// Something that was done and may be taken back for five minutes.

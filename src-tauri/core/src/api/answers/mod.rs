@@ -16,6 +16,7 @@ mod paper;
 mod say;
 mod shop;
 mod talks;
+mod today;
 mod undo;
 
 pub use cadence::*;
@@ -32,6 +33,7 @@ pub use paper::*;
 pub use say::*;
 pub use shop::*;
 pub use talks::*;
+pub use today::*;
 pub use undo::*;
 
 use serde::Serialize;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::Result;
 use crate::domain::cadence;
-use crate::store::{channels, indexes};
+use crate::store::{channels, day_lines, indexes};
 
 /// All that planning needs besides the customers: the rules, and the day.
 #[derive(Clone, Debug)]
@@ -98,6 +98,7 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
         let items = cadence::plan(&planning.settings, &events, planning.today);
         writer.write(*customer, &items)?;
     }
+    day_lines::note(tx, customers)?;
     remember_day_if_first(tx, planning.today)
 }
 
@@ -116,7 +117,7 @@ pub fn replan_all(tx: &Transaction<'_>, planning: &Planning) -> Result<()> {
     late.iter().try_for_each(|statement| indexes::build(tx, statement))?;
     tx.prepare_cached(include_str!("remember_day.sql"))?
         .execute(named_params! { ":today": planning.today })?;
-    Ok(())
+    day_lines::note_everybody(tx)
 }
 
 /// Open follow-ups that are late, due, or will be within a week, by kind.

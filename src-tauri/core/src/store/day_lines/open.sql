@@ -1,11 +1,4 @@
-SELECT
-    id,
-    customer_id,
-    kind,
-    state,
-    medium,
-    due_on,
-    until_on
+SELECT id, customer_id, kind, medium, due_on, until_on, ends_on, state_reason IS 'callback'
 FROM follow_ups
 WHERE
     state IN ('overdue', 'due')

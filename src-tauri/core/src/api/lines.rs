@@ -1,0 +1,122 @@
+//! A day's lines as screens and paper show them: chosen, in their order, with everything they say.
+
+use std::collections::HashMap;
+
+use chrono::{Days, NaiveDate};
+
+use super::answers::{Leaves, Line as Shown, Settings};
+use super::rows::{self, People};
+use super::{Call, promises as told, standings};
+use crate::Result;
+use crate::domain::cadence::Kind;
+use crate::domain::day_line::{self, AHEAD_DAYS, Line, Promised};
+use crate::domain::purchases::{history, spent_in};
+use crate::domain::reason;
+use crate::store::day_lines::Open;
+use crate::store::promises::{self, Promise};
+use crate::store::reports::follow_ups::{self, Planned};
+use crate::store::{Connection, orders};
+
+/// Of so many equally urgent people the value is looked at; of more the oldest orders come first.
+const MOST_WEIGHED: usize = 2_000;
+
+/// Everybody with whom there is something to do on a day or in the week after it.
+pub(super) fn of_day(db: &Connection, open: &Open, on: NaiveDate) -> Result<Vec<Line>> {
+    Ok(day_line::lines(&open.topics, &promised(db, on)?, on))
+}
+
+fn promised(db: &Connection, on: NaiveDate) -> Result<Vec<Promised>> {
+    let promises = promises::due(db, on + Days::new(AHEAD_DAYS))?.into_iter();
+    let promised = |it: Promise| Promised { id: it.id, customer_id: it.customer_id, due_on: it.due_on };
+    Ok(promises.map(promised).collect())
+}
+
+/// What is needed to put lines in order and to show them.
+pub(super) struct Weighed<'a> {
+    pub call: &'a Call<'a>,
+    pub db: &'a Connection,
+    pub settings: &'a Settings,
+    pub today: NaiveDate,
+}
+
+impl Weighed<'_> {
+    /// The first of these lines, in their order.
+    pub(super) fn first(&self, mut lines: Vec<Line>, n: usize) -> Result<Vec<Line>> {
+        day_line::shortlist(&mut lines, n, MOST_WEIGHED);
+        let ids: Vec<i64> = lines.iter().map(|line| line.customer_id).collect();
+        let currency = self.settings.default_currency();
+        let values = self.call.shop.day_lines().values(&ids, |unknown| {
+            let spent = |(id, purchases): (i64, Vec<_>)| (id, spent_in(&purchases, currency));
+            Ok(orders::purchases_of(self.db, unknown)?.into_iter().map(spent).collect())
+        })?;
+        day_line::in_order(&mut lines, &values);
+        lines.truncate(n);
+        Ok(lines)
+    }
+
+    /// All that is shown of these lines, in the same order.
+    pub(super) fn rows(&self, lines: &[Line]) -> Result<Vec<Shown>> {
+        let ids: Vec<i64> = lines.iter().map(|line| line.customer_id).collect();
+        let people = People::load(self.db, ids.iter().copied())?;
+        let mut levels = standings::levels_of(self.db, &ids, &people, self.today)?;
+        let topics: Vec<i64> =
+            lines.iter().flat_map(|line| &line.topics).map(|topic| topic.id).collect();
+        let planned = follow_ups::by_id(self.db, &topics)?.into_iter();
+        let mut planned: HashMap<i64, Planned> = planned.map(|it| (it.id, it)).collect();
+        let promises = promises::due(self.db, self.today + Days::new(AHEAD_DAYS))?.into_iter();
+        let mut promises: HashMap<i64, Promise> = promises.map(|it| (it.id, it)).collect();
+        let line = |line: &Line| {
+            let said = Said {
+                standing: levels.remove(&line.customer_id).unwrap_or_default(),
+                planned: line.topics.iter().filter_map(|it| planned.remove(&it.id)).collect(),
+                promises: line.promises.iter().filter_map(|it| promises.remove(&it.id)).collect(),
+            };
+            self.row(&people, line, said)
+        };
+        Ok(lines.iter().map(line).collect())
+    }
+
+    fn row(&self, people: &People, line: &Line, said: Said) -> Shown {
+        let (id, today) = (line.customer_id, self.today);
+        let talk = people.talk(id);
+        let ends_on = line.ends_on(today);
+        let instead = said.planned.iter().find_map(|planned| planned.instead.clone());
+        Shown {
+            customer_id: id,
+            customer_name: people.customer(id).map_or_else(String::new, |it| it.name.clone()),
+            n_orders: history(people.purchases(id)).n_orders,
+            standing: said.standing,
+            class: line.class().as_str().to_owned(),
+            ends_on: rows::text(ends_on),
+            days_left: ends_on.map(|end| (end - today).num_days().max(0)),
+            instead: instead.filter(|_| ends_on.is_some()),
+            media: Vec::new(),
+            leaves: leaves(line, &said.planned),
+            last_attempt_on: talk.map(|talk| talk.happened_on.to_string()),
+            last_outcome: talk.and_then(|talk| talk.outcome.clone()),
+            promises: said.promises.into_iter().map(|it| told::promise(it, today)).collect(),
+            topics: said.planned.into_iter().map(|it| rows::follow_up(people, it, today)).collect(),
+        }
+    }
+}
+
+/// What was read for one line.
+struct Said {
+    standing: String,
+    planned: Vec<Planned>,
+    promises: Vec<Promise>,
+}
+
+/// What takes the line off the list: what counts for its first topic, or the keeping of a promise.
+fn leaves(line: &Line, planned: &[Planned]) -> Leaves {
+    let of_topic = |planned: &Planned| {
+        Kind::parse(&planned.kind).map(|kind| reason::leaves(kind, planned.expires_on))
+    };
+    let leaves = match line.class() {
+        day_line::Class::Promise => reason::Leaves::Kept,
+        day_line::Class::Complaint | day_line::Class::Ending | day_line::Class::Rest => {
+            planned.first().and_then(of_topic).unwrap_or(reason::Leaves::Kept)
+        }
+    };
+    Leaves { by: leaves.as_str().to_owned(), on: leaves.on().map(|on| on.to_string()) }
+}
