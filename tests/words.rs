@@ -225,6 +225,7 @@ fn kyusu() -> Reason {
         days: 30,
         nth_order: 3,
         first_ordered_on: Some("2025-01-02".to_owned()),
+        window: None,
         habit: None,
         answers: None,
     }
@@ -293,9 +294,8 @@ fn a_first_order_an_unnamed_product_and_an_unknown_rhythm_have_their_own_words()
 
 #[test]
 fn how_they_buy_and_answer_follows_the_reason() {
-    let habit = |unit: &str, usual, now| {
-        Some(Habit { n_orders: 3, unit: unit.to_owned(), usual, now })
-    };
+    let habit =
+        |unit: &str, usual, now| Some(Habit { n_orders: 3, unit: unit.to_owned(), usual, now });
     let answers = Some(Answers { reached: 2, tried: 3 });
     let often = Reason { habit: habit("weeks", 5, 11), answers, n_more: 0, ..kyusu() };
     let says = |language, reason: &Reason| Words::of(language).reason("churn", reason);

@@ -1,28 +1,30 @@
 // Today: whom to get in touch with, why, and what came of it.
 import { html, nothing } from "lit"
-import { todayPage } from "../api.js"
+import { keepPromise, todayPage } from "../api.js"
 import { longDay, number } from "../format.js"
 import { MEANS_ICON } from "../parts/channel.js"
 import { doneStrip } from "../parts/done-strip.js"
 import { empty } from "../parts/empty.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
-import { ledgerPart } from "../parts/ledger.js"
+import { isPromiseFirst, ledgerPart } from "../parts/ledger.js"
 import { leftOut } from "../parts/left-out.js"
 import { reminderPart } from "../parts/reminders.js"
 import { draw, go, reload } from "../parts/screen.js"
+import { occasions, parcels, stillToCome } from "../parts/today-aside.js"
 import { t } from "../words.js"
+import { byHand } from "./changes.js"
 import { actions as followUp, keysFor, pad } from "./follow-up.js"
 import { actions as reminder, reminderKeys, reminderPad } from "./reminder.js"
 
-/** @import { DoneAct, FollowUpRow, Reminder, ShopStatus, TodayPage } from "../generated/types.d.ts" */
+/** @import { DoneAct, Line, Reminder, ShopStatus, TodayPage } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
 /** A row of the ledger, and how the page tells it from others.
- * @typedef {{ mark: string, customer_id: number, reminder?: Reminder, followUp?: FollowUpRow }} Row */
+ * @typedef {{ mark: string, customer_id: number, reminder?: Reminder, line?: Line }} Row */
 /** @typedef {TodayPage & { status: ShopStatus, rows: Row[] }} Data */
 
-/** @type {{ kind: string | null, medium: string | null }} */
-const only = { kind: null, medium: null }
+/** @type {{ kind: string | null, medium: string | null, all: boolean }} */
+const only = { kind: null, medium: null, all: false }
 /** The row that keys speak to, and its place for when it has gone. */
 let selected = ""
 let selectedAt = 0
@@ -30,7 +32,7 @@ let showsAllDone = false
 let loadedAt = 0
 let ticking = 0
 
-const KINDS = ["ticket", "thank_you", "satisfaction", "cross_sell", "churn"]
+const KINDS = ["promise", "ticket", "thank_you", "satisfaction", "cross_sell", "churn"]
 const MEDIA = ["phone", "email", "message", "post"]
 
 /** @param {unknown} _place @param {ShopStatus} status @returns {Promise<Data>} */
@@ -38,7 +40,7 @@ export const load = async (_place, status) => {
   const today = await todayPage(only)
   // A filter is about follow-ups; while one is on, reminders wait.
   const reminders = only.kind || only.medium ? [] : today.reminders
-  const rows = [...reminders.map(rowOfReminder), ...today.sections.flatMap((section) => section.rows.map(rowOfFollowUp))]
+  const rows = [...reminders.map(rowOfReminder), ...today.sections.flatMap((section) => section.lines.map(rowOfLine))]
   loadedAt = performance.now()
   keepSelection(rows)
   tick(today.done_today)
@@ -48,8 +50,8 @@ export const load = async (_place, status) => {
 /** @param {Reminder} reminder @returns {Row} */
 const rowOfReminder = (reminder) => ({ mark: `reminder-${reminder.note.id}`, customer_id: reminder.customer_id, reminder })
 
-/** @param {FollowUpRow} followUp @returns {Row} */
-const rowOfFollowUp = (followUp) => ({ mark: `follow-up-${followUp.id}`, customer_id: followUp.customer_id, followUp })
+/** @param {Line} line @returns {Row} */
+const rowOfLine = (line) => ({ mark: `line-${line.customer_id}`, customer_id: line.customer_id, line })
 
 /** When the chosen row has gone, the next one takes its place. Focus goes with it.
  * @param {Row[]} rows */
@@ -66,7 +68,7 @@ export const page = (data) => html`
   <header class="page-head">
     <div class="page-head-words">
       <h1 class="page-title">${longDay(data.today)}</h1>
-      <p class="page-lead">${t("today-lead", { n: data.status.n_waiting, late: sectionOf(data, "overdue")?.n ?? 0 })}</p>
+      <p class="page-lead">${lead(data)}</p>
     </div>
     <div class="page-actions">
       <a class="button button-first" href="#/call-sheet">${icon("print")}${t("print-call-sheet")}${key("P")}</a>
@@ -75,8 +77,15 @@ export const page = (data) => html`
   ${filters(data)}
   <div class="page-body">
     <div class="columns">
-      <div class="column">${data.reminders.length ? reminderPart(data.reminders, chosenIn(data).reminder?.note.id ?? 0, reminderActs(data)) : nothing}${isDone(data) ? allDone(data) : nothing}${data.sections.filter(({ n }) => n).map((section) => ledgerPart(section, { today: data.today, selected: chosenIn(data).followUp?.id ?? 0 }, ledgerActs(data)))}</div>
+      <div class="column">
+        ${sectionPart(data, "first")}
+        ${data.reminders.length ? reminderPart(data.reminders, chosenIn(data).reminder?.note.id ?? 0, reminderActs(data)) : nothing}
+        ${isDone(data) ? allDone(data) : nothing}
+        ${sectionPart(data, "overdue")}${sectionPart(data, "today")}${waitingPart(data)}${sectionPart(data, "tomorrow")}${sectionPart(data, "this_week")}
+      </div>
       <aside class="column column-aside" aria-label=${t("also-today")}>
+        ${parcels(data)}
+        ${occasions(data)}
         ${leftOut(data.left_out)}
         ${stillToCome(data)}
       </aside>
@@ -84,16 +93,48 @@ export const page = (data) => html`
   </div>
   ${data.done_today.length ? doneStrip(data.done_today, secondsLeft, { isOpen: showsAllDone, toggle: actions.toggleDone, undo: followUp.undo }) : nothing}`
 
+/** How many people there are, who comes first, and how much of the day's work is done.
+ * @param {Data} data */
+const lead = (data) => {
+  const [first, late] = [countOf(data, "first"), countOf(data, "overdue")]
+  const people = t("today-lead", { n: first + late + countOf(data, "today") + countOf(data, "waiting"), first, late })
+  const { n, n_done } = data.target
+  const isOn = countOf(data, "waiting") > 0 || n_done > 0
+  return isOn && !isNarrow() ? html`${people}${t("sentence-gap")}${t("today-target", { n, done: n_done })}` : people
+}
+
+/** @param {Data} data @param {string} name */
+const sectionPart = (data, name) => {
+  const section = sectionOf(data, name)
+  return section?.n ? ledgerPart(section, { today: data.today, selected: chosenIn(data).line?.customer_id ?? 0 }, ledgerActs(data)) : nothing
+}
+
+/** What is more than a day's work waits, out of sight until it is asked for.
+ * @param {Data} data */
+const waitingPart = (data) => {
+  const n = countOf(data, "waiting")
+  if (!n && !only.all) return nothing
+  return html`
+    <section class="ledger-part" data-section="waiting">
+      <span class="ledger-part-count">${n ? number(n) : nothing}</span>
+      <p class="ledger-part-name">${n ? t("today-waiting", { n }) : nothing}
+        <button class="link-button" type="button" @click=${actions.toggleAll}>${t(only.all ? "today-fewer" : "today-all")}${key("U")}</button></p>
+    </section>`
+}
+
 /** @param {Data} data @returns {KeyAct[]} */
 export const keys = (data) => {
   const row = chosenIn(data)
-  if (!row.mark) return []
+  const rest = { keys: ["u"], words: only.all ? "today-fewer" : "today-all", act: () => actions.toggleAll() }
+  const offersRest = only.all || countOf(data, "waiting") ? [rest] : []
+  if (!row.mark) return offersRest
   return [
+    ...offersRest,
     ...(row.reminder ? reminderKeys(row.reminder, data.status) : []),
-    ...(row.followUp ? keysFor(row.followUp, data.status) : []),
+    ...(row.line?.topics[0] ? keysFor(row.line.topics[0], data.status) : []),
     { keys: ["j", "ArrowDown"], words: "key-next", act: () => actions.move(data.rows, 1) },
     { keys: ["k", "ArrowUp"], words: "key-previous", act: () => actions.move(data.rows, -1) },
-    { keys: ["Enter"], words: "key-press", act: () => row.followUp && followUp.open(row.followUp, "outcomes") },
+    { keys: ["Enter"], words: "key-press", act: () => row.line && actions.press(row.line) },
     { keys: [" ", "o"], words: "key-open-customer", act: () => go(`#/customers/${row.customer_id}`) },
   ]
 }
@@ -109,9 +150,21 @@ export const actions = {
 
   /** @param {{ kind?: string | null, medium?: string | null }} change */
   show: (change) => {
-    Object.assign(only, { kind: null, medium: null }, change)
+    Object.assign(only, { kind: null, medium: null, all: false }, change)
     selectedAt = 0
     selected = ""
+    return reload()
+  },
+
+  /** @param {Line} line */
+  press: (line) => {
+    if (!isPromiseFirst(line)) return line.topics[0] && followUp.open(line.topics[0], "outcomes")
+    return byHand(() => keepPromise(line.promises[0]?.id ?? 0))
+  },
+
+  /** The rest of today, or no more than the target. */
+  toggleAll: () => {
+    only.all = !only.all
     return reload()
   },
 
@@ -135,9 +188,9 @@ const choose = ({ rows }, { mark }) => {
 
 /** @param {Data} data @returns {import("../parts/ledger.js").LedgerActs} */
 const ledgerActs = (data) => ({
-  choose: (row) => choose(data, rowOfFollowUp(row)),
-  press: (row) => followUp.open(row, "outcomes"),
-  inside: (row) => pad(row, data.status),
+  choose: (line) => choose(data, rowOfLine(line)),
+  press: actions.press,
+  inside: (line) => (line.topics[0] ? pad(line.topics[0], data.status) : nothing),
 })
 
 /** @param {Data} data @returns {import("../parts/reminders.js").ReminderActs} */
@@ -157,14 +210,13 @@ const focusSelected = () =>
   })
 
 /** @param {Data} data */
-const filters = ({ n_by_kind, n_by_medium }) => {
+const filters = ({ n_by_kind, n_by_medium, n_now }) => {
   const kinds = KINDS.filter((kind) => n_by_kind[kind] || kind === only.kind)
   const media = MEDIA.filter((medium) => n_by_medium[medium] || medium === only.medium)
   if (!kinds.length) return html`<div class="filters filters-none"></div>`
-  const everyone = Object.values(n_by_kind).reduce((sum, n) => sum + n, 0)
   return html`
     <div class="filters" role="group" aria-label=${t("show-only")}>
-      ${chip(t("everything"), everyone, !only.kind && !only.medium, {})}
+      ${chip(t("everything"), n_now, !only.kind && !only.medium, {})}
       ${kinds.map((kind) => chip(t(`kind-${kind}`), n_by_kind[kind] ?? 0, only.kind === kind, { kind }))}
       ${media.length ? html`<span class="filters-divider"></span>` : nothing}
       ${media.map((medium) => chip(html`${icon(MEANS_ICON[medium], "small")}${t(`medium-${medium}`)}`, n_by_medium[medium] ?? 0, only.medium === medium, { medium }))}
@@ -177,33 +229,27 @@ const chip = (words, count, isOn, choice) => html`
     ${words} <span class="chip-count">${number(count)}</span>
   </button>`
 
-/** @param {Data} data */
-const stillToCome = ({ n_tomorrow, n_this_week }) => html`
-  <section class="aside-part">
-    <h2 class="card-title">${t("still-to-come")}</h2>
-    ${n_tomorrow || n_this_week
-      ? html`<ul class="count-list">
-          <li><span class="count">${number(n_tomorrow)}</span><span>${t("to-come-tomorrow")}</span></li>
-          <li><span class="count">${number(n_this_week)}</span><span>${t("to-come-this-week")}</span></li>
-        </ul>`
-      : html`<p class="none">${t("to-come-nothing")}</p>`}
-  </section>`
-
 /** @param {Data} data @param {string} name */
 const sectionOf = ({ sections }, name) => sections.find((section) => section.name === name)
 
-/** @param {Data} data */
-const isDone = (data) => !data.reminders.length && !sectionOf(data, "overdue")?.n && !sectionOf(data, "today")?.n
+/** @param {Data} data @param {string} name */
+const countOf = (data, name) => sectionOf(data, name)?.n ?? 0
+
+const isNarrow = () => only.kind !== null || only.medium !== null
 
 /** @param {Data} data */
-const allDone = ({ status, n_tomorrow, n_this_week }) => {
-  if (only.kind || only.medium) {
+const isDone = (data) => !data.reminders.length && !countOf(data, "first") && !countOf(data, "overdue") && !countOf(data, "today")
+
+/** @param {Data} data */
+const allDone = (data) => {
+  if (isNarrow()) {
     return empty(t("today-none-of-these"), html`<button class="button" type="button" @click=${() => actions.show({})}>${t("show-everything")}</button>`)
   }
-  if (!status.n_orders) {
+  if (!data.status.n_orders) {
     return empty(t("today-no-orders"), html`<a class="button" href="#/import">${t("choose-files")}</a>`)
   }
-  return empty(t("today-all-done"), html`<p>${t("today-tomorrow", { tomorrow: n_tomorrow, week: n_this_week })}</p><a class="button" href="#/customers">${t("see-customers")}</a>`)
+  const { n_tomorrow, n_this_week } = data
+  return empty(t(countOf(data, "waiting") ? "today-target-done" : "today-all-done"), html`<p>${t("today-tomorrow", { tomorrow: n_tomorrow, week: n_this_week })}</p><a class="button" href="#/customers">${t("see-customers")}</a>`)
 }
 
 /** @param {DoneAct} act */

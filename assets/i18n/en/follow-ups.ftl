@@ -1,5 +1,6 @@
 # Follow-ups, on the screen and on paper: their kinds, reasons and states. The end of a key is the name the core uses.
 
+kind-promise = Promise
 kind-thank_you = Thank-you
 kind-satisfaction = How is it?
 kind-cross_sell = Suggestion

@@ -4,11 +4,26 @@ today-lead = { $n ->
     [0] Nobody is waiting to hear from you.
     [one] One person to get in touch with.
    *[other] { $n } people to get in touch with.
+}{ $first ->
+    [0] {""}
+    [one] {" "}One comes before anything else.
+   *[other] {" "}{ $first } come before anything else.
 }{ $late ->
     [0] {""}
     [one] {" "}One of them is late.
    *[other] {" "}{ $late } of them are late.
 }
+today-target = A day's work is { $n }; { $done ->
+    [0] nobody is done yet
+   *[other] { $done } done
+}.
+today-waiting = { $n ->
+    [one] One more could be done today.
+   *[other] { $n } more could be done today.
+}
+today-all = Show the rest of today
+today-fewer = Only a day's work
+today-target-done = That is a day's work.
 show-only = Show only
 everything = Everything
 show-everything = Show everything
@@ -19,11 +34,44 @@ to-come-tomorrow = tomorrow
 to-come-this-week = later this week
 section-reminders = Reminders
 reminder-lead = You asked to be reminded. A reminder stays until it is done or put off.
+section-first = Before anything else
 section-overdue = Overdue
 section-today = Today
 section-tomorrow = Tomorrow
 section-this_week = Later this week
-section-first = the first { $shown } of them
+section-first-few = the first { $shown } of them
+days-left = { $days ->
+    [0] ends today
+    [one] 1 day left
+   *[other] { $days } days left
+}
+day-of-window = day { $days } of { $from }–{ $until }
+promise = Promise
+promise-line = You promised: { $text }
+number-ends = Number ends
+ends-instead = From { $on } on this number or address leads nowhere. Then it would be: { $instead }.
+ends-ask = From { $on } on this number or address leads nowhere. Ask for a lasting one.
+medium-may = { $medium }: yes.
+medium-until = { $medium }: until { $on }.
+medium-not = { $medium }: no.
+medium-not-because = { $medium }: no, { $because }.
+leaves-kept = Leaves the list when the promise is kept or dropped.
+leaves-settled = Leaves the list when the complaint is settled.
+leaves-talk = Leaves the list with a talk.
+leaves-talk-on = Leaves the list with a talk, or by itself after { $on }.
+leaves-order = Leaves the list with an order or a talk.
+leaves-order-on = Leaves the list with an order, a talk, or by itself after { $on }.
+parcels-title = Parcels for returning customers
+parcels-more = and { $n } more
+parcel-words = order number { $nth }, of { $on }
+occasions-title = Occasions this week
+birthday-on = Birthday on { $on }
+birthday-years = Turns { $years } on { $on }
+lapsed-week = { $n ->
+    [one] One lapsed in the last seven days.
+   *[other] { $n } lapsed in the last seven days.
+}
+do-promise = Keep it
 days-late = { $days ->
     [one] 1 day late
    *[other] { $days } days late
@@ -35,7 +83,6 @@ n-orders = { $n ->
     [one] 1 order
    *[other] { $n } orders
 }
-first-order = first order
 tried = { $n ->
     [one] tried once
     [2] tried twice

@@ -1,5 +1,6 @@
 # 屏幕和纸面上的回访：类别、理由与状态。键的末尾是核心使用的名称。
 
+kind-promise = 承诺
 kind-thank_you = 致谢
 kind-satisfaction = 满意度
 kind-cross_sell = 推荐

@@ -3,10 +3,18 @@
 today-lead = { $n ->
     [0] 现在没有人在等您联系。
    *[other] 有 { $n } 位客户需要联系。
+}{ $first ->
+    [0] {""}
+   *[other] 其中 { $first } 位要最先处理。
 }{ $late ->
     [0] {""}
-   *[other] 其中 { $late } 位已过期。
+   *[other] 有 { $late } 位已过期。
 }
+today-target = 每天目标 { $n } 位，今天已完成 { $done } 位。
+today-waiting = 今天还可以联系 { $n } 位。
+today-all = 显示今天的其余客户
+today-fewer = 只显示每天的目标
+today-target-done = 今天的目标已完成。
 show-only = 只显示
 everything = 全部
 show-everything = 显示全部
@@ -17,17 +25,45 @@ to-come-tomorrow = 位在明天
 to-come-this-week = 位在本周稍后
 section-reminders = 提醒
 reminder-lead = 您设置的提醒，完成或推迟之前一直在这里。
+section-first = 最先处理
 section-overdue = 已过期
 section-today = 今天
 section-tomorrow = 明天
 section-this_week = 本周稍后
-section-first = 显示前 { $shown } 位
+section-first-few = 显示前 { $shown } 位
+days-left = { $days ->
+    [0] 今天失效
+   *[other] 还剩 { $days } 天
+}
+day-of-window = 第 { $days } 天（第 { $from }–{ $until } 天联系）
+promise = 承诺
+promise-line = 您答应过：{ $text }
+number-ends = 号码将失效
+ends-instead = 从 { $on } 起，这个号码或地址就联系不上了，之后可改用{ $instead }。
+ends-ask = 从 { $on } 起，这个号码或地址就联系不上了，请向客户要一个长期有效的。
+medium-may = { $medium }：可以。
+medium-until = { $medium }：可以，到 { $on } 为止。
+medium-not = { $medium }：不可以。
+medium-not-because = { $medium }：不可以，{ $because }。
+leaves-kept = 承诺兑现或取消后移出名单。
+leaves-settled = 投诉处理好后移出名单。
+leaves-talk = 联系之后移出名单。
+leaves-talk-on = 联系之后移出名单，{ $on } 之后自动移出。
+leaves-order = 再次下单或联系之后移出名单。
+leaves-order-on = 再次下单或联系之后移出名单，{ $on } 之后自动移出。
+parcels-title = 老客户的包裹
+parcels-more = 还有 { $n } 个
+parcel-words = 第 { $nth } 笔订单，{ $on } 下单
+occasions-title = 本周的日子
+birthday-on = { $on } 生日
+birthday-years = { $on } 满 { $years } 岁
+lapsed-week = 最近七天有 { $n } 次回访没有做就过了时间。
+do-promise = 已兑现
 days-late = 过期 { $days } 天
 day-of = 第 { $days } 天
 due-today = 今天到期
 complaint = 投诉
 n-orders = { $n } 笔订单
-first-order = 首次下单
 tried = 已试 { $n } 次
 never-talked = 从未联系
 last-talk = { $on }，{ $how }

@@ -1,5 +1,6 @@
 # 螢幕和紙面上的回訪：類別、理由與狀態。鍵的末尾是核心使用的名稱。
 
+kind-promise = 承諾
 kind-thank_you = 致謝
 kind-satisfaction = 滿意度
 kind-cross_sell = 推薦

@@ -3,10 +3,18 @@
 today-lead = { $n ->
     [0] 現在沒有人在等您聯繫。
    *[other] 有 { $n } 位客戶需要聯繫。
+}{ $first ->
+    [0] {""}
+   *[other] 其中 { $first } 位要最先處理。
 }{ $late ->
     [0] {""}
-   *[other] 其中 { $late } 位已逾期。
+   *[other] 有 { $late } 位已逾期。
 }
+today-target = 每天目標 { $n } 位，今天已完成 { $done } 位。
+today-waiting = 今天還可以聯繫 { $n } 位。
+today-all = 顯示今天的其餘客戶
+today-fewer = 只顯示每天的目標
+today-target-done = 今天的目標已完成。
 show-only = 只顯示
 everything = 全部
 show-everything = 顯示全部
@@ -17,17 +25,45 @@ to-come-tomorrow = 位在明天
 to-come-this-week = 位在本週稍後
 section-reminders = 提醒
 reminder-lead = 您設定的提醒，完成或延後之前一直在這裡。
+section-first = 最先處理
 section-overdue = 已逾期
 section-today = 今天
 section-tomorrow = 明天
 section-this_week = 本週稍後
-section-first = 顯示前 { $shown } 位
+section-first-few = 顯示前 { $shown } 位
+days-left = { $days ->
+    [0] 今天失效
+   *[other] 還剩 { $days } 天
+}
+day-of-window = 第 { $days } 天（第 { $from }–{ $until } 天聯繫）
+promise = 承諾
+promise-line = 您答應過：{ $text }
+number-ends = 號碼將失效
+ends-instead = 從 { $on } 起，這個號碼或地址就聯繫不上了，之後可改用{ $instead }。
+ends-ask = 從 { $on } 起，這個號碼或地址就聯繫不上了，請向客戶要一個長期有效的。
+medium-may = { $medium }：可以。
+medium-until = { $medium }：可以，到 { $on } 為止。
+medium-not = { $medium }：不可以。
+medium-not-because = { $medium }：不可以，{ $because }。
+leaves-kept = 承諾兌現或取消後移出名單。
+leaves-settled = 投訴處理好後移出名單。
+leaves-talk = 聯繫之後移出名單。
+leaves-talk-on = 聯繫之後移出名單，{ $on } 之後自動移出。
+leaves-order = 再次下單或聯繫之後移出名單。
+leaves-order-on = 再次下單或聯繫之後移出名單，{ $on } 之後自動移出。
+parcels-title = 老客戶的包裹
+parcels-more = 還有 { $n } 個
+parcel-words = 第 { $nth } 筆訂單，{ $on } 下單
+occasions-title = 本週的日子
+birthday-on = { $on } 生日
+birthday-years = { $on } 滿 { $years } 歲
+lapsed-week = 最近七天有 { $n } 次回訪沒有做就過了時間。
+do-promise = 已兌現
 days-late = 逾期 { $days } 天
 day-of = 第 { $days } 天
 due-today = 今天到期
 complaint = 投訴
 n-orders = { $n } 筆訂單
-first-order = 首次下單
 tried = 已試 { $n } 次
 never-talked = 從未聯繫
 last-talk = { $on }，{ $how }

@@ -21,8 +21,7 @@ const ROUNDS: usize = 100;
 const EDITS: usize = 5;
 const DAYS: u64 = 3;
 
-const HEAD: &str =
-    "\n| the day's work | n | p50 ms | p99 ms | most ms | p99 ms of work |\n|---|---|---|---|---|---|";
+const HEAD: &str = "\n| the day's work | n | p50 ms | p99 ms | most ms | p99 ms of work |\n|---|---|---|---|---|---|";
 
 pub fn measure(
     folder: &Path,

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::answers::{self, FollowUpRow, Settings};
-use super::requests::Sheet;
 use super::lines::Weighed;
+use super::requests::Sheet;
 use super::rows::People;
 use super::{Call, day, rows, table};
 use crate::domain::cadence::{Kind, Medium, Outcome};

@@ -27,7 +27,8 @@ pub(super) fn of_day(db: &Connection, open: &Open, on: NaiveDate) -> Result<Vec<
 
 fn promised(db: &Connection, on: NaiveDate) -> Result<Vec<Promised>> {
     let promises = promises::due(db, on + Days::new(AHEAD_DAYS))?.into_iter();
-    let promised = |it: Promise| Promised { id: it.id, customer_id: it.customer_id, due_on: it.due_on };
+    let promised =
+        |it: Promise| Promised { id: it.id, customer_id: it.customer_id, due_on: it.due_on };
     Ok(promises.map(promised).collect())
 }
 

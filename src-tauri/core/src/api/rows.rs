@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::answers::{
-    Answers, Change, FollowUpRow, Habit, Money, OrderLine, OrderRow, OrderStep, Reason,
+    Answers, Change, DaysAfter, FollowUpRow, Habit, Money, OrderLine, OrderRow, OrderStep, Reason,
 };
 use crate::Result;
 use crate::domain::cadence::Outcome;
@@ -159,6 +159,10 @@ fn reason(people: &People, planned: &Planned, history: &History, today: NaiveDat
         days: planned.ordered_on.map_or(0, |ordered_on| (today - ordered_on).num_days()),
         nth_order: planned.order_id.map_or(0, |order_id| nth_order(purchases, order_id)),
         first_ordered_on: text(history.first_on),
+        window: planned.ordered_on.map(|on| DaysAfter {
+            from: (planned.due_on - on).num_days(),
+            until: (planned.until_on - on).num_days(),
+        }),
         habit: facts::habit(history, today).map(Habit::from),
         answers: people.answers(planned.customer_id).map(Answers::from),
     }

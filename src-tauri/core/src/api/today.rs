@@ -30,6 +30,7 @@ pub(super) fn page(call: &Call<'_>, request: requests::Today) -> Result<TodayPag
         let is_narrow = request.all || request.kind.is_some() || request.medium.is_some();
         let aim = usize::try_from(target).ok().filter(|_| !is_narrow);
         let (n_by_kind, n_by_medium) = (by_kind(&lines, today), by_medium(&lines, today));
+        let n_now = lines.iter().filter(|line| is_now(line)).count() as i64;
         let chosen = lines.into_iter().filter(|line| is_wanted(line, &request, today)).collect();
         let parts = parts(chosen, day_line::Target::after(aim, done.len()));
         let n_of = |section| parts.iter().find(|part| part.section == section).map_or(0, |it| it.n);
@@ -39,6 +40,7 @@ pub(super) fn page(call: &Call<'_>, request: requests::Today) -> Result<TodayPag
         Ok(TodayPage {
             today: today.to_string(),
             target: Target { n: target, n_done: done.len() as i64 },
+            n_now,
             n_by_kind,
             n_by_medium,
             n_tomorrow: n_tomorrow as i64,

@@ -181,9 +181,7 @@ fn urgency(topic: Option<&Topic>, promise: Option<&Promised>, today: NaiveDate) 
     let least = Urgency { class: Class::Rest, day: None, used: Reverse(i64::MIN), rank: u8::MAX };
     let urgency = topic.map_or(least, |topic| topic_urgency(topic, today));
     match promise {
-        Some(promise) => {
-            Urgency { class: Class::Promise, day: Some(promise.due_on), ..urgency }
-        }
+        Some(promise) => Urgency { class: Class::Promise, day: Some(promise.due_on), ..urgency },
         None => urgency,
     }
 }

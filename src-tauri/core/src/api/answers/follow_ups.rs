@@ -51,8 +51,17 @@ pub struct Reason {
     /// The how-manieth order of this customer it is.
     pub nth_order: i64,
     pub first_ordered_on: Option<String>,
+    /// The days after the order on which it is welcome; none where no order leads it.
+    pub window: Option<DaysAfter>,
     pub habit: Option<Habit>,
     pub answers: Option<Answers>,
+}
+
+/// Days counted from an order, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DaysAfter {
+    pub from: i64,
+    pub until: i64,
 }
 
 /// How somebody buys, told from three orders on: “usually every 5 weeks, now 11”.

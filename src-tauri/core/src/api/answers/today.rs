@@ -21,9 +21,11 @@ pub struct TodayPage {
     pub occasions: Vec<Occasion>,
     /// Notes whose day has come, the longest waiting first.
     pub reminders: Vec<Reminder>,
-    /// How many people there are for today, by the kind of what is most urgent, before any filter.
+    /// How many people there are for today, before any filter.
+    pub n_now: i64,
+    /// The same by all kinds of what there is to do with them, `promise` among them.
     pub n_by_kind: BTreeMap<String, i64>,
-    /// The same by its medium.
+    /// The same by medium.
     pub n_by_medium: BTreeMap<String, i64>,
     /// Acts of today, newest first.
     pub done_today: Vec<DoneAct>,

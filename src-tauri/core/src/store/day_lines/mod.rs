@@ -75,11 +75,7 @@ impl Slot {
     /// What is open up to this day at least, in the newest state; `read` reads it where it is not known.
     ///
     /// Whoever plans waits meanwhile with telling of it, so that nothing is missed.
-    pub fn get(
-        &self,
-        until: NaiveDate,
-        read: impl FnOnce() -> Result<Open>,
-    ) -> Result<Arc<Open>> {
+    pub fn get(&self, until: NaiveDate, read: impl FnOnce() -> Result<Open>) -> Result<Arc<Open>> {
         let mut kept = self.hold();
         if let Some(open) = kept.open.as_ref().filter(|open| open.until >= until) {
             return Ok(Arc::clone(open));
