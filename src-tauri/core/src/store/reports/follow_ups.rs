@@ -3,10 +3,24 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
+use crate::store::day::read_day;
 use crate::store::{id_list, parse_day};
 use crate::{Error, Result};
+
+/// Enough of a follow-up to count, filter and sort it.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub id: i64,
+    pub customer_id: i64,
+    pub kind: String,
+    pub state: String,
+    pub medium: Option<String>,
+    pub due_on: NaiveDate,
+    pub until_on: NaiveDate,
+}
 
 /// A follow-up with the order that leads it.
 #[derive(Clone, Debug)]
@@ -30,6 +44,31 @@ pub struct Planned {
     pub delivered_on: Option<NaiveDate>,
     pub title: String,
     pub n_more: i64,
+}
+
+/// What is overdue, due, or will be due by `until`.
+pub fn waiting(db: &Connection, until: NaiveDate) -> Result<Vec<Waiting>> {
+    let mut statement = db.prepare_cached(include_str!("waiting.sql"))?;
+    let mut rows = statement.query(named_params! { ":until": until })?;
+    let mut waiting = Vec::new();
+    // Tens of thousands of rows in a large shop: columns by place, days without chrono's parser.
+    while let Some(row) = rows.next()? {
+        waiting.push(Waiting {
+            id: row.get(0)?,
+            customer_id: row.get(1)?,
+            kind: row.get(2)?,
+            state: row.get(3)?,
+            medium: row.get(4)?,
+            due_on: a_day(row.get_ref(5)?)?,
+            until_on: a_day(row.get_ref(6)?)?,
+        });
+    }
+    Ok(waiting)
+}
+
+fn a_day(value: ValueRef<'_>) -> Result<NaiveDate> {
+    read_day(value)?
+        .ok_or_else(|| Error::Store { detail: "a follow-up without its day".to_owned() })
 }
 
 /// With how many people something is overdue or due.
