@@ -52,7 +52,7 @@ fn answered(config: &Config) -> Vec<String> {
         FileColumns, FileColumn, NearFormat, OwnFormat, Reading,
         // Paper and shop
         CallSheet, CustomerPaper, ListPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, ChannelRule, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet,
-        CalendarWritten, HolidaysRead, HolidayNotRead, Stats,
+        CalendarWritten, HolidaysRead, HolidayNotRead, CadencePreview, WeekPreview, MovedFollowUp, CadenceVersion, Stats,
     )
 }
 
@@ -70,7 +70,7 @@ fn asked(config: &Config) -> Vec<String> {
         // By hand
         NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper, StatementOf,
         // Rhythm
-        ExportCalendar,
+        ExportCalendar, PreviewCadence,
         // Talks
         Talk, SaidOfConsent, NewPromise, NewComplaint, Answer, SheetRow, MakePromise, MovePromise, OpenComplaint, SettleComplaint,
         CloseComplaint,

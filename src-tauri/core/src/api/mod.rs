@@ -36,6 +36,7 @@ mod notes;
 mod order_acts;
 mod orders;
 mod points;
+mod preview;
 mod problems;
 mod promises;
 mod reading;
@@ -120,6 +121,8 @@ commands! {
     "attempts.record" => follow_ups::attempt,
     "bulk.do" => bulk::run,
     "bulk.preview" => bulk::preview,
+    "cadence.preview" => preview::preview,
+    "cadence.versions" => preview::versions,
     "calendar.export" => calendar::export,
     "call_sheet.csv" => call_sheet::csv,
     "call_sheet.preview" => call_sheet::preview,

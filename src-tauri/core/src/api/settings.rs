@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use serde::Serialize;
 use serde_json::json;
 
 use super::Call;
@@ -31,7 +32,7 @@ pub(super) fn save(call: &Call<'_>, mut new: Settings) -> Result<Settings> {
         if old == new {
             return Ok(Vec::new());
         }
-        cadence::own::number(&mut new.cadence, &own_numbers(tx)?)?;
+        cadence::own::number(&mut new.cadence, &cadence::own::numbers(&versions(tx)?))?;
         let text = written(&new)?;
         let today = call.now.today(&new);
         let places = json!({ "setting": changed(&old, &new)? });
@@ -55,30 +56,25 @@ fn written(settings: &Settings) -> Result<String> {
         .map_err(|error| Error::Invalid { what: "settings", detail: error.to_string() })
 }
 
-/// The numbers that own kinds were ever given.
-fn own_numbers(db: &Connection) -> Result<Vec<u8>> {
-    let versions = versions(db)?;
-    let own = versions.iter().flat_map(|version| &version.cadence.own);
-    let mut numbers: Vec<u8> = own.map(|own| own.id).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    Ok(numbers)
-}
-
 /// The name of the one setting that is another than before, or `several`.
 fn changed(old: &Settings, new: &Settings) -> Result<String> {
-    let value = |settings| {
+    let names = changed_fields(old, new)?;
+    Ok(match &names[..] {
+        [one] => one.clone(),
+        _ => "several".to_owned(),
+    })
+}
+
+/// The names of the fields that are others than before.
+pub(super) fn changed_fields<T: Serialize>(old: &T, new: &T) -> Result<Vec<String>> {
+    let value = |settings: &T| {
         serde_json::to_value(settings)
             .map_err(|error| Error::Invalid { what: "settings", detail: error.to_string() })
     };
     let (old, new) = (value(old)?, value(new)?);
     let fields = new.as_object().into_iter().flatten();
-    let names: Vec<&String> =
-        fields.filter(|(name, value)| old.get(name) != Some(value)).map(|(name, _)| name).collect();
-    Ok(match names[..] {
-        [one] => one.clone(),
-        _ => "several".to_owned(),
-    })
+    let changed = fields.filter(|(name, value)| old.get(name.as_str()) != Some(value));
+    Ok(changed.map(|(name, _)| name.clone()).collect())
 }
 
 /// The settings in force; the defaults in a new shop.

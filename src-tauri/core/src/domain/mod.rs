@@ -31,6 +31,7 @@ pub mod phones;
 pub mod purchases;
 pub mod reach;
 pub mod reason;
+pub mod rhythm;
 pub mod row_code;
 pub mod script;
 pub mod stage;

@@ -193,3 +193,45 @@ pub struct HolidayNotRead {
     /// `no_calendar`, `no_whole_day`, `no_day`, `too_long` or `too_many`.
     pub why: String,
 }
+
+/// `cadence.preview`: what a draft moves, for some of the shop's customers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CadencePreview {
+    pub n_people: i64,
+    /// Where to go on; none when all were looked at.
+    pub next: Option<i64>,
+    pub n_moved: i64,
+    pub n_new: i64,
+    pub n_gone: i64,
+    /// Follow-ups that would be late and are not now; no edit makes any.
+    pub n_late: i64,
+    /// From this week on; what is due already counts to the first.
+    pub weeks: Vec<WeekPreview>,
+    pub examples: Vec<MovedFollowUp>,
+}
+
+/// How many follow-ups begin in a week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WeekPreview {
+    pub from_on: String,
+    pub before: i64,
+    pub after: i64,
+}
+
+/// A follow-up that comes on another day, comes new, or does not come any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct MovedFollowUp {
+    pub customer_id: i64,
+    pub customer_name: String,
+    pub kind: String,
+    pub before_on: Option<String>,
+    pub after_on: Option<String>,
+}
+
+/// `cadence.versions`: a day on which the rhythm was changed, and in what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CadenceVersion {
+    pub on: String,
+    /// Names of the fields of the cadence.
+    pub changed: Vec<String>,
+}

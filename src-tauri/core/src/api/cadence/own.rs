@@ -1,9 +1,11 @@
 //! Kinds of the merchant's own, told to the cadence: each gets a number once, and edits of it are edits
 //! of its rule.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use super::{anchor, check, offset};
+use super::{Version, anchor, check, offset};
 use crate::Result;
 use crate::api::answers::{Cadence, OwnKind};
 use crate::domain::cadence::{
@@ -27,6 +29,13 @@ pub(in crate::api) fn number(cadence: &mut Cadence, given: &[u8]) -> Result<()> 
         None if last > check::MOST_OWN => check::invalid("own", "is more than 63 kinds"),
         None => Ok(()),
     }
+}
+
+/// The numbers that were ever given.
+pub(in crate::api) fn numbers(versions: &[Version]) -> Vec<u8> {
+    let own = versions.iter().flat_map(|version| &version.cadence.own);
+    let numbers: BTreeSet<u8> = own.map(|own| own.id).collect();
+    numbers.into_iter().collect()
 }
 
 /// Kinds that a version has and none before it had, as they were first.

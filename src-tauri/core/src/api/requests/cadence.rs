@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::api::answers::Cadence;
+
 /// `calendar.export`: writes the work of the next ninety days as an `.ics` file.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -14,4 +16,14 @@ pub struct ExportCalendar {
     /// `event` (the default) or `todo`.
     #[serde(default, rename = "as")]
     pub shape: Option<String>,
+}
+
+/// `cadence.preview`: what the plan would be under these rules; nothing is kept.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewCadence {
+    pub cadence: Cadence,
+    /// Goes on after this customer, the `next` of an earlier answer.
+    #[serde(default)]
+    pub next: Option<i64>,
 }

@@ -72,6 +72,14 @@ pub fn by_id(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Customer>> {
     customers.map(|row| row.map(|customer| (customer.id, customer)).map_err(Error::from)).collect()
 }
 
+/// Customers by when they were first known, the newest first, from the one after `after` on.
+pub fn newest(db: &Connection, after: Option<i64>, most: usize) -> Result<Vec<i64>> {
+    let mut statement = db.prepare_cached(include_str!("newest.sql"))?;
+    let places = named_params! { ":after": after.unwrap_or(i64::MAX), ":most": most as i64 };
+    let ids = statement.query_map(places, |row| row.get("id"))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
 /// What the merchant says of somebody's standing.
 #[derive(Clone, Debug, Default)]
 pub struct Overruled {

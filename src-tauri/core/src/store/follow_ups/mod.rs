@@ -79,6 +79,12 @@ const ALONE: usize = 12;
 /// So few customers are always planned one by one.
 const FEW: usize = 500;
 
+/// The plan of one customer as it would be; nothing is kept. `planning` knows the channels already.
+pub fn plan_of(db: &Connection, planning: &Planning, customer: i64) -> Result<Vec<cadence::Item>> {
+    let events = facts::of_customer(db, planning, customer)?;
+    Ok(cadence::plan(&planning.settings, &events, planning.today))
+}
+
 /// Plans these customers anew, or everybody where that is quicker. `planning` knows the channels
 /// already.
 pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> Result<()> {

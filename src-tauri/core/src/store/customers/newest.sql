@@ -1,0 +1,5 @@
+SELECT id
+FROM customers
+WHERE id < :after AND head_id IS NULL AND trashed_at IS NULL
+ORDER BY id DESC
+LIMIT :most
