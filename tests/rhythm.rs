@@ -3,6 +3,8 @@
 use regulars_tests::ScratchShop;
 use serde_json::{Value, json};
 
+use crate::merging::shops::import_shopify;
+
 /// The settings as the first release wrote them.
 const OF_YESTERDAY: &str = r#"{"shop_name":"Quiet Kettle","caller_name":"Ada","language":"en",
     "time_zone":"Europe/Berlin","currency":"EUR","country":"DE","paper":"a4","theme":"system",
@@ -76,6 +78,91 @@ fn what_cannot_be_worked_with_is_refused_by_the_name_of_its_field() {
         settings["cadence"][field] = value.clone();
         assert_eq!(shop.refused("settings.save", settings).code(), "invalid", "{field}: {value}");
     }
+}
+
+/// Six people who bought on one day each, and are thanked three to seven days later.
+fn shop_with_orders() -> ScratchShop {
+    let shop = ScratchShop::on("2026-06-01");
+    let order = |number: u32, day: u32| {
+        let name = ["Ada", "Bo", "Chen", "Dora", "Eli", "Fatma"][number as usize - 1];
+        format!(
+            "#{number},{name}@example.com,paid,yes,EUR,20.00,2026-05-{day} 09:30:00 +0200,1,Cup,20.00,{name},\n"
+        )
+    };
+    let rows: Vec<String> = (1..=6).map(|number| order(number, 25 + number)).collect();
+    import_shopify(&shop, "orders.csv", &rows);
+    shop
+}
+
+#[test]
+fn an_edit_shows_on_real_customers_what_it_moves_and_keeps_nothing() {
+    let shop = shop_with_orders();
+    let before = shop.dump();
+    let mut cadence = shop.call("settings.get", json!({}))["cadence"].clone();
+    let same = shop.call("cadence.preview", json!({ "cadence": cadence }));
+    assert_eq!(
+        (&same["n_moved"], &same["n_new"], &same["n_gone"]),
+        (&json!(0), &json!(0), &json!(0))
+    );
+    assert_eq!((&same["n_people"], &same["next"]), (&json!(6), &json!(null)));
+    cadence["thank_you"]["from"] = json!("5d");
+    let told = shop.call("cadence.preview", json!({ "cadence": cadence }));
+    assert_eq!(told["n_moved"], 6, "{told}");
+    assert_eq!(told["n_late"], 0);
+    let one =
+        told["examples"].as_array().unwrap().iter().find(|row| row["customer_name"] == "Fatma");
+    assert_eq!(one.unwrap()["before_on"], "2026-06-03");
+    assert_eq!(one.unwrap()["after_on"], "2026-06-05");
+    cadence["thank_you"]["is_on"] = json!(false);
+    let off = shop.call("cadence.preview", json!({ "cadence": cadence }));
+    assert_eq!((&off["n_gone"], &off["n_moved"]), (&json!(6), &json!(0)));
+    let n = |week: &str| {
+        off["weeks"].as_array().unwrap().iter().map(|it| it[week].as_i64().unwrap()).sum::<i64>()
+    };
+    assert_eq!(n("before") - n("after"), 6);
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn what_is_shown_before_saving_is_what_saving_does() {
+    let shop = shop_with_orders();
+    let mut settings = shop.call("settings.get", json!({}));
+    settings["cadence"]["thank_you"]["from"] = json!("5d");
+    settings["cadence"]["closed_weekdays"] = json!([6]);
+    let told = shop.call("cadence.preview", json!({ "cadence": settings["cadence"] }));
+    shop.call("settings.save", settings);
+    let list = shop.call("follow_ups.list", json!({}));
+    for example in told["examples"].as_array().unwrap() {
+        let is_it = |row: &&Value| {
+            row["customer_name"] == example["customer_name"] && row["kind"] == example["kind"]
+        };
+        let row = list.as_array().unwrap().iter().find(is_it).unwrap();
+        assert_eq!(row["due_on"], example["after_on"], "{example}");
+    }
+}
+
+#[test]
+fn every_change_of_the_rhythm_is_kept_with_its_day() {
+    let mut shop = ScratchShop::on("2026-06-01");
+    let change = |shop: &ScratchShop, field: &str, value: i64| {
+        let mut settings = shop.call("settings.get", json!({}));
+        settings["cadence"][field] = json!(value);
+        shop.call("settings.save", settings);
+    };
+    change(&shop, "gap_days", 6);
+    change(&shop, "retry_days", 3);
+    shop.set_day("2026-06-09");
+    change(&shop, "gap_days", 7);
+    let mut settings = shop.call("settings.get", json!({}));
+    settings["theme"] = json!("dark");
+    shop.call("settings.save", settings);
+    assert_eq!(
+        shop.call("cadence.versions", json!({})),
+        json!([
+            { "on": "2026-06-09", "changed": ["gap_days"] },
+            { "on": "2026-06-01", "changed": ["gap_days", "retry_days"] },
+        ])
+    );
 }
 
 fn save_own(shop: &ScratchShop, own: Value) -> Value {

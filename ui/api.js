@@ -12,7 +12,7 @@ import { call } from "./bridge.js"
 /** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold, StatementOf } from "./generated/types.d.ts" */
 
 /** @import { CloseComplaint, ComplaintOpened, MakePromise, MovePromise, OpenComplaint, PromiseMade, SettleComplaint, Talk, TalkPreview, TalkRecorded } from "./generated/types.d.ts" */
-/** @import { CalendarWritten, ExportCalendar, HolidaysRead } from "./generated/types.d.ts" */
+/** @import { CadencePreview, CadenceVersion, CalendarWritten, ExportCalendar, HolidaysRead, PreviewCadence } from "./generated/types.d.ts" */
 /** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
@@ -24,6 +24,15 @@ export const settings = () => call("settings.get")
 /** @param {Settings} settings
  * @returns {Promise<Settings>} */
 export const saveSettings = (settings) => call("settings.save", settings)
+
+/** What a draft of the rhythm would move, for some thousand customers.
+ * @param {PreviewCadence} draft
+ * @returns {Promise<CadencePreview>} */
+export const previewCadence = (draft) => call("cadence.preview", draft)
+
+/** The days on which the rhythm was changed, the newest first.
+ * @returns {Promise<CadenceVersion[]>} */
+export const cadenceVersions = () => call("cadence.versions")
 
 /** Holidays out of a calendar file; nothing is kept.
  * @param {string} path

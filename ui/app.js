@@ -11,6 +11,7 @@ import { draw, go, isHome, reload, screenIs } from "./parts/screen.js"
 import { statusLine } from "./parts/status-line.js"
 import { tellError, toasts, wordsFor } from "./parts/toast.js"
 import { sayWhole } from "./parts/whole-words.js"
+import * as cadence from "./views/cadence.js"
 import * as callSheet from "./views/call-sheet.js"
 import { lastChange, loadChanges, redoNewest, undoNewest } from "./views/changes.js"
 import * as coverage from "./views/coverage.js"
@@ -51,11 +52,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, history, new: newCustomer, sale, duplicates, merge, split, trash, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, cadence, history, new: newCustomer, sale, duplicates, merge, split, trash, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", trash: "customers", new: "customers", sale: "customers", prep: "customers", statement: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import" }
+const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", trash: "customers", new: "customers", sale: "customers", prep: "customers", statement: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import", cadence: "settings" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))

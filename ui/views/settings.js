@@ -2,12 +2,12 @@
 import { html, nothing } from "lit"
 import { saveSettings, settings as readSettings } from "../api.js"
 import { country, isTimeZone } from "../format.js"
-import { cadenceParts } from "../parts/cadence-fields.js"
 import { COUNTRIES } from "../parts/countries.js"
 import { choiceField, pick, textField } from "../parts/field.js"
+import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { LANGUAGES } from "../parts/languages.js"
-import { draw, focusOn, leaveField, reload } from "../parts/screen.js"
+import { draw, focusOn, go, leaveField, reload } from "../parts/screen.js"
 import { codeOf, detailOf, tell, tellError } from "../parts/toast.js"
 import { hasWords, t } from "../words.js"
 import { calendarPart } from "./settings-calendar.js"
@@ -45,7 +45,7 @@ export const page = () => {
       <form class="settings" novalidate @submit=${submitted}>
         ${shopPart(draft)}
         ${lookPart(draft)}
-        ${cadenceParts(draft.cadence, { change: changeCadence, wrong: wrongWords })}
+        ${rulesPart()}
         ${calendarPart()}
       </form>
     </div>
@@ -56,6 +56,7 @@ export const page = () => {
 export const keys = () => [
   { keys: ["Ctrl+Enter", "Ctrl+s"], words: "save", act: () => actions.save(), whileTyping: true },
   { keys: ["Escape"], words: "as-it-was", act: () => actions.forget(), whileTyping: true },
+  { keys: ["c"], words: "title-cadence", act: () => go("#/cadence") },
 ]
 
 export const actions = {
@@ -124,9 +125,6 @@ const change = (change) => {
   draw()
 }
 
-/** @param {Partial<Settings["cadence"]>} part */
-const changeCadence = (part) => change({ cadence: { .../** @type {Settings} */ (form.draft).cadence, ...part } })
-
 /** @param {Settings} draft */
 const shopPart = (draft) => html`
   <section class="settings-part" aria-labelledby="settings-shop">
@@ -152,6 +150,15 @@ const lookPart = (draft) => html`
       ${pick({ name: "language", legend: t("language"), value: draft.language, choices: LANGUAGES, set: (language) => actions.dress({ language }) })}
       ${pick({ name: "theme", legend: t("theme"), value: draft.theme, choices: ["system", "light", "dark"].map((name) => [name, t(`theme-${name}`)]), set: (theme) => actions.dress({ theme }) })}
       ${pick({ name: "text_size", legend: t("text-size"), value: draft.text_size, choices: ["normal", "large", "larger", "double"].map((name) => [name, t(`text-size-${name}`)]), set: (text_size) => actions.dress({ text_size }) })}
+    </div>
+  </section>`
+
+/** What is decided on pages of its own. */
+const rulesPart = () => html`
+  <section class="settings-part" aria-labelledby="settings-rules">
+    ${partHead("settings-rules", t("settings-cadence"), t("settings-rules-words"))}
+    <div class="settings-links">
+      <a class="button" href="#/cadence" data-act="cadence">${icon("clock", "small")}${t("title-cadence")}${key("C")}</a>
     </div>
   </section>`
 

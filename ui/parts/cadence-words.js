@@ -1,0 +1,50 @@
+// The rhythm in sentences: how long, after what, by which way, for each kind of follow-up.
+import { dayOfYear, list } from "../format.js"
+import { hasWords, t } from "../words.js"
+import { readOffset } from "./offset.js"
+
+/** @import { Cadence, ChurnStep, OwnKind, Step } from "../generated/types.d.ts" */
+
+/** `1m+7d` as “1 month and 7 days”.
+ * @param {string} offset */
+export const lengthWords = (offset) => {
+  const { months, days } = readOffset(offset)
+  const [m, d] = [Number(months), Number(days)]
+  if (m && d) return t("length-both", { months: m, days: d })
+  return m ? t("length-months", { months: m }) : t("length-days", { days: d })
+}
+
+/** @param {Step} step */
+export const stepSays = (step) =>
+  t("cadence-says-step", { from: lengthWords(step.from), until: lengthWords(step.until), grace: lengthWords(step.grace), anchor: step.anchor })
+
+/** @param {ChurnStep} churn */
+export const churnSays = (churn) =>
+  t("cadence-says-churn", { factor: churn.factor, min: churn.min_days, fallback: churn.fallback_days, window: lengthWords(churn.window), grace: lengthWords(churn.grace) })
+
+/** @param {OwnKind} own */
+export const ownSays = (own) => {
+  const after = own.products.length ? t("cadence-after-products", { products: list(own.products) }) : t("cadence-after-any")
+  const places = { after, length: lengthWords(own.after), day: dayOfYear(`2024-${own.day}`), anchor: own.anchor, lead: own.lead_days, late: own.late_days, grace: own.grace_days }
+  return `${t(`mine-says-${own.root}`, places)} ${t("mine-says-window", places)}`
+}
+
+/** @param {string[]} media @param {Cadence} cadence */
+export const mediaSays = (media, cadence) => {
+  const words = (media.length ? media : cadence.media).map((medium) => t(`by-${medium}`))
+  return words.length === 1 ? t("cadence-by-one", { medium: words[0] }) : t("cadence-by", { first: words[0], rest: list(words.slice(1)) })
+}
+
+/** What a kind is called; kinds of the merchant's own have a name of their own.
+ * @param {string} kind `thank_you` or `own.3` @param {OwnKind[]} own */
+export const kindName = (kind, own) => {
+  if (hasWords(`kind-${kind}`)) return t(`kind-${kind}`)
+  return own.find(({ id }) => `own.${id}` === kind)?.name ?? t("kind-own")
+}
+
+/** What a version of the rhythm changed.
+ * @param {string} field @returns {string} */
+export const fieldSays = (field) => {
+  if (hasWords(`kind-${field}`)) return t(`kind-${field}`)
+  return t(`setting-${field.replaceAll("_", "-")}`)
+}
