@@ -13,6 +13,7 @@ mod counter;
 mod coverage;
 mod file;
 mod finding;
+mod first_day;
 mod house;
 mod importing;
 mod imports;
@@ -23,6 +24,7 @@ mod paper;
 mod people;
 mod rhythm;
 mod talks;
+mod today;
 mod upgrade;
 mod watch;
 

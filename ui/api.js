@@ -1,7 +1,7 @@
 // Every command of the core as one function; the only place where their names stand.
 import { call } from "./bridge.js"
 
-/** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Compare, Comparison, Merge, Merged, Parts, Split, SplitOff, Coverage, CustomerCard, CustomerList, Customers, ExportFormat, FileColumns, Filter, Find, FirstLook, FollowUpRow, FollowUps, Found, Import,
+/** @import { ActedOnOrder, ActOnOrder, Attempt, Batch, CallSheet, Compare, Comparison, Merge, Merged, Parts, Split, SplitOff, Coverage, CustomerCard, CustomerList, Customers, ExportFormat, FileColumns, Filter, Find, FirstDay, FirstLook, FollowUpRow, FollowUps, Found, Import,
  *   ImportReport, KnownFormat, OrderRow, OwnFormat, Problems, Reading, Recorded, SavedView, SaveView, Settings, Sheet, ShopStatus, Skip, Snooze, Today, TodayPage, Undone, UndoImport,
  *   UndoReport, Watch, Written } from "./generated/types.d.ts" */
 /** @import { AddPoint, Bulk, BulkDone, BulkPreview, Refuse, RetirePoint, Trash, TrashEmptied } from "./generated/types.d.ts" */
@@ -61,6 +61,9 @@ export const imports = () => call("imports.list")
 /** @param {Import} files
  * @returns {Promise<Reading[]>} */
 export const openReadings = (files) => call("imports.readings", files)
+
+/** @returns {Promise<FirstDay>} */
+export const firstDay = () => call("imports.first_day")
 
 /** @returns {Promise<FirstLook[]>} */
 export const firstLook = () => call("imports.look")

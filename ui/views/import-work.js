@@ -1,19 +1,19 @@
 // The file in hand: how far it has come from the drop to the shop, and the acts that bring it on.
-import { bringFormat, chooseFiles, choosePlace, firstLook, onProgress, openReadings, runImport, stop, tryImport, writeProblems } from "../api.js"
+import { bringFormat, chooseFiles, choosePlace, firstDay, firstLook, onProgress, openReadings, runImport, saveSettings, settings as settingsNow, stop, tryImport, writeProblems } from "../api.js"
 import { namesOf } from "../parts/file-names.js"
 import { draw, focusOn, go, reload } from "../parts/screen.js"
 import { codeOf, detailOf, tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 
-/** @import { FirstLook, Import, ImportReport, Progress, Reading } from "../generated/types.d.ts" */
+/** @import { FirstDay, FirstLook, Import, ImportReport, Progress, Reading } from "../generated/types.d.ts" */
 
 /**
  * How far the file in hand has come; `asked` is the question on what its days or amounts mean.
  * @typedef {"start" | "reading" | "asked" | "tried" | "importing" | "done"} Step
  */
 
-/** @type {{ step: Step, request: Partial<Import> & { paths: string[] }, report: ImportReport | null, progress: Progress | null, error: unknown, isChanging: boolean, readings: Reading[], look: FirstLook[] }} */
-export const work = { step: "start", request: { paths: [] }, report: null, progress: null, error: null, isChanging: false, readings: [], look: [] }
+/** @type {{ step: Step, request: Partial<Import> & { paths: string[] }, report: ImportReport | null, progress: Progress | null, error: unknown, isChanging: boolean, readings: Reading[], look: FirstLook[], day: FirstDay | null }} */
+export const work = { step: "start", request: { paths: [] }, report: null, progress: null, error: null, isChanging: false, readings: [], look: [], day: null }
 
 /** What the batches of this session came from, so that they can be brought in again.
  * @type {Map<number, Partial<Import> & { paths: string[] }>} */
@@ -73,7 +73,7 @@ export const actions = {
 
   /** @param {Partial<Import> & { paths: string[] }} request */
   read: async (request) => {
-    Object.assign(work, { readings: [], look: [], report: null })
+    Object.assign(work, { readings: [], look: [], day: null, report: null })
     await during("reading", request, async () => {
       work.report = await tryImport(whole(request))
       work.step = "tried"
@@ -89,9 +89,24 @@ export const actions = {
       work.report = await runImport(whole(work.request))
       if (work.report.batch) broughtBy.set(work.report.batch, work.request)
       work.look = work.report.is_first ? await firstLook() : []
+      work.day = work.report.is_first ? await firstDay() : null
       work.step = "done"
     })
     await reload()
+  },
+
+  /** Only thank-yous and questions at first: suggestions and those who went quiet are switched on later. */
+  onlyService: async () => {
+    try {
+      const settings = await settingsNow()
+      const { cadence } = settings
+      const cross_sell = { ...cadence.cross_sell, is_on: false }
+      await saveSettings({ ...settings, cadence: { ...cadence, cross_sell, churn: { ...cadence.churn, is_on: false } } })
+      work.day = await firstDay()
+      await reload()
+    } catch (error) {
+      tellError(error)
+    }
   },
 
   /** The merchant has looked and says yes, or takes the yes back. */

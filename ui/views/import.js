@@ -5,6 +5,7 @@ import { earlierImports, newestStanding } from "../parts/batches.js"
 import { channelName } from "../parts/channel.js"
 import { reachOfChannels } from "../parts/coverage.js"
 import { namesOf } from "../parts/file-names.js"
+import { firstDay } from "../parts/first-day.js"
 import { firstLook } from "../parts/first-look.js"
 import { icon } from "../parts/icon.js"
 import { alikePairs, alsoInFiles, changes } from "../parts/import-changes.js"
@@ -155,6 +156,7 @@ const result = () => {
   if (!report) return nothing
   return html`
     ${firstLook(work.look)}
+    ${firstDay(work.day, acts.onlyService)}
     ${totals(report, "done")}
     ${changes(report)}
     ${alsoInFiles(report)}

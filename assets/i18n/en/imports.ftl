@@ -324,3 +324,24 @@ format-removed = “{ $title }” is not known any more. Orders that came in by 
 
 terms-title = What { $channel } allows
 terms-source = Read on { $on }: { $source }
+first-day-title = The first day
+first-day-due = { $n ->
+    [0] Nobody is due today.
+    [one] With one person something is due today.
+   *[other] With { $n } people something is due today.
+}{ $late ->
+    [0] {" "}Nothing is late.
+    [one] {" "}One follow-up is late.
+   *[other] {" "}{ $late } follow-ups are late.
+}
+first-day-kind = { $kind } { $n }
+first-day-kinds = { $kinds }.
+first-day-later = { $n ->
+    [0] Nothing is planned for later yet.
+    [one] One follow-up comes later.
+   *[other] { $n } follow-ups come later.
+}
+first-day-target = Today shows { $n } of them, the most urgent first; the rest waits, and what nobody gets to lapses by itself.
+first-day-only-service = Only thank-yous and “How is it?” at first
+first-day-all = All of it
+first-day-service-only = Suggestions, and those who have gone quiet, are left alone for now. They are switched on in the settings; nobody becomes late by that.

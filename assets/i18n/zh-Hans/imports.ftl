@@ -232,3 +232,21 @@ format-removed = “{ $title }”已删除，已导入的订单不受影响。
 
 terms-title = { $channel } 的规定
 terms-source = { $on } 查阅：{ $source }
+first-day-title = 第一天
+first-day-due = { $n ->
+    [0] 今天没有到期的回访。
+   *[other] 今天有 { $n } 位客户到了回访时间。
+}{ $late ->
+    [0] 没有任何一项过期。
+   *[other] { $late } 项已过期。
+}
+first-day-kind = { $kind } { $n }
+first-day-kinds = { $kinds }。
+first-day-later = { $n ->
+    [0] 以后的回访还没有安排。
+   *[other] 另有 { $n } 项回访安排在以后。
+}
+first-day-target = “今天”页先显示最紧急的 { $n } 位，其余的等着；没来得及联系的，过了时间会自动取消。
+first-day-only-service = 先只做感谢和满意度回访
+first-day-all = 全部都做
+first-day-service-only = 推荐和久未下单的回访暂时不做。可以在设置里打开，打开后不会有人因此过期。

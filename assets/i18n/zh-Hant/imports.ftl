@@ -232,3 +232,21 @@ format-removed = 「{ $title }」已刪除，已匯入的訂單不受影響。
 
 terms-title = { $channel } 的規定
 terms-source = { $on } 查閱：{ $source }
+first-day-title = 第一天
+first-day-due = { $n ->
+    [0] 今天沒有到期的回訪。
+   *[other] 今天有 { $n } 位客戶到了回訪時間。
+}{ $late ->
+    [0] 沒有任何一項逾期。
+   *[other] { $late } 項已逾期。
+}
+first-day-kind = { $kind } { $n }
+first-day-kinds = { $kinds }。
+first-day-later = { $n ->
+    [0] 以後的回訪還沒有安排。
+   *[other] 另有 { $n } 項回訪安排在以後。
+}
+first-day-target = 「今天」頁先顯示最緊急的 { $n } 位，其餘的等著；沒來得及聯繫的，過了時間會自動取消。
+first-day-only-service = 先只做感謝和滿意度回訪
+first-day-all = 全部都做
+first-day-service-only = 推薦和久未下單的回訪暫時不做。可以在設定裡打開，打開後不會有人因此逾期。

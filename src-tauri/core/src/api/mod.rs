@@ -24,6 +24,7 @@ mod file_intake;
 mod files;
 mod filters;
 mod find;
+mod first_day;
 mod follow_ups;
 mod imports;
 mod like;
@@ -172,6 +173,7 @@ commands! {
     "household.set" => fields::set_household,
     "imports.coverage" => coverage::map,
     "imports.dry_run" => imports::dry_run,
+    "imports.first_day" => first_day::first_day,
     "imports.formats" => imports::formats,
     "imports.list" => imports::list,
     "imports.look" => look::first,

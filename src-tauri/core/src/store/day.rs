@@ -7,8 +7,15 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use crate::{Error, Result};
 
 /// A day ready to be bound: `YYYY-MM-DD`, or NULL.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct DayText(Option<[u8; 10]>);
+
+impl DayText {
+    /// As it stands in a table.
+    pub fn value(&self) -> ValueRef<'_> {
+        self.0.as_ref().map_or(ValueRef::Null, |text| ValueRef::Text(text))
+    }
+}
 
 /// Years outside 0 to 9999 are written as NULL; the reader never lets one through.
 pub fn day_text(day: Option<NaiveDate>) -> DayText {
@@ -55,10 +62,7 @@ fn damaged(text: &[u8]) -> Error {
 
 impl ToSql for DayText {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match &self.0 {
-            Some(text) => ValueRef::Text(text),
-            None => ValueRef::Null,
-        }))
+        Ok(ToSqlOutput::Borrowed(self.value()))
     }
 }
 

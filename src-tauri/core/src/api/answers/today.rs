@@ -125,3 +125,21 @@ pub struct Occasion {
     /// How old they become, where the year is known.
     pub years: Option<i64>,
 }
+
+/// `imports.first_day`.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FirstDay {
+    /// With how many people something is due.
+    pub n_people: i64,
+    /// Follow-ups that are overdue; after a first import there are none.
+    pub n_late: i64,
+    pub n_later: i64,
+    /// Follow-ups that are due, by kind.
+    pub due: BTreeMap<String, i64>,
+    /// Follow-ups of today that are not possible, by reason.
+    pub left_out: BTreeMap<String, i64>,
+    /// So many people are a day's work.
+    pub target: i64,
+    /// Whether suggestions or those who went quiet are among them.
+    pub sells: bool,
+}

@@ -1,6 +1,7 @@
 //! The plan of every customer: computed by the cadence from orders, acts, settings and the day,
 //! and kept in a table that may be thrown away at any time.
 
+mod everybody;
 mod facts;
 mod write;
 
@@ -11,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::Result;
 use crate::domain::cadence;
-use crate::store::{channels, day_lines, indexes};
+use crate::store::{channels, day_lines};
 
 /// All that planning needs besides the customers: the rules, and the day.
 #[derive(Clone, Debug)]
@@ -102,7 +103,9 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
     for customer in customers {
         let events = facts::of_customer(tx, planning, *customer)?;
         let items = cadence::plan(&planning.settings, &events, planning.today);
-        writer.write(*customer, &items)?;
+        for planned in items.into_iter().filter_map(|item| write::Planned::of(*customer, item)) {
+            writer.write(&planned)?;
+        }
     }
     day_lines::note(tx, customers)?;
     remember_day_if_first(tx, planning.today)
@@ -110,17 +113,7 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
 
 /// Plans everybody anew in one pass over the orders.
 pub fn replan_all(tx: &Transaction<'_>, planning: &Planning) -> Result<()> {
-    let late =
-        indexes::drop_all(tx, &["follow_ups_customer", "follow_ups_due", "follow_ups_expires"])?;
-    tx.execute("DELETE FROM follow_ups", [])?;
-    {
-        let mut writer = write::Writer::prepare(tx)?;
-        facts::of_everybody(tx, planning, &mut |customer, events| {
-            let items = cadence::plan(&planning.settings, events, planning.today);
-            writer.write(customer, &items)
-        })?;
-    }
-    late.iter().try_for_each(|statement| indexes::build(tx, statement))?;
+    write::write_all(tx, &everybody::plan(tx, planning)?)?;
     tx.prepare_cached(include_str!("remember_day.sql"))?
         .execute(named_params! { ":today": planning.today })?;
     day_lines::note_everybody(tx)

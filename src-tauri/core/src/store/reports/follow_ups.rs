@@ -80,6 +80,32 @@ pub fn count_waiting(db: &Connection) -> Result<i64> {
         .query_row([], |row| row.get(0))?)
 }
 
+/// How many follow-ups stand alike.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    pub state: String,
+    pub kind: String,
+    pub state_reason: Option<String>,
+    /// Their time has come.
+    pub is_now: bool,
+    pub n: i64,
+}
+
+/// All that is open or blocked, counted by what it is and where it stands.
+pub fn counted(db: &Connection, today: NaiveDate) -> Result<Vec<Counted>> {
+    let mut statement = db.prepare_cached(include_str!("counted.sql"))?;
+    let rows = statement.query_map(named_params! { ":today": today }, |row| {
+        Ok(Counted {
+            state: row.get("state")?,
+            kind: row.get("kind")?,
+            state_reason: row.get("state_reason")?,
+            is_now: row.get("is_now")?,
+            n: row.get("n")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Why people whose time has come are not on the list: blocked follow-ups by reason.
 pub fn left_out(db: &Connection, today: NaiveDate) -> Result<BTreeMap<String, i64>> {
     let mut statement = db.prepare_cached(include_str!("left_out.sql"))?;
