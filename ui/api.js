@@ -11,6 +11,7 @@ import { call } from "./bridge.js"
  *   WriteNote } from "./generated/types.d.ts" */
 /** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold, StatementOf } from "./generated/types.d.ts" */
 
+/** @import { CallQueue, QueueOfCalls, TalkPage } from "./generated/types.d.ts" */
 /** @import { CloseComplaint, ComplaintOpened, MakePromise, MovePromise, OpenComplaint, PromiseMade, SettleComplaint, Talk, TalkPreview, TalkRecorded } from "./generated/types.d.ts" */
 /** @import { CadencePreview, CadenceVersion, CalendarWritten, ExportCalendar, HolidaysRead, PreviewCadence } from "./generated/types.d.ts" */
 /** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
@@ -125,6 +126,16 @@ export const followUps = (which) => call("follow_ups.list", which)
 /** @param {Attempt} attempt
  * @returns {Promise<Recorded>} */
 export const recordAttempt = (attempt) => call("attempts.record", attempt)
+
+/** Whom to talk with, the most urgent first.
+ * @param {QueueOfCalls} which
+ * @returns {Promise<CallQueue>} */
+export const callQueue = (which) => call("calls.queue", which)
+
+/** All that is of use while one talks with a customer.
+ * @param {number} customer
+ * @returns {Promise<TalkPage>} */
+export const openTalk = (customer) => call("talks.open", { customer })
 
 /** One talk, about any number of follow-ups, with all that was said in it.
  * @param {Talk} talk
@@ -422,4 +433,4 @@ export const previewSheet = (sheet) => call("call_sheet.preview", sheet)
  * @returns {Promise<CallSheet>} */
 export const printedSheet = (sheet) => call("call_sheet.print", sheet)
 
-export { chooseFiles, chooseFolder, choosePapers, choosePlace, onDrop, onProgress, openPaper, pageAddress, printList, printPage, printSheet, saveList, savePage, saveSheet, sheetAddress, stop } from "./bridge.js"
+export { chooseFiles, chooseFolder, choosePapers, choosePlace, dial, onDrop, onProgress, openPaper, pageAddress, printList, printPage, printSheet, saveList, savePage, saveSheet, sheetAddress, stop } from "./bridge.js"

@@ -12,6 +12,7 @@ import { statusLine } from "./parts/status-line.js"
 import { tellError, toasts, wordsFor } from "./parts/toast.js"
 import { sayWhole } from "./parts/whole-words.js"
 import * as cadence from "./views/cadence.js"
+import * as call from "./views/call.js"
 import * as callSheet from "./views/call-sheet.js"
 import { lastChange, loadChanges, redoNewest, undoNewest } from "./views/changes.js"
 import * as coverage from "./views/coverage.js"
@@ -52,7 +53,7 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, cadence, history, new: newCustomer, sale, duplicates, merge, split, trash, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, cadence, history, new: newCustomer, sale, duplicates, merge, split, trash, call, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
@@ -184,7 +185,7 @@ function drawPage() {
   const page = error ? refused(error) : view.page(data)
   document.title = `${t(`title-${place.name}`)} – ${status.settings.shop_name || "Regulars"}`
   fill(html`
-    ${place.name === "welcome" ? bare(page) : framed(place, page)}
+    ${BARE.includes(place.name) ? bare(place, page) : framed(place, page)}
     ${toasts()}
     ${help(keysHere(), keysElsewhere(), status.version)}
     ${find()}
@@ -203,8 +204,11 @@ function fill(markup) {
 const refused = (error) => html`
   <div class="stopped">${notice("urgent", wordsFor(error), html`<button class="button button-small" type="button" @click=${() => load()}>${t("again")}</button>`)}</div>`
 
-/** @param {unknown} page */
-const bare = (page) => html`<main class="bare" data-page="welcome" tabindex="-1">${page}</main>`
+/** Pages that fill the window: nothing stands beside them, and what keys mean elsewhere they do not mean here. */
+const BARE = ["welcome", "call"]
+
+/** @param {Place} place @param {unknown} page */
+const bare = ({ name }, page) => html`<main class="bare" data-page=${name} tabindex="-1">${page}</main>`
 
 /** @param {Place} place @param {unknown} page */
 const framed = ({ name }, page) => html`
@@ -234,12 +238,17 @@ const everywhere = [
   { keys: ["?"], words: "help-and-keys", act: () => openHelp() },
 ]
 
+/** The keys that are about the window itself.
+ * @param {KeyAct} act */
+const isOfWindow = ({ keys }) => keys.every((name) => name === "?" || /^Ctrl\+(Shift\+z|[+=0-])$/.test(name))
+
 const keysHere = () => (shown.error ? [] : (shown.view.keys?.(shown.data) ?? []))
 
 /** A key that means something of its own on the page does not mean what it means elsewhere. */
 const keysElsewhere = () => {
   const here = new Set(keysHere().flatMap(({ keys }) => keys))
-  return everywhere.filter(({ keys }) => !keys.some((key) => here.has(key)))
+  const elsewhere = BARE.includes(shown.place.name) ? everywhere.filter(isOfWindow) : everywhere
+  return elsewhere.filter(({ keys }) => !keys.some((key) => here.has(key)))
 }
 
 /** @param {KeyboardEvent} event */
@@ -248,7 +257,7 @@ function onKey(event) {
   if (document.querySelector("dialog[open]")) return closeHelp(event)
   // A key pressed on the way to a page does not mean the page that is left.
   if (isOnTheWay) return event.preventDefault()
-  const act = actFor(keysHere(), event) ?? actFor(shown.place.name === "welcome" ? [] : everywhere, event)
+  const act = actFor(keysHere(), event) ?? actFor(BARE.includes(shown.place.name) ? everywhere.filter(isOfWindow) : everywhere, event)
   if (!act || isPressing(event)) return
   event.preventDefault()
   if (event.repeat && act.once) return

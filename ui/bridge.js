@@ -20,6 +20,10 @@ export const choosePapers = () => invoke("choose_papers")
  * @param {number} id @returns {Promise<void>} */
 export const openPaper = (id) => invoke("open_paper", { id })
 
+/** Gives a number to whatever dials on this computer.
+ * @param {string} number @returns {Promise<void>} */
+export const dial = (number) => invoke("dial", { number })
+
 /** Lets the merchant choose the folder in which exports arrive.
  * @returns {Promise<string | null>} */
 export const chooseFolder = () => invoke("choose_folder")

@@ -50,6 +50,7 @@ fn run(desk: Arc<Desk>, listener: Option<first::Listener>) -> tauri::Result<()> 
             native::choose_files,
             native::choose_papers,
             native::open_paper,
+            native::dial,
             native::choose_folder,
             native::choose_place,
             native::print_sheet,

@@ -73,6 +73,23 @@ pub async fn open_paper(app: AppHandle, id: i64) -> Answer<()> {
     .await
 }
 
+/// Gives a number to whatever dials on this computer. Nothing but digits and a plus in front gets as far.
+#[tauri::command]
+pub async fn dial(number: String) -> Answer<()> {
+    aside(move || {
+        let digits = number.strip_prefix('+').unwrap_or(&number);
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            let detail = "a telephone is given digits and nothing else".to_owned();
+            return Err(Error::Invalid { what: "number", detail });
+        }
+        if let Some(told) = std::env::var_os("REGULARS_TEST_DIALLED") {
+            return Ok(std::fs::write(told, format!("tel:{number}"))?);
+        }
+        open(Path::new(&format!("tel:{number}")))
+    })
+    .await
+}
+
 /// The one program of each system that opens what it is given as if it had been clicked.
 fn open(path: &Path) -> Result<()> {
     let program = if cfg!(target_os = "macos") {

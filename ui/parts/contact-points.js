@@ -2,7 +2,7 @@
 import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { country, day } from "../format.js"
-import { t } from "../words.js"
+import { hasWords, t } from "../words.js"
 import { channelName, MEANS_ICON } from "./channel.js"
 import { COUNTRIES } from "./countries.js"
 import { icon } from "./icon.js"
@@ -126,7 +126,7 @@ export const mayWeWrite = ({ contact_points, said_no, n_orders }, draft, acts) =
   return html`
     <section class="aside-part" data-part="may-we-write">
       <h2 class="card-title">${t("may-we-write")}</h2>
-      ${said_no.map(({ scope, said_on, note }) => html`<p class="said-no" data-scope=${scope}>${icon("lock", "small")}<span>${t(`asked-not-${scope}`, { on: day(said_on) })}${note ? html` <bdi class="timeline-said">${note}</bdi>` : nothing}</span></p>`)}
+      ${said_no.map(({ scope, said_on, note }) => html`<p class="said-no" data-scope=${scope}>${icon("lock", "small")}<span>${askedNot(scope, said_on)}${note ? html` <bdi class="timeline-said">${note}</bdi>` : nothing}</span></p>`)}
       ${asked.length || n_orders ? html`
         <dl class="pairs">
           ${asked.map((point) => html`<dt title=${point.shown}>${t(`medium-${point.kind}`)}</dt><dd data-permission=${point.permission ?? "unasked"}>${isRefused(point.kind) ? t("may-refused") : html`${t(`may-${point.stopped ?? point.permission ?? "unasked"}`)}${because(point)}`}</dd>`)}
@@ -159,3 +159,11 @@ const refusal = (draft, acts) => html`
       <button class="button button-quiet button-small" type="button" @click=${acts.close}>${t("not-now")}${key("Esc")}</button>
     </div>
   </form>`
+
+/** A kind of follow-up that they do not want is called by its name.
+ * @param {string} scope @param {string} said_on */
+const askedNot = (scope, said_on) => {
+  const kind = scope.startsWith("kind.") ? scope.slice("kind.".length) : null
+  if (!kind) return t(`asked-not-${scope}`, { on: day(said_on) })
+  return t("asked-not-kind", { on: day(said_on), kind: hasWords(`kind-${kind}`) ? t(`kind-${kind}`) : t("kind-own-other") })
+}

@@ -24,8 +24,13 @@ export const isComposing = (event) => event.isComposing || event.keyCode === 229
  * @param {KeyAct[]} acts @param {KeyboardEvent} event */
 export const actFor = (acts, event) => {
   const typing = isTyping(event.target)
-  return acts.find(({ keys, whileTyping }) => (!typing || whileTyping) && keys.includes(nameOf(event)))
+  const digit = digitOf(event)
+  return acts.find(({ keys, whileTyping }) => (!typing || whileTyping) && (keys.includes(nameOf(event)) || keys.includes(digit)))
 }
+
+/** Which sign stands above a digit differs by keyboard; the key below it does not.
+ * @param {Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">} event */
+const digitOf = ({ code, ctrlKey, metaKey, altKey, shiftKey }) => (shiftKey && !ctrlKey && !metaKey && !altKey && /^Digit\d$/.test(code ?? "") ? `Shift+${code.slice(-1)}` : "")
 
 /** Shift is part of a sign such as `?`, and beside a letter or a named key a key of its own.
  * @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">} event */

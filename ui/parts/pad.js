@@ -30,9 +30,17 @@ export const outcomesFor = (medium) => (medium === "phone" || !medium ? SPOKEN :
  * @param {string} outcome @param {string | null} medium */
 export const outcomeWords = (outcome, medium) => (medium === "phone" || !medium ? `pad-${outcome}` : `pad-written-${outcome}`)
 
+/** How far a refusal goes. Of somebody who was written to it is not the calls that are refused.
+ * @param {string | null} medium */
+export const refusalsFor = (medium) => (medium === "phone" || !medium ? ["this", "calls", "all"] : ["this", "writing", "all"])
+
 /**
  * @typedef {object} PadActs
  * @property {(outcome: string) => void} finish
+ * @property {(score: number) => void} score they were spoken to, and are so satisfied
+ * @property {(refused: string) => void} refuse
+ * @property {() => void} instead the other way that is left was taken
+ * @property {() => void} anyway the last try is written down all the same
  * @property {(on: string) => void} choose a day was chosen
  * @property {(note: string) => void} note
  * @property {() => void} close
@@ -51,11 +59,33 @@ export const outcomePad = (row, note, acts) => html`
           ${key(it.key.toUpperCase())}<span>${t(outcomeWords(it.outcome, row.medium))}</span>
         </button>`)}
     </div>
+    ${row.kind === "satisfaction" ? html`<div class="scores pad-scores" role="group" aria-label=${t("pad-score")}>${[1, 2, 3, 4, 5].map((score) => html`<button class="score" type="button" data-score=${score} @click=${() => acts.score(score)}>${score}</button>`)}<span class="none">${t("pad-score")}</span></div>` : nothing}
     <div class="pad-foot">
       <input class="field-box pad-note" name="note" maxlength="2000" aria-label=${t("pad-note")} placeholder=${t("pad-note")} .value=${note}
         @input=${(/** @type {InputEvent} */ { target }) => acts.note(/** @type {HTMLInputElement} */ (target).value)}>
       <button class="button button-quiet" type="button" @click=${acts.close}>${t("not-now")}${key("Esc")}</button>
     </div>
+  </div>`
+
+/** Which of it they refuse.
+ * @param {string | null} medium @param {PadActs} acts */
+export const refusedPad = (medium, acts) => html`
+  <div class="pad" role="group" aria-label=${t("call-refused-which")}>
+    <p class="pad-title">${t("call-refused-which")}</p>
+    <div class="outcomes">${refusalsFor(medium).map((refused, at) => html`<button class="outcome" type="button" data-refused=${refused} @click=${() => acts.refuse(refused)}>${key(String(at + 1))}<span>${t(`call-refused-${refused}`)}</span></button>`)}</div>
+    <div class="pad-foot"><button class="button button-quiet push" type="button" @click=${acts.close}>${t("not-now")}${key("Esc")}</button></div>
+  </div>`
+
+/** It was the last try: another way, or its end.
+ * @param {string} instead @param {PadActs} acts */
+export const insteadPad = (instead, acts) => html`
+  <div class="pad" role="group" aria-label=${t("call-last-try")}>
+    <p class="pad-title">${t("call-last-try")}</p>
+    <div class="outcomes">
+      <button class="outcome" type="button" data-act="instead" @click=${acts.instead}>${key("E")}<span>${t(`call-instead-${instead}`)}</span></button>
+      <button class="outcome" type="button" data-act="anyway" @click=${acts.anyway}>${key("↵")}<span>${t("call-anyway")}</span></button>
+    </div>
+    <div class="pad-foot"><button class="button button-quiet push" type="button" @click=${acts.close}>${t("not-now")}${key("Esc")}</button></div>
   </div>`
 
 /** When instead: the days that the core offers, or any other.

@@ -25,6 +25,7 @@ import { neighbours } from "./customer-rows.js"
 import { actions as tie, moreToSay, openTiesOn, papersOf, tieKeys, tiesOf } from "./customer-ties.js"
 import { happened, openTimelineOn, timelineKeys } from "./customer-timeline.js"
 import { actions as followUp, keysFor, pad } from "./follow-up.js"
+import { isOwedOpen, owedKeys, owedOf } from "./promises.js"
 
 /** @import { CustomerCard, ShopStatus } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
@@ -60,6 +61,7 @@ export const page = ({ card, status }) => html`
       </article>
       <aside class="column column-aside" aria-label=${t("reach-and-next")}>
         ${nextCard(card.next, status.today, { done: followUp.open, later: followUp.open, skip: followUp.skip, inside: (row) => pad(row, status) })}
+        ${owedOf(card, status.today)}
         ${pointsOf(card, status.today)}
         ${permissionsOf(card)}
         ${goodToKnow(card, listsOpen(), { finish: file.finishNote, putOn: (name, reason) => file.putOn(card, name, reason), takeOff: (list) => file.takeOff(card, list) }, { about: aboutList(card, ownOnes()), ties: tiesOf(card), more: moreToSay(card) })}
@@ -92,8 +94,10 @@ export const keys = ({ card, status }) => {
   ]
   const next = card.next
   const log = next ? [{ keys: ["l"], words: "key-log", act: () => followUp.open(next, "outcomes") }] : []
-  const open = [...tieKeys(card), ...pointKeys(card), ...editKeys(card)]
-  return [...open, ...orderKeys(card), sale, ...papers, ...matching, ...fileKeys(card), ...log, ...timelineKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : leave()) }]
+  const owed = owedKeys(card.id, card.promises)
+  const calling = { keys: ["c"], words: "key-call", act: () => go(`#/call?customers=${card.id}`) }
+  const open = [...(isOwedOpen(card.id) ? owed : []), ...tieKeys(card), ...pointKeys(card), ...editKeys(card)]
+  return [...open, ...orderKeys(card), sale, ...papers, ...matching, ...fileKeys(card), ...log, ...timelineKeys(card), ...(card.next ? keysFor(card.next, status) : []), ...owed, calling, ...walking, { keys: ["Escape"], words: "back-to-list", act: () => (place ? go("#/customers") : leave()) }]
 }
 
 /** @param {CustomerCard} card */

@@ -1,19 +1,19 @@
 // What a merchant does with a follow-up, on Today and on the card: finish it, put it off, skip it, take it back.
 import { nothing } from "lit"
-import { recordAttempt, skipFollowUp, snoozeFollowUp, undoEvent } from "../api.js"
+import { previewTalk, recordTalk, skipFollowUp, snoozeFollowUp, undoEvent } from "../api.js"
 import { weekday } from "../format.js"
-import { dayPad, outcomePad, outcomesFor, outcomeWords } from "../parts/pad.js"
+import { dayPad, insteadPad, outcomePad, outcomesFor, outcomeWords, refusalsFor, refusedPad } from "../parts/pad.js"
 import { draw, focusOn, leaveField, reload } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { inTurn } from "./changes.js"
 
-/** @import { FollowUpRow, Recorded } from "../generated/types.d.ts" */
+/** @import { FollowUpRow, Talk } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
 /** @import { PadActs } from "../parts/pad.js" */
 
-/** The pad that stands open, and the note typed into it.
- * @type {{ id: number, part: "outcomes" | "later" | "callback", note: string } | null} */
+/** The pad that stands open, the note typed into it, and the way that is left after the last try.
+ * @type {{ id: number, part: "outcomes" | "later" | "callback" | "refused" | "instead", note: string, outcome: string, instead: string } | null} */
 let open = null
 
 /** @typedef {{ today: string, later_on: string[] }} Days */
@@ -22,14 +22,21 @@ let open = null
  * @param {FollowUpRow} row @param {Days} days */
 export const pad = (row, days) => {
   if (open?.id !== row.id) return nothing
-  if (open.part === "outcomes") return outcomePad(row, open.note, padActs(row))
-  return dayPad(open.part, { days: days.later_on, today: days.today }, padActs(row))
+  const acts = padActs(row)
+  if (open.part === "outcomes") return outcomePad(row, open.note, acts)
+  if (open.part === "refused") return refusedPad(row.medium, acts)
+  if (open.part === "instead") return insteadPad(open.instead, acts)
+  return dayPad(open.part, { days: days.later_on, today: days.today }, acts)
 }
 
 /** @param {FollowUpRow} row @returns {PadActs} */
 const padActs = (row) => ({
   finish: (outcome) => actions.finish(row, outcome),
-  choose: (on) => (open?.part === "callback" ? actions.record(row, "callback", on) : actions.putOff(row, on)),
+  score: (score) => actions.record(row, { outcome: "reached", score }),
+  refuse: (refused) => actions.record(row, { outcome: "do_not_call", refused }),
+  choose: (on) => (open?.part === "callback" ? actions.record(row, { outcome: "callback", on }) : actions.putOff(row, on)),
+  instead: () => actions.record(row, { outcome: "sent", medium: open?.instead ?? null }),
+  anyway: () => actions.record(row, { outcome: open?.outcome ?? "no_answer" }),
   note: (note) => {
     if (open) open.note = note
   },
@@ -40,14 +47,20 @@ const padActs = (row) => ({
  * @param {FollowUpRow} row @param {Days} days @returns {KeyAct[]} */
 export const keysFor = (row, days) => {
   if (open?.id !== row.id) return closedKeys(row)
+  const acts = padActs(row)
   const leave = { keys: ["Escape"], words: "not-now", act: () => actions.leave(), whileTyping: true }
-  if (open.part !== "outcomes") {
-    const choices = days.later_on.map((on, at) => ({ keys: [String(at + 1)], words: `later-${at + 1}`, act: () => padActs(row).choose(on) }))
-    return [...choices, leave]
-  }
-  const outcomes = outcomesFor(row.medium).map(({ outcome, key }) => ({ keys: [key], words: outcomeWords(outcome, row.medium), act: () => actions.finish(row, outcome) }))
-  return [...outcomes, { keys: ["t"], words: "pad-note", act: () => focusOn(".pad-note") }, leave]
+  if (open.part === "outcomes") return [...outcomeKeys(row, acts), leave]
+  if (open.part === "refused") return [...refusalsFor(row.medium).map((refused, at) => ({ keys: [String(at + 1)], words: `call-refused-${refused}`, act: () => acts.refuse(refused) })), leave]
+  if (open.part === "instead") return [{ keys: ["e"], words: `call-instead-${open.instead}`, act: acts.instead }, { keys: ["Enter"], words: "call-anyway", act: acts.anyway }, leave]
+  return [...days.later_on.map((on, at) => ({ keys: [String(at + 1)], words: `later-${at + 1}`, act: () => acts.choose(on) })), leave]
 }
+
+/** @param {FollowUpRow} row @param {PadActs} acts @returns {KeyAct[]} */
+const outcomeKeys = (row, acts) => [
+  ...outcomesFor(row.medium).map(({ outcome, key }) => ({ keys: [key], words: outcomeWords(outcome, row.medium), act: () => acts.finish(outcome) })),
+  ...[1, 2, 3, 4, 5].map((score) => ({ keys: [String(score)], words: "pad-score", act: () => acts.score(score), unlisted: score > 1 })),
+  { keys: ["t"], words: "pad-note", act: () => focusOn(".pad-note") },
+]
 
 /** @param {FollowUpRow} row @returns {KeyAct[]} */
 const closedKeys = (row) => [
@@ -56,10 +69,13 @@ const closedKeys = (row) => [
   { keys: ["m"], words: "key-skip", act: () => actions.skip(row) },
 ]
 
+/** Tries after which another way is offered when they were the last. */
+const UNANSWERED = ["no_answer", "busy", "left_message"]
+
 export const actions = {
-  /** @param {FollowUpRow} row @param {"outcomes" | "later" | "callback"} part */
+  /** @param {FollowUpRow} row @param {"outcomes" | "later" | "callback" | "refused"} part */
   open: (row, part) => {
-    open = { id: row.id, part, note: open?.id === row.id ? open.note : "" }
+    open = { id: row.id, part, note: open?.id === row.id ? open.note : "", outcome: "", instead: "" }
     draw()
   },
 
@@ -76,12 +92,29 @@ export const actions = {
   },
 
   /** @param {FollowUpRow} row @param {string} outcome */
-  finish: (row, outcome) => (outcome === "callback" ? actions.open(row, "callback") : actions.record(row, outcome)),
+  finish: (row, outcome) => {
+    if (outcome === "callback") return actions.open(row, "callback")
+    if (outcome === "do_not_call") return actions.open(row, "refused")
+    return UNANSWERED.includes(outcome) && row.attempts ? actions.tried(row, outcome) : actions.record(row, { outcome })
+  },
 
-  /** @param {FollowUpRow} row @param {string} outcome @param {string} [on] the day to call back */
-  record: (row, outcome, on) => {
+  /** Before the last try is written down, another way is offered.
+   * @param {FollowUpRow} row @param {string} outcome */
+  tried: async (row, outcome) => {
+    try {
+      const { instead } = await previewTalk(talk(row, { outcome }))
+      if (!instead || !open) return actions.record(row, { outcome })
+      Object.assign(open, { part: "instead", outcome, instead })
+      draw()
+    } catch (error) {
+      tellError(error)
+    }
+  },
+
+  /** @param {FollowUpRow} row @param {Partial<Talk> & { outcome: string }} said */
+  record: (row, said) => {
     const note = open?.note.trim() || null
-    return act(row, `done-${outcome}`, { on: weekday(on) }, () => recordAttempt({ id: row.id, outcome, on, note }))
+    return act(row, `done-${said.outcome}`, { on: weekday(said.on ?? "") }, () => recordTalk(talk(row, { ...said, note })))
   },
 
   /** @param {FollowUpRow} row @param {string} until */
@@ -102,8 +135,14 @@ export const actions = {
   },
 }
 
+/** A talk about one follow-up.
+ * @param {FollowUpRow} row @param {Partial<Talk> & { outcome: string }} said @returns {Talk} */
+const talk = (row, said) => ({
+  customer: row.customer_id, topics: [row.id], medium: row.medium, consents: [], took: [], is_no_complaint: false, overrule: false, ...said,
+})
+
 /** One act, its word and its way back.
- * @param {FollowUpRow} row @param {string} words @param {Record<string, string>} places @param {() => Promise<Recorded>} work */
+ * @param {FollowUpRow} row @param {string} words @param {Record<string, string>} places @param {() => Promise<{ event_id: number }>} work */
 const act = async (row, words, places, work) => {
   try {
     const { event_id } = await inTurn(work)

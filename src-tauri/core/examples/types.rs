@@ -44,7 +44,7 @@ fn answered(config: &Config) -> Vec<String> {
         // Today
         TodayPage, Target, TodaySection, Line, MediumNow, Leaves, Parcel, Occasion, FirstDay, FollowUpRow, Reason, DaysAfter, Habit, Answers, DoneAct, Recorded, Undone,
         // Talks
-        TalkRecorded, TalkPreview, Then, OtherPoint, Promise, PromiseMade, Complaint, ComplaintOpened,
+        CallQueue, QueuedCall, TalkPage, TalkPoint, LastTalk, TalkRecorded, TalkPreview, Then, OtherPoint, Promise, PromiseMade, Complaint, ComplaintOpened,
         // Import
         ImportReport, ImportedFile, Problem, Counts, CustomerCounts, ExampleOrder, Change, Batch, KnownFormat, Progress,
         ChannelTerms, Skipped, ConsentCounts, Alike, FirstLook, UndoReport, Reversed, Kept,
@@ -73,7 +73,7 @@ fn asked(config: &Config) -> Vec<String> {
         ExportCalendar, PreviewCadence,
         // Talks
         Talk, SaidOfConsent, NewPromise, NewComplaint, Answer, SheetRow, MakePromise, MovePromise, OpenComplaint, SettleComplaint,
-        CloseComplaint,
+        CloseComplaint, OpenTalk, QueueOfCalls,
     )
 }
 

@@ -101,15 +101,24 @@ pub struct ComplaintOpened {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct TalkPage {
     pub card: CustomerCard,
-    /// What is to be talked about: all that is overdue, due or blocked, else what comes next.
+    /// What is to be talked about: all that is overdue or due, else what comes next.
     pub topics: Vec<FollowUpRow>,
-    pub promises: Vec<Promise>,
-    /// Open ones, then the last that was closed.
-    pub complaints: Vec<Complaint>,
     /// The numbers and addresses to use, the best of each medium first.
     pub points: Vec<TalkPoint>,
+    /// The last time anybody talked with them.
+    pub last_talk: Option<LastTalk>,
     /// After so many tries without an answer a follow-up ends.
     pub max_attempts: i64,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LastTalk {
+    pub on: String,
+    pub outcome: String,
+    pub medium: Option<String>,
+    /// 1 to 5, where they were asked.
+    pub score: Option<i64>,
+    pub note: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

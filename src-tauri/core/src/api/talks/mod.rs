@@ -1,5 +1,6 @@
 //! Talks: what one talk with a customer brings, written down as one change.
 
+mod open;
 mod said;
 mod write;
 
@@ -15,6 +16,7 @@ use crate::domain::reach::{best, kind_for};
 use crate::domain::talk::opens_complaint;
 use crate::store::reports::follow_ups::{self, Planned};
 use crate::store::{Connection, customers};
+pub(super) use open::{open, queue};
 use said::Said;
 use write::Writing;
 

@@ -1,0 +1,138 @@
+// How it went: one key for each way that a talk can end, and all that may have been said in it.
+import { html, nothing } from "lit"
+import { live } from "lit/directives/live.js"
+import { weekday } from "../format.js"
+import { t } from "../words.js"
+import { key } from "./key.js"
+import { outcomesFor, outcomeWords, refusalsFor } from "./pad.js"
+import { isHeard, mediumOf, WRITTEN, turned } from "./talk-draft.js"
+
+/** @import { FollowUpRow, ShopStatus, TalkPage, TalkPreview } from "../generated/types.d.ts" */
+/** @import { TalkDraft } from "./talk-draft.js" */
+/** @typedef {{ draft: TalkDraft, page: TalkPage, status: ShopStatus, preview: TalkPreview | null, saved: { words: string } | null }} Here */
+/** @typedef {import("../views/call-keys.js").CallActs} CallActs */
+
+/** @param {Here} here @param {CallActs} acts */
+export const callOutcome = (here, acts) => {
+  if (here.saved) return savedAlready(here.saved, acts)
+  return html`
+    <section class="call-outcome" aria-label=${t("call-how")}>
+      ${topics(here, acts)}
+      <h2 class="part-title">${t("pad-title")}</h2>
+      ${outcomes(here, acts)}
+      ${part(here, acts)}
+      ${scores(here, acts)}
+      ${more(here, acts)}
+      <label class="field"><span class="field-name">${t("note-text")} ${key("T")}</span><textarea class="field-box call-note" name="note" rows="2" maxlength="2000" .value=${live(here.draft.note)} @input=${typing((note) => acts.type({ note }))}></textarea></label>
+      ${next(here, acts)}
+    </section>`
+}
+
+/** @param {(text: string) => void} keep */
+const typing = (keep) => (/** @type {InputEvent} */ { target }) => keep(/** @type {HTMLInputElement} */ (target).value)
+
+/** @param {{ words: string }} saved @param {CallActs} acts */
+const savedAlready = ({ words }, acts) => html`
+  <section class="call-outcome" aria-label=${t("call-how")}>
+    <p class="notice"><span>${words}</span></p>
+    <button class="button" type="button" data-act="take-back" @click=${acts.takeBack}>${t("call-take-back")}${key("Ctrl Z")}</button>
+    <div class="call-next"><button class="button button-first button-large call-save" type="button" @click=${acts.save}>${t("call-on")}${key("↵")}</button></div>
+  </section>`
+
+/** What was talked about; with one thing there is nothing to choose.
+ * @param {Here} here @param {CallActs} acts */
+const topics = ({ draft, page }, acts) => {
+  if (page.topics.length < 2) return nothing
+  return html`<div class="cluster" role="group" aria-label=${t("call-about")}>${page.topics.map((it, at) => html`<button class="chip" type="button" data-topic=${it.id} aria-pressed=${!draft.off.includes(it.id)} @click=${() => acts.topic(at)}>${t(`kind-${it.kind}`)}${at < 9 ? key(`Alt ${at + 1}`) : nothing}</button>`)}</div>`
+}
+
+/** @param {Here} here @param {CallActs} acts */
+const outcomes = ({ draft, page }, acts) => {
+  const medium = mediumOf(draft, page)
+  return html`
+    <div class="outcomes">${outcomesFor(medium).filter(({ outcome }) => outcome !== "complaint").map((it) => html`
+      <button class="outcome ${it.outcome === draft.outcome ? "outcome-chosen" : ""}" type="button" data-outcome=${it.outcome} aria-pressed=${it.outcome === draft.outcome} @click=${() => acts.outcome(it.outcome)}>
+        ${key(it.key.toUpperCase())}<span class="outcome-words">${t(outcomeWords(it.outcome, medium))}</span>
+      </button>`)}</div>`
+}
+
+/** What an outcome asks for.
+ * @param {Here} here @param {CallActs} acts */
+const part = ({ draft, page, status, preview }, acts) => {
+  if (draft.outcome === "callback") {
+    return html`
+      <div class="call-part cluster">
+        <label class="field"><span class="field-name">${t("pad-callback-title")}</span><input class="field-box" type="date" name="on" min=${status.today} .value=${live(draft.on)} @change=${typing((on) => acts.set({ on }))}></label>
+        <label class="field"><span class="field-name">${t("call-at")}</span><input class="field-box" type="time" name="at" .value=${live(draft.at)} @change=${typing((at) => acts.set({ at }))}></label>
+        ${status.later_on.map((on, at) => html`<button class="chip" type="button" data-day=${on} aria-pressed=${draft.on === on} @click=${() => acts.set({ on })}>${t(`later-${at + 1}`)}</button>`)}
+      </div>`
+  }
+  if (draft.outcome === "do_not_call") {
+    return html`<div class="call-part stack" role="group" aria-label=${t("call-refused-which")}><p class="part-title">${t("call-refused-which")}</p>${refusalsFor(mediumOf(draft, page)).map((refused, at) => html`<button class="outcome ${draft.refused === refused ? "outcome-chosen" : ""}" type="button" data-refused=${refused} aria-pressed=${draft.refused === refused} @click=${() => acts.set({ refused, part: null })}>${key(String(at + 1))}<span>${t(`call-refused-${refused}`)}</span></button>`)}</div>`
+  }
+  if (preview?.instead) {
+    const { instead } = preview
+    return html`<p class="notice notice-care call-part"><span>${t("call-last-try")} <button class="link-button" type="button" data-act="instead" @click=${() => acts.set({ medium: instead, outcome: "sent", point: null })}>${t(`call-instead-${instead}`)}</button> ${key("E")}</span></p>`
+  }
+  if (preview?.other_point) return html`<p class="notice call-part"><span>${t("call-other-next")} <bdi>${preview.other_point.shown}</bdi></span></p>`
+  return nothing
+}
+
+/** How satisfied they are; and how likely to recommend the shop, where that is asked.
+ * @param {Here} here @param {CallActs} acts */
+const scores = ({ draft, preview }, acts) => {
+  const one = (/** @type {number} */ score) => html`<button class="score" type="button" data-score=${score} aria-pressed=${draft.score === score} @click=${() => acts.score(score)}>${score}</button>`
+  return html`
+    <div>
+      <h2 class="part-title">${t("call-score")}</h2>
+      <div class="scores" role="group" aria-label=${t("call-score")}>${[1, 2, 3, 4, 5].map(one)}</div>
+      ${preview?.opens_complaint && draft.complaint === null ? html`<p class="call-next-words">${t("call-low-score")} <button class="link-button" type="button" data-act="no-complaint" @click=${() => acts.set({ isNoComplaint: true })}>${t("call-no-complaint")}</button></p>` : nothing}
+    </div>`
+}
+
+/** @param {Here} here @param {CallActs} acts */
+const more = (here, acts) => {
+  const { draft } = here
+  const may = draft.outcome === null || isHeard(draft.outcome)
+  const small = (/** @type {string} */ act, /** @type {string} */ sign, /** @type {boolean} */ isOn, /** @type {() => void} */ press) => html`<button class="outcome ${isOn ? "outcome-chosen" : ""}" type="button" data-act=${act} aria-pressed=${isOn} ?disabled=${!may && act !== "promise"} @click=${press}>${key(sign)}<span class="outcome-words">${t(`call-${act}`)}</span></button>`
+  return html`
+    <div class="outcomes outcomes-small">
+      ${small("may-yes", "O", draft.consent === true, () => acts.consent(true))}
+      ${small("may-no", "⇧ O", draft.consent === false, () => acts.consent(false))}
+      ${small("promise", "P", draft.promise !== null, () => acts.set({ promise: draft.promise ? null : { text: "", by: "" } }, "[name=promise]"))}
+      ${small("complaint", "X", draft.complaint !== null, () => acts.set({ complaint: draft.complaint === null ? "" : null, isNoComplaint: false, outcome: draft.outcome ?? "complaint" }, "[name=complaint]"))}
+    </div>
+    ${draft.consent === null ? nothing : html`<div class="cluster" role="group" aria-label=${t("call-by-which")}>${WRITTEN.map((medium) => html`<button class="chip" type="button" data-may=${medium} aria-pressed=${draft.media.includes(medium)} @click=${() => acts.set({ media: turned(draft.media, medium) })}>${t(`medium-${medium}`)}</button>`)}</div>`}
+    ${promiseFields(here, acts)}
+    ${draft.complaint === null ? nothing : html`<label class="field"><span class="field-name">${t("call-complaint-what")}</span><input class="field-box" name="complaint" maxlength="2000" .value=${live(draft.complaint)} @input=${typing((complaint) => acts.type({ complaint }))}></label>`}`
+}
+
+/** @param {Here} here @param {CallActs} acts */
+const promiseFields = ({ draft, status }, acts) => {
+  const { promise } = draft
+  if (!promise) return nothing
+  return html`
+    <div class="call-promise">
+      <label class="field"><span class="field-name">${t("call-promise-what")}</span><input class="field-box" name="promise" maxlength="2000" .value=${live(promise.text)} @input=${typing((text) => acts.promise({ text }))}></label>
+      <label class="field"><span class="field-name">${t("call-promise-by")}</span><input class="field-box" type="date" name="by" min=${status.today} .value=${live(promise.by)} @change=${typing((by) => acts.promise({ by }))}></label>
+    </div>`
+}
+
+/** What comes next, and the way on.
+ * @param {Here} here @param {CallActs} acts */
+const next = ({ draft, preview, status }, acts) => html`
+  <div class="call-next">
+    <p class="call-next-words" aria-live="polite">${thenWords(preview)}
+      ${draft.part === "next"
+        ? html`<label><span class="read-aloud-only">${t("another-day")}</span><input class="field-box" type="date" name="next" min=${status.later_on[0] ?? status.today} .value=${live(draft.next)} @change=${typing((on) => acts.set({ next: on, part: null }))}></label>`
+        : preview ? html`<button class="link-button" type="button" data-act="next" @click=${() => acts.set({ part: "next" }, "[name=next]")}>${t("call-change")}</button>` : nothing}</p>
+    <button class="button button-first button-large call-save" type="button" data-act="save" @click=${acts.save}>${t("call-save")}${key("↵")}</button>
+  </div>`
+
+/** @param {TalkPreview | null} preview */
+const thenWords = (preview) => {
+  if (!preview) return t("call-how-first")
+  const [first] = preview.then
+  if (!first) return t("call-then-nothing")
+  return html`${t("call-then-label")} <strong>${t("call-then-what", { what: t(`kind-${first.kind}`), on: weekday(first.due_on) })}</strong>${first.medium ? html`${t("comma")}${t(`medium-${first.medium}`)}` : nothing}`
+}
