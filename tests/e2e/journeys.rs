@@ -1,6 +1,7 @@
 //! A merchant's journeys through the real window.
 
 mod access;
+mod calls;
 mod cards;
 mod customers;
 mod imports;

@@ -1,8 +1,9 @@
 //! Pictures of every screen, in both themes, three languages and two sizes, and the call sheet as
 //! a PDF, in target/shots. With the word `imports` only the screens of importing, with `lists` only the
-//! list of customers, with `people` only those of the customer file, with `papers` only what is printed
+//! list of customers, with `calls` only call mode, with `people` only those of the customer file, with `papers` only what is printed
 //! of a customer.
 
+mod call_shots;
 mod list_shots;
 
 use std::path::{Path, PathBuf};
@@ -42,6 +43,9 @@ fn main() {
     window.press(ENTER);
     if std::env::args().any(|arg| arg == "imports") {
         return imports(&window, &settings, &root, folder.path());
+    }
+    if std::env::args().any(|arg| arg == "calls") {
+        return calls(&window, &settings, &root);
     }
     if std::env::args().any(|arg| arg == "lists") {
         return lists(&window, &settings, &root);
@@ -120,6 +124,22 @@ fn people(window: &Window, settings: &serde_json::Value, root: &Path) {
 type Screen = (&'static str, fn(&Window));
 
 /// The list of customers, and everything that floats over it.
+/// Call mode, and what is owed to somebody.
+fn calls(window: &Window, settings: &serde_json::Value, root: &Path) {
+    call_shots::fill(window);
+    let screens: [Screen; 4] = [
+        ("call", call_shots::half_said),
+        ("call-refused", call_shots::refused),
+        ("call-callback", call_shots::callback),
+        ("owed", call_shots::owed),
+    ];
+    for (name, show) in screens {
+        in_every_dress(window, settings, root, name, show);
+    }
+    call_shots::done(window);
+    window.screenshot(&picture(root, "call-done", "light", "en", SIZES[0]));
+}
+
 fn lists(window: &Window, settings: &serde_json::Value, root: &Path) {
     list_shots::fill(window);
     let screens: [Screen; 9] = [

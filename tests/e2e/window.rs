@@ -44,6 +44,11 @@ pub struct Opening {
 }
 
 impl Opening {
+    /// Where the last number stands that was given to whatever dials.
+    pub fn dialled(&self) -> PathBuf {
+        self.shop.with_file_name("dialled")
+    }
+
     /// The folder to which the dialogs for folders and further files point.
     pub fn watched(&self) -> PathBuf {
         self.shop.with_file_name("downloads")
@@ -57,6 +62,7 @@ impl Window {
             ("REGULARS_TODAY", opening.today.clone()),
             ("REGULARS_TEST_FILES", files.to_string_lossy().into_owned()),
             ("REGULARS_TEST_SAVE", opening.save_to.display().to_string()),
+            ("REGULARS_TEST_DIALLED", opening.dialled().display().to_string()),
             ("REGULARS_TEST_FOLDER", opening.watched().display().to_string()),
         ]);
         driver.open(&app(), &["--shop".to_owned(), opening.shop.display().to_string()]);

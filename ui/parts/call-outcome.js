@@ -23,7 +23,7 @@ export const callOutcome = (here, acts) => {
       ${part(here, acts)}
       ${scores(here, acts)}
       ${more(here, acts)}
-      <label class="field"><span class="field-name">${t("note-text")} ${key("T")}</span><textarea class="field-box call-note" name="note" rows="2" maxlength="2000" .value=${live(here.draft.note)} @input=${typing((note) => acts.type({ note }))}></textarea></label>
+      <label class="field"><span class="field-name">${t("call-note")} ${key("T")}</span><textarea class="field-box call-note" name="note" rows="2" maxlength="2000" .value=${live(here.draft.note)} @input=${typing((note) => acts.type({ note }))}></textarea></label>
       ${next(here, acts)}
     </section>`
 }
@@ -64,7 +64,7 @@ const part = ({ draft, page, status, preview }, acts) => {
       <div class="call-part cluster">
         <label class="field"><span class="field-name">${t("pad-callback-title")}</span><input class="field-box" type="date" name="on" min=${status.today} .value=${live(draft.on)} @change=${typing((on) => acts.set({ on }))}></label>
         <label class="field"><span class="field-name">${t("call-at")}</span><input class="field-box" type="time" name="at" .value=${live(draft.at)} @change=${typing((at) => acts.set({ at }))}></label>
-        ${status.later_on.map((on, at) => html`<button class="chip" type="button" data-day=${on} aria-pressed=${draft.on === on} @click=${() => acts.set({ on })}>${t(`later-${at + 1}`)}</button>`)}
+        ${status.later_on.map((on, at) => html`<button class="chip" type="button" data-day=${on} aria-pressed=${draft.on === on} @click=${() => acts.set({ on })}>${t(`later-${at + 1}`)}${draft.part === "callback" ? key(String(at + 1)) : nothing}</button>`)}
       </div>`
   }
   if (draft.outcome === "do_not_call") {

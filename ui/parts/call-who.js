@@ -68,11 +68,11 @@ const about = ({ medium, label, channel, valid_until }) => {
 
 /** @param {Promised} promise @param {string} today */
 const promised = ({ text, due_on, days_late }, today) => html`
-  <p class="notice notice-urgent call-warning" data-warning="promise">${icon("promise")}<span><strong>${t("promise")}${t("comma")}${days_late ? t("days-late", { days: days_late }) : t("promise-until", { on: nearDay(due_on, today) })}.</strong> <bdi>${text}</bdi></span></p>`
+  <p class="notice notice-urgent call-warning" data-warning="promise">${icon("promise")}<span><strong>${days_late ? t("promise-is-late", { days: days_late }) : t("promise-is-due", { on: nearDay(due_on, today) })}</strong> <bdi>${text}</bdi></span></p>`
 
 /** @param {Complaint} complaint */
 const complaint = ({ text, about, opened_on, solution }) => html`
-  <p class="notice notice-urgent call-warning" data-warning="complaint">${icon("alert")}<span><strong>${t("complaint-since", { on: day(opened_on) })}</strong> <bdi>${[about, text].filter(Boolean).join(": ")}</bdi>${solution ? html` ${t("complaint-done", { solution })}` : nothing}</span></p>`
+  <p class="notice notice-urgent call-warning" data-warning="complaint">${icon("alert")}<span><strong>${t("complaint-since", { on: day(opened_on) })}</strong> <bdi>${[about, text].filter(Boolean).join(": ")}</bdi>${solution ? html`<br>${t("complaint-done", { solution })}` : nothing}</span></p>`
 
 /** @param {OrderRow[]} orders @param {string} today */
 const lastOrders = (orders, today) => {

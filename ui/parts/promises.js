@@ -42,7 +42,7 @@ export const owed = ({ promises, complaints }, today, acts) => html`
 /** @param {Promised} it @param {number} at @param {string} today @param {OwedActs} acts */
 const promise = (it, at, today, acts) => html`
   <div class="owed-one" data-promise=${it.id}>
-    <p class="${it.days_late ? "owed-late" : ""}"><strong>${it.days_late ? t("days-late", { days: it.days_late }) : t("promise-until", { on: nearDay(it.due_on, today) })}</strong> <bdi>${it.text}</bdi></p>
+    <p class="${it.days_late ? "owed-late" : ""}"><strong>${it.days_late ? t("promise-is-late", { days: it.days_late }) : t("promise-is-due", { on: nearDay(it.due_on, today) })}</strong> <bdi>${it.text}</bdi></p>
     ${it.first_due_on ? html`<p class="none">${t("promise-first", { on: nearDay(it.first_due_on, today) })}</p>` : nothing}
     <div class="cluster">
       <button class="button button-small" type="button" data-act="keep" @click=${() => acts.keep(it)}>${t("promise-keep")}${at === 0 ? key("K") : nothing}</button>

@@ -1,13 +1,13 @@
 // The keys of call mode: one for everything that can come of a talk.
 import { outcomesFor, outcomeWords, refusalsFor } from "../parts/pad.js"
-import { focusOn } from "../parts/screen.js"
+import { focusOn, leaveField } from "../parts/screen.js"
 import { mediumOf } from "../parts/talk-draft.js"
 
 /** @import { TalkPage } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
 /** @import { TalkDraft } from "../parts/talk-draft.js" */
 /** @typedef {ReturnType<typeof import("./call.js").actions.of>} CallActs */
-/** @typedef {{ page: TalkPage, draft: TalkDraft, isSaved: boolean, instead: string | null }} Here */
+/** @typedef {{ page: TalkPage, draft: TalkDraft, isSaved: boolean, instead: string | null, later_on: string[] }} Here */
 
 /** @param {Here | null} here @param {CallActs | null} acts @param {{ back: () => void, pass: () => void, leave: () => void, undo: () => void }} round @returns {KeyAct[]} */
 export const callKeys = (here, acts, round) => {
@@ -23,7 +23,8 @@ export const callKeys = (here, acts, round) => {
 
 /** Keys that stand in front of the others while something is asked.
  * @param {Here} here @param {CallActs} acts @returns {KeyAct[]} */
-const partKeys = ({ page, draft, instead }, acts) => {
+const partKeys = ({ page, draft, instead, later_on }, acts) => {
+  if (draft.part === "callback") return later_on.map((on, at) => ({ keys: [String(at + 1)], words: `later-${at + 1}`, act: () => acts.set({ on }) }))
   if (draft.part === "refused") {
     return refusalsFor(mediumOf(draft, page)).map((refused, at) => ({ keys: [String(at + 1)], words: `call-refused-${refused}`, act: () => acts.set({ refused, part: null }) }))
   }
@@ -46,7 +47,10 @@ const talkKeys = ({ page, draft }, acts) => {
     { keys: ["d"], words: "call-dial", act: acts.dial },
     { keys: ["Shift+c"], words: "call-copy", act: acts.copy },
     ...page.topics.slice(0, 9).map((_, at) => ({ keys: [`Alt+${at + 1}`], words: "call-topic", act: () => acts.topic(at), whileTyping: true, unlisted: at > 0 })),
-    { keys: ["Enter"], words: "call-save", act: acts.save },
+    { keys: ["Enter"], words: "call-save", act: () => (isInField() ? leaveField() : acts.save()), whileTyping: true },
     { keys: ["Ctrl+Enter"], words: "call-save", act: acts.save, whileTyping: true, unlisted: true },
   ]
 }
+
+/** What was typed stands; the next Enter is about the talk. */
+const isInField = () => document.activeElement instanceof HTMLElement && document.activeElement.matches("input, textarea")

@@ -42,13 +42,9 @@ export const load = async ({ query }, status) => {
 /** @param {string} from @param {URLSearchParams} query */
 const begin = async (from, query) => {
   const words = (/** @type {string} */ field) => (query.get(field) ?? "").split(",").filter(Boolean)
-  const only = words("customers").map(Number)
-  const { calls } = only.length ? { calls: only.map(alone) } : await callQueue({ kinds: words("kinds"), media: words("media"), most: Number(query.get("most")) || null })
+  const { calls } = await callQueue({ customers: words("customers").map(Number), kinds: words("kinds"), media: words("media"), most: Number(query.get("most")) || null })
   Object.assign(round, { from, calls, at: 0, drafts: new Map(), saved: new Map(), began: Date.now() })
 }
-
-/** @param {number} customer_id @returns {QueuedCall} */
-const alone = (customer_id) => ({ customer_id, customer_name: "", topics: [] })
 
 /** @param {TalkPage} page */
 const draftOf = ({ card }) => round.drafts.get(card.id) ?? newDraft(card.id)
@@ -142,8 +138,8 @@ const allDone = () => html`
   <div class="call-done">${empty(t(round.calls.length ? "call-all-done" : "call-nobody", { n: round.saved.size }), html`<a class="button button-first" href="#/today">${t("back-to-today")}</a>`)}</div>`
 
 /** @param {Data} data @returns {KeyAct[]} */
-export const keys = ({ page }) =>
-  callKeys(page && { page, draft: draftOf(page), isSaved: round.saved.has(page.card.id), instead: round.preview?.instead ?? null }, page ? actions.of(page) : null, actions)
+export const keys = ({ page, status }) =>
+  callKeys(page && { page, draft: draftOf(page), isSaved: round.saved.has(page.card.id), instead: round.preview?.instead ?? null, later_on: status.later_on }, page ? actions.of(page) : null, actions)
 
 export const actions = {
   back: () => {
@@ -169,7 +165,7 @@ export const actions = {
   /** What can be done with this person.
    * @param {TalkPage} page */
   of: (page) => ({
-    outcome: (/** @type {string} */ outcome) => step(page, withOutcome(draftOf(page), outcome), outcome === "callback" ? ".call-part [name=on]" : undefined),
+    outcome: (/** @type {string} */ outcome) => step(page, withOutcome(draftOf(page), outcome)),
     score: (/** @type {number} */ score) => step(page, withScore(draftOf(page), score)),
     recommend: (/** @type {number} */ digit) => step(page, withRecommend(draftOf(page), digit)),
     consent: (/** @type {boolean} */ is) => step(page, withConsent(draftOf(page), is, page)),

@@ -91,8 +91,6 @@ owed-complaint = A complaint
 owed-settle = What was done about it
 owed-close = How it ended
 owed-move = The promise on another day
-promise = Promise
-promise-until = until { $on }
 promise-first = first promised for { $on }
 promise-keep = Kept
 promise-drop = Drop
@@ -110,3 +108,9 @@ complaint-due = To be answered by
 complaint-solution = What was done?
 complaint-cost = What did it cost?
 complaint-ask-on = Ask back on
+promise-is-due = Promise, until { $on }.
+promise-is-late = Promise, { $days ->
+    [one] one day late.
+   *[other] { $days } days late.
+}
+call-note = Note

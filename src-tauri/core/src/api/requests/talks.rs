@@ -140,6 +140,9 @@ pub struct OpenTalk {
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct QueueOfCalls {
+    /// These people in this order, whatever is planned with them; everybody who waits when there are none.
+    #[serde(default)]
+    pub customers: Vec<i64>,
     /// All kinds when there are none.
     #[serde(default)]
     pub kinds: Vec<String>,

@@ -97,6 +97,14 @@ pub fn queue(call: &Call<'_>, request: requests::QueueOfCalls) -> Result<CallQue
         detail: "it is a number of people".to_owned(),
     })?;
     day::read(call, |db, settings, today| {
+        if !request.customers.is_empty() {
+            let mut queue = Queue { most, calls: Vec::new() };
+            for customer in &request.customers {
+                queue.call(customers::head_of(db, *customer)?);
+            }
+            name(db, &mut queue.calls)?;
+            return Ok(CallQueue { calls: queue.calls });
+        }
         let mut waiting = follow_ups::waiting(db, today)?;
         waiting.retain(|waiting| is_wanted(waiting, &request));
         let all: Vec<&Waiting> = waiting.iter().collect();
