@@ -12,7 +12,10 @@ pub fn fill(window: &Window) {
         { "kind": "email", "text": "joerg.brandt@example.com" },
     ]);
     let fields = json!({ "say_as": "YURK brahnt", "city": "Kassel", "country": "DE" });
-    let made = window.call("customers.new", json!({ "name": "Jörg Brandt", "points": points, "fields": fields }));
+    let made = window.call(
+        "customers.new",
+        json!({ "name": "Jörg Brandt", "points": points, "fields": fields }),
+    );
     let id = made["id"].clone();
     for (on, title, price) in [
         ("2025-12-05", "Pair of celadon cups", "52.00"),
@@ -38,7 +41,11 @@ pub fn fill(window: &Window) {
 
 fn customer(window: &Window) -> String {
     let found = window.call("customers.list", json!({ "query": "Brandt", "limit": 1 }));
-    found["rows"].as_array().and_then(|rows| rows.first()).map_or(Value::Null, |row| row["id"].clone()).to_string()
+    found["rows"]
+        .as_array()
+        .and_then(|rows| rows.first())
+        .map_or(Value::Null, |row| row["id"].clone())
+        .to_string()
 }
 
 fn open(window: &Window) {

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::api::answers::{CallQueue, CustomerCard, FollowUpRow, LastTalk, QueuedCall, TalkPage, TalkPoint};
+use crate::api::answers::{
+    CallQueue, CustomerCard, FollowUpRow, LastTalk, QueuedCall, TalkPage, TalkPoint,
+};
 use crate::api::{Call, card, day, requests, today};
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::store::events::{self, Event};
@@ -36,9 +38,8 @@ pub fn open(call: &Call<'_>, request: requests::OpenTalk) -> Result<TalkPage> {
 fn topics(card: &CustomerCard, today: NaiveDate) -> Vec<FollowUpRow> {
     let today = today.to_string();
     let planned = card.next.iter().chain(&card.follow_ups);
-    let is_now = |row: &&FollowUpRow| {
-        matches!(row.state.as_str(), "overdue" | "due") && row.due_on <= today
-    };
+    let is_now =
+        |row: &&FollowUpRow| matches!(row.state.as_str(), "overdue" | "due") && row.due_on <= today;
     let now: Vec<FollowUpRow> = planned.filter(is_now).cloned().collect();
     if now.is_empty() { card.next.iter().cloned().collect() } else { now }
 }
