@@ -1,17 +1,16 @@
 //! What is of use while one talks with a customer, and whom to talk with next.
 
-use std::collections::HashMap;
-
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::api::answers::{
     CallQueue, CustomerCard, FollowUpRow, LastTalk, QueuedCall, TalkPage, TalkPoint,
 };
-use crate::api::{Call, card, day, requests, today};
+use crate::api::lines::{self, Weighed};
+use crate::api::{Call, card, day, requests};
+use crate::domain::day_line::{AHEAD_DAYS, Line, Section, Topic};
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::store::events::{self, Event};
-use crate::store::reports::follow_ups::{self, Waiting};
-use crate::store::{Connection, customers, promises};
+use crate::store::{Connection, customers};
 use crate::{Error, Result};
 
 /// So many people are in a queue unless somebody asks for more.
@@ -97,65 +96,43 @@ pub fn queue(call: &Call<'_>, request: requests::QueueOfCalls) -> Result<CallQue
         what: "most",
         detail: "it is a number of people".to_owned(),
     })?;
-    day::read(call, |db, settings, today| {
-        if !request.customers.is_empty() {
-            let mut queue = Queue { most, calls: Vec::new() };
-            for customer in &request.customers {
-                queue.call(customers::head_of(db, *customer)?);
-            }
-            name(db, &mut queue.calls)?;
-            return Ok(CallQueue { calls: queue.calls });
-        }
-        let mut waiting = follow_ups::waiting(db, today)?;
-        waiting.retain(|waiting| is_wanted(waiting, &request));
-        let all: Vec<&Waiting> = waiting.iter().collect();
-        let n = all.len();
-        let ids = today::most_urgent(db, settings, today, all, n)?;
-        let mut queue = Queue { most, calls: Vec::new() };
-        // What was promised stands above all else.
-        if request.kinds.is_empty() && request.media.is_empty() {
-            for promise in promises::due(db, today)? {
-                queue.call(promise.customer_id);
-            }
-        }
-        let customer_of: HashMap<i64, i64> =
-            waiting.iter().map(|waiting| (waiting.id, waiting.customer_id)).collect();
-        for id in ids {
-            if let Some(call) = customer_of.get(&id).and_then(|customer| queue.call(*customer)) {
-                call.topics.push(id);
-            }
-        }
-        name(db, &mut queue.calls)?;
-        Ok(CallQueue { calls: queue.calls })
+    let (settings, today) = day::begin(call)?;
+    let open = call.shop.open_follow_ups(today + Days::new(AHEAD_DAYS))?;
+    call.shop.read(|db| {
+        let mut calls: Vec<QueuedCall> = if request.customers.is_empty() {
+            let mut lines = lines::of_day(db, &open, today)?;
+            lines.retain(|line| line.section < Section::Tomorrow && is_wanted(line, &request));
+            let weighed = Weighed { call, db, settings: &settings, today };
+            weighed.first(lines, most)?.into_iter().map(queued).collect()
+        } else {
+            request.customers.iter().map(|id| named(db, *id)).collect::<Result<_>>()?
+        };
+        name(db, &mut calls)?;
+        Ok(CallQueue { calls })
     })
 }
 
-fn is_wanted(waiting: &Waiting, request: &requests::QueueOfCalls) -> bool {
-    let is_among = |words: &[String], word: &str| {
-        words.is_empty() || words.iter().any(|wanted| wanted == word)
-    };
-    matches!(waiting.state.as_str(), "overdue" | "due")
-        && is_among(&request.kinds, &waiting.kind)
-        && is_among(&request.media, waiting.medium.as_deref().unwrap_or_default())
+fn is_wanted(line: &Line, request: &requests::QueueOfCalls) -> bool {
+    let is_among = |words: &[String], word: &str| words.iter().any(|wanted| wanted == word);
+    let of_kind = |topic: &Topic| is_among(&request.kinds, topic.kind.as_str());
+    let by_medium =
+        |topic: &Topic| topic.medium.is_some_and(|it| is_among(&request.media, it.as_str()));
+    (request.kinds.is_empty() || line.topics.iter().any(of_kind))
+        && (request.media.is_empty() || line.topics.iter().any(by_medium))
 }
 
-/// People in the order in which they are called; everything with one of them is one call.
-struct Queue {
-    most: usize,
-    calls: Vec<QueuedCall>,
-}
-
-impl Queue {
-    /// The call with this customer, if it is in the queue or has a place left.
-    fn call(&mut self, customer_id: i64) -> Option<&mut QueuedCall> {
-        let known = self.calls.iter().position(|call| call.customer_id == customer_id);
-        if known.is_none() && self.calls.len() < self.most {
-            let customer_name = String::new();
-            self.calls.push(QueuedCall { customer_id, customer_name, topics: Vec::new() });
-        }
-        let place = known.unwrap_or(self.calls.len().checked_sub(1)?);
-        self.calls.get_mut(place).filter(|call| call.customer_id == customer_id)
+fn queued(line: Line) -> QueuedCall {
+    QueuedCall {
+        customer_id: line.customer_id,
+        customer_name: String::new(),
+        topics: line.topics.iter().map(|topic| topic.id).collect(),
     }
+}
+
+/// Somebody who was named is called whatever is planned with them.
+fn named(db: &Connection, customer: i64) -> Result<QueuedCall> {
+    let customer_id = customers::head_of(db, customers::get(db, customer)?.id)?;
+    Ok(QueuedCall { customer_id, customer_name: String::new(), topics: Vec::new() })
 }
 
 fn name(db: &Connection, calls: &mut [QueuedCall]) -> Result<()> {
