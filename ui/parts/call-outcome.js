@@ -22,7 +22,9 @@ export const callOutcome = (here, acts) => {
       ${outcomes(here, acts)}
       ${part(here, acts)}
       ${scores(here, acts)}
+      ${recommend(here, acts)}
       ${more(here, acts)}
+      ${ask(here, acts)}
       <label class="field"><span class="field-name">${t("call-note")} ${key("T")}</span><textarea class="field-box call-note" name="note" rows="2" maxlength="2000" .value=${live(here.draft.note)} @input=${typing((note) => acts.type({ note }))}></textarea></label>
       ${next(here, acts)}
     </section>`
@@ -88,6 +90,23 @@ const scores = ({ draft, preview }, acts) => {
       <div class="scores" role="group" aria-label=${t("call-score")}>${[1, 2, 3, 4, 5].map(one)}</div>
       ${preview?.opens_complaint && draft.complaint === null ? html`<p class="call-next-words">${t("call-low-score")} <button class="link-button" type="button" data-act="no-complaint" @click=${() => acts.set({ isNoComplaint: true })}>${t("call-no-complaint")}</button></p>` : nothing}
     </div>`
+}
+
+/** How likely they are to recommend the shop, where the merchant asks that.
+ * @param {Here} here @param {CallActs} acts */
+const recommend = ({ draft, status }, acts) => {
+  if (!status.settings.cadence.asks_recommend) return nothing
+  const one = (/** @type {number} */ n) => html`<button class="score" type="button" data-recommend=${n} aria-pressed=${draft.recommend === n} @click=${() => acts.set({ recommend: draft.recommend === n ? null : n, outcome: isHeard(draft.outcome) ? draft.outcome : "reached" })}>${n}</button>`
+  return html`<div><h2 class="part-title">${t("call-recommend")}</h2><div class="scores scores-ten" role="group" aria-label=${t("call-recommend")}>${[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(one)}</div></div>`
+}
+
+/** The one missing fact. Permission is asked by its own keys.
+ * @param {Here} here @param {CallActs} acts */
+const ask = ({ draft, page }, acts) => {
+  const fact = page.say[0]?.ask
+  if (!fact) return nothing
+  if (fact === "permission") return html`<p class="call-next-words">${t("call-ask-permission")}</p>`
+  return html`<label class="field"><span class="field-name">${t(`call-ask-${fact}`)}</span><input class="field-box" name="answer" maxlength="2000" .value=${live(draft.answer?.value ?? "")} @input=${typing((value) => acts.type({ answer: { fact, value } }))}></label>`
 }
 
 /** @param {Here} here @param {CallActs} acts */

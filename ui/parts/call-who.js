@@ -10,7 +10,7 @@ import { portrait } from "./portrait.js"
 import { stageBadge, standingReasons, standingSign } from "./standing.js"
 import { mediumOf, pointOf } from "./talk-draft.js"
 
-/** @import { Complaint, CustomerCard, OrderRow, Promise as Promised, ShopStatus, TalkPage, TalkPoint, TalkPreview } from "../generated/types.d.ts" */
+/** @import { Complaint, OrderRow, Promise as Promised, ShopStatus, TalkPage, TalkPoint, TalkPreview } from "../generated/types.d.ts" */
 /** @import { TalkDraft } from "./talk-draft.js" */
 /** @typedef {{ draft: TalkDraft, page: TalkPage, status: ShopStatus, preview: TalkPreview | null, saved: { words: string } | null }} Here */
 /** @typedef {{ dial: () => void, copy: () => void, set: (change: Partial<TalkDraft>) => void }} WhoActs */
@@ -22,7 +22,7 @@ export const callWho = ({ draft, page, status }, acts) => {
     <section class="call-who" aria-label=${t("call-who")}>
       <div>
         <h1 class="person-name few-lines" title=${card.name}><a href="#/customers/${card.id}">${name(card.name)}</a></h1>
-        ${sayAs(card)}
+        ${sayAs(page)}
       </div>
       ${reach(draft, page, acts)}
       <p class="cluster">${stageBadge(card.stage)}${standingSign(card.standing.level, standingReasons(card.standing))}</p>
@@ -34,11 +34,13 @@ export const callWho = ({ draft, page, status }, acts) => {
     </section>`
 }
 
-/** @param {CustomerCard} card */
-const sayAs = ({ fields }) => {
-  const said = (/** @type {string} */ field) => fields.find((it) => it.field === field)?.value
-  const say = said("say_as")
-  return say ? html`<p class="person-say"><bdi>${t("say-it", { say })}</bdi></p>` : nothing
+/** How the name is said, and how they are spoken to.
+ * @param {TalkPage} page */
+const sayAs = ({ card, say }) => {
+  const said = card.fields.find(({ field }) => field === "say_as")?.value
+  const called = say[0]?.called
+  const parts = [said && t("say-it", { say: said }), called !== card.name && called].filter(Boolean)
+  return parts.length ? html`<p class="person-say"><bdi>${parts.join(t("comma"))}</bdi></p>` : nothing
 }
 
 /** The number in large digits, and the others by one press.

@@ -67,18 +67,22 @@ export const withOutcome = (draft, outcome) => {
   return { ...draft, ...said, outcome, refused, on: outcome === "callback" ? draft.on : "", part }
 }
 
+/** Who has said something was spoken to.
+ * @param {TalkDraft} draft @returns {TalkDraft} */
+export const withHeard = (draft) => (isHeard(draft.outcome) ? draft : { ...draft, outcome: "reached" })
+
 /** A score says that they were spoken to. The same once more takes it back.
  * @param {TalkDraft} draft @param {number} score @returns {TalkDraft} */
 export const withScore = (draft, score) => {
   const chosen = draft.score === score ? null : score
-  return { ...draft, score: chosen, outcome: isHeard(draft.outcome) ? draft.outcome : "reached", isNoComplaint: false }
+  return { ...withHeard(draft), score: chosen, isNoComplaint: false }
 }
 
 /** One and then nought is ten.
  * @param {TalkDraft} draft @param {number} digit @returns {TalkDraft} */
 export const withRecommend = (draft, digit) => {
   const recommend = digit === 0 && draft.recommend === 1 ? 10 : draft.recommend === digit ? null : digit
-  return { ...draft, recommend, outcome: isHeard(draft.outcome) ? draft.outcome : "reached" }
+  return { ...withHeard(draft), recommend }
 }
 
 /** May they be written to? Asked of e-mail first, else of what there is.
@@ -86,7 +90,7 @@ export const withRecommend = (draft, digit) => {
 export const withConsent = (draft, consent, page) => {
   if (draft.consent === consent) return { ...draft, consent: null, media: [] }
   const written = WRITTEN.find((medium) => page.points.some((point) => point.medium === medium)) ?? "email"
-  return { ...draft, consent, media: draft.media.length ? draft.media : [written], outcome: isHeard(draft.outcome) ? draft.outcome : "reached" }
+  return { ...withHeard(draft), consent, media: draft.media.length ? draft.media : [written] }
 }
 
 export const WRITTEN = ["email", "message", "post"]

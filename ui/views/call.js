@@ -10,7 +10,7 @@ import { key } from "../parts/key.js"
 import { name } from "../parts/name.js"
 import { outcomeWords } from "../parts/pad.js"
 import { draw, focusOn, leave, leaveField, reload } from "../parts/screen.js"
-import { newDraft, pointOf, running, talkOf, topicsOf, turned, withConsent, withOutcome, withRecommend, withScore } from "../parts/talk-draft.js"
+import { newDraft, pointOf, running, talkOf, topicsOf, turned, withConsent, withHeard, withOutcome, withRecommend, withScore } from "../parts/talk-draft.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { callKeys } from "./call-keys.js"
@@ -100,7 +100,7 @@ const columns = (page, status) => {
   return html`
     <div class="call-columns">
       ${callWho(here, actions.of(page))}
-      ${callScript(here)}
+      ${callScript(here, actions.of(page))}
       ${callOutcome(here, actions.of(page))}
     </div>`
 }
@@ -116,8 +116,18 @@ const bar = (page) => {
         <span><strong>${t("call-place", { at: Math.min(round.at + 1, n), n })}</strong>${topic ? html` <span class="none">·</span> ${t(`kind-${topic.kind}`)}${topic.reason.days ? html`${t("comma")}${t("day-of", { days: topic.reason.days })}` : nothing}` : nothing}</span>
         <progress class="progress" max=${Math.max(n, 1)} value=${round.saved.size} aria-label=${t("call-progress", { done: round.saved.size, n })}></progress>
       </div>
-      <span class="call-clock">${icon("clock", "small")}<span class="read-aloud-only">${t("call-time")}</span><span class="call-time">${running(seconds())}</span></span>
+      <span class="call-clock">${theirClock(page)}${icon("clock", "small")}<span class="read-aloud-only">${t("call-time")}</span><span class="call-time">${running(seconds())}</span></span>
     </header>`
+}
+
+/** What their clocks show, and whether that is a good time.
+ * @param {TalkPage | null} page */
+const theirClock = (page) => {
+  const hours = page?.say[0]?.hours
+  if (!hours) return nothing
+  const words = hours.minutes_ahead ? t("call-their-clock", { time: hours.now }) : ""
+  const good = t(hours.is_good_now ? "call-good-time" : "call-bad-time")
+  return html`<span class="call-hours" title=${hours.zone}>${[words, good, hours.words].filter(Boolean).join(t("comma"))}</span>`
 }
 
 /** What was done last, and who comes next.
@@ -178,6 +188,9 @@ export const actions = {
     },
     /** @param {Partial<{ text: string, by: string }>} change */
     promise: (change) => round.drafts.set(page.card.id, { ...draftOf(page), promise: { text: "", by: "", ...draftOf(page).promise, ...change } }),
+    /** They took what was suggested, or did not after all.
+     * @param {string} title */
+    take: (title) => step(page, { ...withHeard(draftOf(page)), took: turned(draftOf(page).took, title) }),
     topic: (/** @type {number} */ nth) => {
       const topic = page.topics[nth]
       if (topic) step(page, { ...draftOf(page), off: turned(draftOf(page).off, topic.id) })

@@ -44,6 +44,7 @@ fn answered(config: &Config) -> Vec<String> {
         // Today
         TodayPage, Target, TodaySection, Line, MediumNow, Leaves, Parcel, Occasion, FirstDay, FollowUpRow, Reason, DaysAfter, Habit, Answers, DoneAct, Recorded, Undone,
         // Talks
+        ToSay, Script, ScriptSection, Suggestion, SameAgain, CallHours, FromUntil, ProductAnswer, ProductNote,
         CallQueue, QueuedCall, TalkPage, TalkPoint, LastTalk, TalkRecorded, TalkPreview, Then, OtherPoint, Promise, PromiseMade, Complaint, ComplaintOpened,
         // Import
         ImportReport, ImportedFile, Problem, Counts, CustomerCounts, ExampleOrder, Change, Batch, KnownFormat, Progress,

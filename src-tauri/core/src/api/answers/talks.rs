@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ChangeLine, CustomerCard, FollowUpRow, Money};
+use super::{ChangeLine, CustomerCard, FollowUpRow, Money, ToSay};
 
 /// `talks.record`.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -105,6 +105,8 @@ pub struct TalkPage {
     pub topics: Vec<FollowUpRow>,
     /// The numbers and addresses to use, the best of each medium first.
     pub points: Vec<TalkPoint>,
+    /// What to say about each topic, in the same order.
+    pub say: Vec<ToSay>,
     /// The last time anybody talked with them.
     pub last_talk: Option<LastTalk>,
     /// After so many tries without an answer a follow-up ends.

@@ -22,7 +22,6 @@ use crate::import;
 use crate::store::before_talk::{self, Known};
 use crate::store::{Connection, chain, product_notes, scripts};
 
-#[expect(unused_imports, reason = "the talk that is written down will ask for it")]
 pub(super) use hours::local_minute;
 
 /// Whom, and about what.

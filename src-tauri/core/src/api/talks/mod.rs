@@ -30,7 +30,7 @@ pub(super) fn record(call: &Call<'_>, request: requests::Talk) -> Result<TalkRec
     let (change, (event_id, then, other_point)) = changes::by_hand(call, &told, |tx, today| {
         // Somebody else may have been quicker.
         let said = Said::read(tx, &request, today)?;
-        let event_id = Writing::of(call, &said, &request, &settings, today).write(tx)?;
+        let event_id = Writing::of(call, tx, &said, &request, &settings, today)?.write(tx)?;
         Ok((event_id, then_of(tx, said.customer_id)?, other_point(tx, &said, today)?))
     })?;
     Ok(TalkRecorded { event_id, undo_seconds: UNDO_SECONDS, change, then, other_point })
@@ -42,7 +42,7 @@ pub(super) fn preview(call: &Call<'_>, request: requests::Talk) -> Result<TalkPr
     call.shop.try_out(|tx| {
         let said = Said::read(tx, &request, today)?;
         let opens_complaint = opens_complaint(&said.talk, &said.topics);
-        Writing::of(call, &said, &request, &settings, today).write(tx)?;
+        Writing::of(call, tx, &said, &request, &settings, today)?.write(tx)?;
         Ok(TalkPreview {
             then: then_of(tx, said.customer_id)?,
             opens_complaint,

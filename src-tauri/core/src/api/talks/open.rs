@@ -6,10 +6,12 @@ use crate::api::answers::{
     CallQueue, CustomerCard, FollowUpRow, LastTalk, QueuedCall, TalkPage, TalkPoint,
 };
 use crate::api::lines::{self, Weighed};
+use crate::api::say::{self, About};
 use crate::api::{Call, card, day, requests};
 use crate::domain::day_line::{AHEAD_DAYS, Line, Section, Topic};
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::store::events::{self, Event};
+use crate::store::reports::follow_ups;
 use crate::store::{Connection, customers};
 use crate::{Error, Result};
 
@@ -23,8 +25,10 @@ pub fn open(call: &Call<'_>, request: requests::OpenTalk) -> Result<TalkPage> {
         let id = customers::head_of(db, request.customer)?;
         let card = card::card_of(db, id, today)?;
         let points = customers::contact_points_of(db, &[id])?.remove(&id).unwrap_or_default();
+        let topics = topics(&card, today);
         Ok(TalkPage {
-            topics: topics(&card, today),
+            say: say::to_say(call, db, settings, today, &abouts(db, &topics)?)?,
+            topics,
             last_talk: last_talk(&events::of_customers(db, &[id])?),
             points: usable(&points, today),
             max_attempts: settings.cadence.max_attempts,
@@ -41,6 +45,17 @@ fn topics(card: &CustomerCard, today: NaiveDate) -> Vec<FollowUpRow> {
         |row: &&FollowUpRow| matches!(row.state.as_str(), "overdue" | "due") && row.due_on <= today;
     let now: Vec<FollowUpRow> = planned.filter(is_now).cloned().collect();
     if now.is_empty() { card.next.iter().cloned().collect() } else { now }
+}
+
+/// What there is to be said something about.
+fn abouts(db: &Connection, topics: &[FollowUpRow]) -> Result<Vec<About>> {
+    let ids: Vec<i64> = topics.iter().map(|topic| topic.id).collect();
+    let planned = follow_ups::by_id(db, &ids)?;
+    let about = |topic: &FollowUpRow| {
+        let order_id = planned.iter().find(|it| it.id == topic.id).and_then(|it| it.order_id);
+        About { customer_id: topic.customer_id, kind: topic.kind.clone(), order_id }
+    };
+    Ok(topics.iter().map(about).collect())
 }
 
 /// Events come newest first; of one talk about several follow-ups the act with the answers counts.

@@ -1,19 +1,19 @@
 //! Writes a talk down: the acts that follow from it, what was promised, and what comes next.
 
-use chrono::{NaiveDate, Timelike};
+use chrono::NaiveDate;
 
 use super::said::{Consent, Said};
 use crate::Result;
 use crate::api::answers::Settings;
 use crate::api::follow_ups::{complaint_of, turn_of};
-use crate::api::{Call, fields, promises, requests, settings};
+use crate::api::{Call, fields, promises, requests, say, settings};
 use crate::domain::cadence::{Medium, Outcome};
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::domain::talk::{Act, Stop, consequences, main_topic};
 use crate::store::events::{self, NewEvent};
 use crate::store::notes::{self, Written};
 use crate::store::reports::follow_ups::Planned;
-use crate::store::{Transaction, asked, customers, fields as kept_fields, follow_ups as plan};
+use crate::store::{Transaction, asked, before_talk, customers, fields as kept_fields, follow_ups as plan};
 use crate::words::Words;
 
 /// One talk on its way into the shop.
@@ -30,15 +30,18 @@ pub(super) struct Writing<'a> {
 impl<'a> Writing<'a> {
     pub fn of(
         call: &Call<'_>,
+        tx: &Transaction<'_>,
         said: &'a Said,
         asked: &'a requests::Talk,
         settings: &'a Settings,
         today: NaiveDate,
-    ) -> Writing<'a> {
+    ) -> Result<Writing<'a>> {
         let is_now = asked.sheet.is_none() && asked.talked_on.is_none();
-        let local = call.now.at.with_timezone(&settings.zone());
-        let local_minute = is_now.then(|| i64::from(local.hour() * 60 + local.minute()));
-        Writing { said, asked, settings, today, learned_at: call.now.stored(), local_minute }
+        let known = before_talk::of(tx, &[said.customer_id])?;
+        let theirs = known.get(&said.customer_id).filter(|_| is_now);
+        let local_minute = theirs.map(|known| say::local_minute(known, settings, call.now.at));
+        let learned_at = call.now.stored();
+        Ok(Writing { said, asked, settings, today, learned_at, local_minute })
     }
 
     /// Answers the act that says how it went.
