@@ -275,3 +275,19 @@ fn a_talk_that_cannot_have_been_is_refused_and_changes_nothing() {
     let acts = |dump: &str| dump.lines().filter(|line| line.contains("\"event\"")).count();
     assert_eq!(acts(&after), acts(&before));
 }
+
+#[test]
+fn a_talk_is_opened_with_all_that_is_of_use_in_it() {
+    let shop = Shop::new();
+    let page = shop.shop.call("talks.open", json!({ "customer": shop.anna }));
+    assert_eq!(page["topics"].as_array().unwrap().len(), 2);
+    assert_eq!(page["say"].as_array().unwrap().len(), 2);
+    assert_eq!(page["points"][0]["dial"], "+4930901820");
+    assert_eq!(page["last_talk"], Value::Null);
+    let queue = shop.shop.call("calls.queue", Value::Null);
+    assert_eq!(queue["calls"].as_array().unwrap().len(), 1, "two topics are one call");
+    shop.says(json!({ "outcome": "reached", "score": 4 }));
+    let page = shop.shop.call("talks.open", json!({ "customer": shop.anna }));
+    assert_eq!(page["last_talk"]["score"], 4);
+    assert_eq!(shop.shop.call("calls.queue", Value::Null)["calls"], json!([]));
+}

@@ -67,3 +67,35 @@ fn a_promise_goes_with_the_card_when_two_turn_out_to_be_one() {
     let card = shop.call("customers.card", json!({ "id": anna }));
     assert_eq!(card["promises"][0]["text"], "a cup");
 }
+
+#[test]
+fn sending_the_parcel_warns_once_of_the_open_promise() {
+    let shop = ScratchShop::on("2026-06-12");
+    let made = shop.call("customers.new", json!({ "name": "Anna" }));
+    let lines = json!([{ "title": "Cup", "quantity": 1, "unit_price": "9.25" }]);
+    let sale = json!({
+        "customer_id": made["id"], "lines": lines, "is_paid": true, "is_handed_over": false,
+    });
+    shop.call("orders.sell", sale);
+    let promise = json!({ "customer": made["id"], "promise": { "text": "a sample" } });
+    shop.call("promises.make", promise);
+    let order = shop.call("orders.list", json!({}))[0]["id"].clone();
+    let say = |status: &str| {
+        let said = json!({ "id": order, "act": "status", "status": status });
+        shop.call("orders.act", said)["open_promises"].clone()
+    };
+    assert_eq!(say("shipped")[0]["text"], "a sample");
+    assert_eq!(say("delivered"), json!([]));
+}
+
+#[test]
+fn a_promise_due_tomorrow_is_first_tomorrow() {
+    let mut shop = Shop::new();
+    promise(&shop, "a sample", Some("2026-06-13"));
+    shop.shop.set_day("2026-06-13");
+    let page = shop.shop.call("today.page", Value::Null);
+    assert_eq!(page["sections"][0]["name"], "first");
+    assert_eq!(page["sections"][0]["lines"][0]["promises"][0]["text"], "a sample");
+    let queue = shop.shop.call("calls.queue", Value::Null);
+    assert_eq!(queue["calls"][0]["customer_id"], shop.anna);
+}

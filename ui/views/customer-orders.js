@@ -3,8 +3,9 @@ import { nothing } from "lit"
 import { actOnOrder } from "../api.js"
 import { orderPad, STATES } from "../parts/order-pad.js"
 import { draw, focusOn } from "../parts/screen.js"
-import { codeOf } from "../parts/toast.js"
-import { byHand } from "./changes.js"
+import { codeOf, tell } from "../parts/toast.js"
+import { t } from "../words.js"
+import { byHand, undoChange } from "./changes.js"
 
 /** @import { ActOnOrder, CustomerCard, OrderRow } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
@@ -92,7 +93,11 @@ export const actions = {
 
   /** @param {ActOnOrder} act */
   say: async (act) => {
-    if (await byHand(() => actOnOrder(act))) actions.close()
+    const done = await byHand(() => actOnOrder(act))
+    if (!done) return
+    actions.close()
+    const [first] = done.open_promises
+    if (first) tell({ words: t("parcel-promise", { text: first.text }), wrong: true, undo: () => undoChange(done.change?.id ?? null) })
   },
 
   /** What the merchant said earlier.

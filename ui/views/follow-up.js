@@ -13,21 +13,26 @@ import { inTurn } from "./changes.js"
 /** @import { PadActs } from "../parts/pad.js" */
 
 /** The pad that stands open, the note typed into it, and the way that is left after the last try.
- * @type {{ id: number, part: "outcomes" | "later" | "callback" | "refused" | "instead", note: string, outcome: string, instead: string } | null} */
+ * @type {{ id: number, part: "outcomes" | "later" | "callback" | "refused" | "instead", note: string, outcome: string, instead: string, topics: number[] } | null} */
 let open = null
 
 /** @typedef {{ today: string, later_on: string[] }} Days */
 
-/** The pad under this follow-up, if it stands open.
- * @param {FollowUpRow} row @param {Days} days */
-export const pad = (row, days) => {
+/** The pad under this follow-up, if it stands open. What else is open with the customer is talked about with it.
+ * @param {FollowUpRow} row @param {Days} days @param {FollowUpRow[]} [topics] */
+export const pad = (row, days, topics = [row]) => {
   if (open?.id !== row.id) return nothing
+  open.topics = dueOf(row, topics, days.today)
   const acts = padActs(row)
   if (open.part === "outcomes") return outcomePad(row, open.note, acts)
   if (open.part === "refused") return refusedPad(row.medium, acts)
   if (open.part === "instead") return insteadPad(open.instead, acts)
   return dayPad(open.part, { days: days.later_on, today: days.today }, acts)
 }
+
+/** What is due with somebody is one talk; what is planned for later is another.
+ * @param {FollowUpRow} row @param {FollowUpRow[]} topics @param {string} today */
+const dueOf = (row, topics, today) => [row.id, ...topics.filter(({ id, due_on }) => id !== row.id && due_on <= today).map(({ id }) => id)]
 
 /** @param {FollowUpRow} row @returns {PadActs} */
 const padActs = (row) => ({
@@ -44,9 +49,10 @@ const padActs = (row) => ({
 })
 
 /** The keys that speak to this follow-up.
- * @param {FollowUpRow} row @param {Days} days @returns {KeyAct[]} */
-export const keysFor = (row, days) => {
+ * @param {FollowUpRow} row @param {Days} days @param {FollowUpRow[]} [topics] @returns {KeyAct[]} */
+export const keysFor = (row, days, topics = [row]) => {
   if (open?.id !== row.id) return closedKeys(row)
+  open.topics = dueOf(row, topics, days.today)
   const acts = padActs(row)
   const leave = { keys: ["Escape"], words: "not-now", act: () => actions.leave(), whileTyping: true }
   if (open.part === "outcomes") return [...outcomeKeys(row, acts), leave]
@@ -75,7 +81,7 @@ const UNANSWERED = ["no_answer", "busy", "left_message"]
 export const actions = {
   /** @param {FollowUpRow} row @param {"outcomes" | "later" | "callback" | "refused"} part */
   open: (row, part) => {
-    open = { id: row.id, part, note: open?.id === row.id ? open.note : "", outcome: "", instead: "" }
+    open = { id: row.id, part, note: open?.id === row.id ? open.note : "", outcome: "", instead: "", topics: [row.id] }
     draw()
   },
 
@@ -135,10 +141,10 @@ export const actions = {
   },
 }
 
-/** A talk about one follow-up.
+/** A talk about all that is due with the customer.
  * @param {FollowUpRow} row @param {Partial<Talk> & { outcome: string }} said @returns {Talk} */
 const talk = (row, said) => ({
-  customer: row.customer_id, topics: [row.id], medium: row.medium, consents: [], took: [], is_no_complaint: false, overrule: false, ...said,
+  customer: row.customer_id, topics: open?.id === row.id ? open.topics : [row.id], medium: row.medium, consents: [], took: [], is_no_complaint: false, overrule: false, ...said,
 })
 
 /** One act, its word and its way back.

@@ -15,6 +15,7 @@ import { occasions, parcels, stillToCome } from "../parts/today-aside.js"
 import { t } from "../words.js"
 import { byHand } from "./changes.js"
 import { actions as followUp, keysFor, pad } from "./follow-up.js"
+import { isOwedOpen, owedEditor, owedKeys } from "./promises.js"
 import { actions as reminder, reminderKeys, reminderPad } from "./reminder.js"
 
 /** @import { DoneAct, Line, Reminder, ShopStatus, TodayPage } from "../generated/types.d.ts" */
@@ -131,7 +132,10 @@ export const keys = (data) => {
   return [
     ...offersRest,
     ...(row.reminder ? reminderKeys(row.reminder, data.status) : []),
-    ...(row.line?.topics[0] ? keysFor(row.line.topics[0], data.status) : []),
+    ...(isOwedOpen(row.customer_id) ? owedKeys(row.customer_id) : []),
+    ...(row.line?.topics[0] ? keysFor(row.line.topics[0], data.status, row.line.topics) : []),
+    ...(isOwedOpen(row.customer_id) ? [] : owedKeys(row.customer_id)),
+    { keys: ["c"], words: "key-call", act: () => go(`#/call?${new URLSearchParams({ kinds: only.kind ?? "", media: only.medium ?? "" })}`) },
     { keys: ["j", "ArrowDown"], words: "key-next", act: () => actions.move(data.rows, 1) },
     { keys: ["k", "ArrowUp"], words: "key-previous", act: () => actions.move(data.rows, -1) },
     { keys: ["Enter"], words: "key-press", act: () => row.line && actions.press(row.line) },
@@ -190,7 +194,7 @@ const choose = ({ rows }, { mark }) => {
 const ledgerActs = (data) => ({
   choose: (line) => choose(data, rowOfLine(line)),
   press: actions.press,
-  inside: (line) => (line.topics[0] ? pad(line.topics[0], data.status) : nothing),
+  inside: (line) => html`${line.topics[0] ? pad(line.topics[0], data.status, line.topics) : nothing}${owedEditor(line.customer_id, data.today)}`,
 })
 
 /** @param {Data} data @returns {import("../parts/reminders.js").ReminderActs} */

@@ -129,3 +129,4 @@ promise-is-late = Promise, { $days ->
    *[other] { $days } days late.
 }
 call-note = Note
+parcel-promise = The parcel goes, and this is still promised: { $text }

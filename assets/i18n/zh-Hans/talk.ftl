@@ -122,3 +122,4 @@ complaint-ask-on = 回访日期
 promise-is-due = 承诺，{ $on } 之前。
 promise-is-late = 承诺，已晚 { $days } 天。
 call-note = 备注
+parcel-promise = 包裹要寄出了，但还有承诺未兑现：{ $text }

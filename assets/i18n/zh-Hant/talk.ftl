@@ -122,3 +122,4 @@ complaint-ask-on = 回訪日期
 promise-is-due = 承諾，{ $on } 之前。
 promise-is-late = 承諾，已晚 { $days } 天。
 call-note = 備註
+parcel-promise = 包裹要寄出了，但還有承諾未兌現：{ $text }

@@ -1,10 +1,12 @@
 //! What the merchant says of an order: its status, refunds, promises, tracking, notes.
 
-use super::answers::{ActedOnOrder, OrderStep};
+use chrono::NaiveDate;
+
+use super::answers::{ActedOnOrder, OrderStep, Promise};
 use super::by_hand::{amount, plan_anew};
 use super::changes::{self, Told};
 use super::requests::{ActOnOrder, ById};
-use super::{Call, day, rows};
+use super::{Call, day, promises, rows};
 use crate::domain::order::OrderStatus;
 use crate::domain::order_acts::{Said, to_give_back};
 use crate::store::orders::{self, Order, acts};
@@ -41,9 +43,37 @@ pub(super) fn act(call: &Call<'_>, request: ActOnOrder) -> Result<ActedOnOrder> 
         plan_anew(tx, today, order.customer_id)
     })?;
     call.shop.search_changed(&order.customer_id.into_iter().collect::<Vec<_>>())?;
-    let mut rows = call.shop.read(|db| rows::order_rows(db, &[order.id], today))?;
-    let order = rows.pop().ok_or(Error::NotFound { what: "order", id: request.id })?;
-    Ok(ActedOnOrder { order, change })
+    call.shop.read(|db| {
+        let mut rows = rows::order_rows(db, &[order.id], today)?;
+        let row = rows.pop().ok_or(Error::NotFound { what: "order", id: request.id })?;
+        let goes = !has_gone(order.status.as_deref()) && has_gone(row.status.as_deref());
+        let open_promises = if goes { owed_with(db, &order, today)? } else { Vec::new() };
+        Ok(ActedOnOrder { order: row, change, open_promises })
+    })
+}
+
+/// Whether the goods are on their way or there.
+fn has_gone(status: Option<&str>) -> bool {
+    match status.and_then(OrderStatus::parse) {
+        Some(OrderStatus::Shipped | OrderStatus::Delivered | OrderStatus::Completed) => true,
+        Some(
+            OrderStatus::Placed
+            | OrderStatus::Paid
+            | OrderStatus::PartlyShipped
+            | OrderStatus::PartlyRefunded
+            | OrderStatus::Refunded
+            | OrderStatus::Cancelled,
+        )
+        | None => false,
+    }
+}
+
+/// What was promised to whom the parcel goes; a promise about another order is not meant.
+fn owed_with(db: &Connection, order: &Order, today: NaiveDate) -> Result<Vec<Promise>> {
+    let Some(customer_id) = order.customer_id else { return Ok(Vec::new()) };
+    let mut owed = promises::of_customer(db, customer_id, today)?;
+    owed.retain(|promise| promise.order_id.is_none_or(|about| about == order.id));
+    Ok(owed)
 }
 
 /// Everything that files and the merchant tell of an order, the oldest first.

@@ -298,6 +298,8 @@ pub struct Sold {
 pub struct ActedOnOrder {
     pub order: OrderRow,
     pub change: Option<ChangeLine>,
+    /// Told once, when the parcel goes: what was promised to them and is not yet kept.
+    pub open_promises: Vec<Promise>,
 }
 
 /// `customers.new`.
