@@ -13,7 +13,9 @@ use crate::domain::talk::{Act, Stop, consequences, main_topic};
 use crate::store::events::{self, NewEvent};
 use crate::store::notes::{self, Written};
 use crate::store::reports::follow_ups::Planned;
-use crate::store::{Transaction, asked, before_talk, customers, fields as kept_fields, follow_ups as plan};
+use crate::store::{
+    Transaction, asked, before_talk, customers, fields as kept_fields, follow_ups as plan,
+};
 use crate::words::Words;
 
 /// One talk on its way into the shop.
