@@ -98,3 +98,25 @@ pub enum Event {
         kinds: u64,
     },
 }
+
+impl Event {
+    /// The day on which it is known; what an order concerns is known with the order.
+    pub(super) fn known(&self) -> Option<NaiveDate> {
+        match self {
+            Event::Purchase { at, imported, .. } => Some(imported.unwrap_or(*at).max(*at)),
+            Event::Delivered { at, .. }
+            | Event::Cancelled { at, .. }
+            | Event::Refunded { at, .. }
+            | Event::Contact { at, .. }
+            | Event::Snooze { at, .. }
+            | Event::Skip { at, .. }
+            | Event::Complaint { at, .. }
+            | Event::ComplaintClosed { at, .. }
+            | Event::DoNotContact { at, .. }
+            | Event::Consent { at, .. }
+            | Event::ContactPoint { at, .. }
+            | Event::Yearly { at, .. } => Some(*at),
+            Event::Concerns { .. } => None,
+        }
+    }
+}

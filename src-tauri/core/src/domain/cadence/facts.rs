@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::own::YearlyDay;
 use super::reach::Reach;
 use super::{Event, Kind, Outcome, Settings, Why};
 
@@ -16,6 +17,8 @@ pub(super) struct Order {
     pub delivered: Option<NaiveDate>,
     /// When and why it came to nothing.
     pub ended: Option<(NaiveDate, Why)>,
+    /// The kinds of the merchant's own that follow it, as a set of `Own::bit`.
+    pub concerns: u64,
 }
 
 impl Order {
@@ -97,12 +100,16 @@ pub(super) struct Facts<'a> {
     /// By day, each once.
     pub tries: Vec<Try<'a>>,
     pub grievances: Vec<Grievance>,
+    /// Of each own kind at most one.
+    pub yearly: Vec<YearlyDay>,
     pub reach: Reach,
+    /// The next day on which something is known that is not known yet.
+    pub next_news: Option<NaiveDate>,
 }
 
 impl<'a> Facts<'a> {
     /// What is known by the end of this day.
-    pub fn gather(events: &'a [Event], today: NaiveDate) -> Facts<'a> {
+    pub fn gather(events: &'a [Event], today: NaiveDate, has_ways: bool) -> Facts<'a> {
         let mut orders = purchases(events, today);
         follow_orders(&mut orders, events, today);
         orders.sort_unstable_by_key(|order| (order.at, order.id));
@@ -110,7 +117,10 @@ impl<'a> Facts<'a> {
         tries.sort_unstable();
         tries.dedup();
         let grievances = grievances(events, today);
-        Facts { orders, tries, grievances, reach: Reach::gather(events, today) }
+        let yearly = YearlyDay::gather(events, today);
+        let next_news = events.iter().filter_map(Event::known).filter(|day| *day > today).min();
+        let reach = Reach::gather(events, today, has_ways);
+        Facts { orders, tries, grievances, yearly, reach, next_news }
     }
 
     pub fn order(&self, id: i64) -> Option<&Order> {
@@ -131,7 +141,15 @@ fn purchases(events: &[Event], today: NaiveDate) -> Vec<Order> {
             let known = imported.unwrap_or(*at).max(*at);
             if known <= today {
                 let (id, at, source) = (*order, *at, *source);
-                orders.push(Order { id, at, known, source, delivered: None, ended: None });
+                orders.push(Order {
+                    id,
+                    at,
+                    known,
+                    source,
+                    delivered: None,
+                    ended: None,
+                    concerns: 0,
+                });
             }
         }
     }
@@ -149,6 +167,12 @@ fn follow_orders(orders: &mut [Order], events: &[Event], today: NaiveDate) {
     };
     for event in events {
         let (id, at, why) = match event {
+            Event::Concerns { order, kinds } => {
+                if let Some(place) = place(orders, *order, NaiveDate::MIN) {
+                    orders[place].concerns |= kinds;
+                }
+                continue;
+            }
             Event::Delivered { order, at } => (*order, *at, None),
             Event::Cancelled { order, at } => (*order, *at, Some(Why::Cancelled)),
             Event::Refunded { order, at, full: true } => (*order, *at, Some(Why::Refunded)),
@@ -162,8 +186,7 @@ fn follow_orders(orders: &mut [Order], events: &[Event], today: NaiveDate) {
             | Event::DoNotContact { .. }
             | Event::Consent { .. }
             | Event::ContactPoint { .. }
-            | Event::Yearly { .. }
-            | Event::Concerns { .. } => continue,
+            | Event::Yearly { .. } => continue,
         };
         let Some(place) = place(orders, id, at) else { continue };
         let order = &mut orders[place];

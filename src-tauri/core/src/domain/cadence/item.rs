@@ -31,3 +31,27 @@ pub struct Item {
     /// or a yes.
     pub instead: Option<Medium>,
 }
+
+impl Item {
+    /// Whether this is the same follow-up, on whichever days.
+    pub fn is_same(&self, other: &Item) -> bool {
+        let identity = |item: &Item| (item.kind, item.order, item.ticket, item.turn);
+        identity(self) == identity(other)
+    }
+
+    /// Neither done nor closed nor left out, so that days may still make it late.
+    pub(super) fn is_unfinished(&self) -> bool {
+        match self.state {
+            State::Planned
+            | State::Snoozed
+            | State::Due
+            | State::Overdue
+            | State::Paused
+            | State::Expired
+            | State::Blocked => true,
+            State::Done | State::Cancelled | State::Skipped | State::GaveUp | State::Suppressed => {
+                false
+            }
+        }
+    }
+}

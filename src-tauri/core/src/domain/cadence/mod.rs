@@ -1,7 +1,10 @@
 //! When to get in touch after a sale: what has happened with a customer becomes a plan.
 
+mod budget;
+mod choose;
 mod customer;
 mod days;
+mod draft;
 mod editions;
 mod event;
 mod facts;
@@ -15,8 +18,11 @@ mod plan;
 mod progress;
 mod reach;
 mod settings;
+mod stand;
 mod ticket;
 mod touches;
+mod turns;
+mod versions;
 mod ways;
 mod window;
 mod words;
@@ -29,10 +35,11 @@ pub use item::Item;
 pub use kinds::{Kind, Kinds, Own};
 pub use offset::Offset;
 pub use own::{OwnKind, Root};
-pub use plan::plan;
+pub use plan::{Plan, Planner, plan};
 pub use settings::{
     Anchor, Basis, ChurnRule, Holiday, Patch, Purpose, Rule, RuleEdit, Rules, Settings, Several,
     Source, Transit,
 };
+pub use turns::advance;
 pub use ways::{Leave, Way};
 pub use words::{Medium, Outcome, State, Why};

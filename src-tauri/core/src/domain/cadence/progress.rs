@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::editions::Editions;
 use super::facts::Act;
 use super::offset::plus;
-use super::settings::Settings;
 use super::window::Window;
 use super::{Outcome, Why};
 
@@ -46,7 +46,7 @@ pub(super) struct Progress {
 
 impl Progress {
     /// `touches` are sorted and each is there once.
-    pub fn after(settings: &Settings, window: &Window, touches: &[Touch]) -> Progress {
+    pub fn after(editions: &Editions, window: &Window, touches: &[Touch]) -> Progress {
         let mut progress = Progress {
             due: window.due,
             until: window.until,
@@ -57,22 +57,24 @@ impl Progress {
             end: window.is_closed.then_some(End::NeverOpen),
         };
         for touch in touches {
-            progress.take(settings, window, touch);
+            progress.take(editions, window, touch);
         }
         progress.until = progress.until.max(progress.due);
         progress
     }
 
-    fn take(&mut self, settings: &Settings, window: &Window, touch: &Touch) {
-        let (at, retry_days) = (touch.at, settings.retry_days);
+    fn take(&mut self, editions: &Editions, window: &Window, touch: &Touch) {
+        let at = touch.at;
+        let edition = editions.on(at);
+        let retry_days = edition.retry_days;
         match touch.act {
             Act::Callback(on) => {
-                let on = on.unwrap_or_else(|| settings.open_or(plus(at, retry_days)));
-                self.give(on, Why::Callback, settings.callback_grace_days);
+                let on = on.unwrap_or_else(|| editions.open_or(plus(at, retry_days)));
+                self.give(on, Why::Callback, edition.callback_grace_days);
             }
             Act::Snooze(until) => {
-                let day = settings.open_or(until);
-                self.give(day, Why::Snooze, settings.snooze_grace_days);
+                let day = editions.open_or(until);
+                self.give(day, Why::Snooze, edition.snooze_grace_days);
             }
             Act::Skip => self.close(Why::ByHand),
             Act::Attempt(outcome) => match outcome {
@@ -81,14 +83,14 @@ impl Progress {
                 Outcome::Complaint => self.finish(at, Why::Complaint),
                 Outcome::Covered => self.close(Why::Covered),
                 Outcome::LeftMessage if touch.is_message_done => {
-                    self.count(settings);
+                    self.count(edition.max_attempts);
                     self.finish(at, Why::LeftMessage);
                 }
                 Outcome::LeftMessage => {
-                    self.fail(settings, window, at, settings.open_days_after(at, retry_days));
+                    self.fail(editions, window, at, editions.open_days_after(at, retry_days));
                 }
                 Outcome::NoAnswer | Outcome::Busy => {
-                    self.fail(settings, window, at, settings.open_or(plus(at, retry_days)));
+                    self.fail(editions, window, at, editions.open_or(plus(at, retry_days)));
                 }
                 Outcome::Callback
                 | Outcome::WrongNumber
@@ -121,13 +123,22 @@ impl Progress {
         self.expires = self.expires.max(plus(day, grace_days));
     }
 
-    fn count(&mut self, settings: &Settings) {
-        self.attempts = (self.attempts + 1).min(settings.max_attempts);
+    /// Put off to a later day, by nobody's wish.
+    pub fn move_to(&mut self, day: NaiveDate, why: Why) {
+        self.due = day;
+        self.until = self.until.max(day);
+        self.reason = Some(why);
+    }
+
+    /// What was tried under a higher cap stays counted.
+    fn count(&mut self, cap: u32) {
+        self.attempts += u32::from(self.attempts < cap);
     }
 
     /// Nobody was there: another try on `retry`, unless a person gave a day that is still to come.
-    fn fail(&mut self, settings: &Settings, window: &Window, at: NaiveDate, retry: NaiveDate) {
-        self.count(settings);
+    fn fail(&mut self, editions: &Editions, window: &Window, at: NaiveDate, retry: NaiveDate) {
+        let cap = editions.on(at).max_attempts;
+        self.count(cap);
         if self.end.is_some() || (self.is_given && self.due > at) {
             return;
         }
@@ -135,12 +146,10 @@ impl Progress {
         let retry = retry.max(window.due);
         let day = match retry <= self.expires {
             true => Some(retry),
-            false => settings.last_open(at, self.expires).filter(|day| *day >= window.due),
+            false => editions.last_open(at, self.expires).filter(|day| *day >= window.due),
         };
         let (due, reason, end) = match day {
-            _ if self.attempts >= settings.max_attempts => {
-                (at, None, Some(End::GaveUp(Why::Attempts)))
-            }
+            _ if self.attempts >= cap => (at, None, Some(End::GaveUp(Why::Attempts))),
             Some(day) => (day, Some(Why::Retry), None),
             None => (at, None, Some(End::GaveUp(Why::NoTime))),
         };

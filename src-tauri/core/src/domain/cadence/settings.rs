@@ -208,8 +208,23 @@ impl ChurnRule {
 }
 
 impl Settings {
-    pub(super) fn is_on(&self, kind: Kind) -> bool {
-        self.only.as_ref().is_none_or(|only| only.contains(&kind))
+    /// The days of all edits, in no order.
+    pub(super) fn edits(&self) -> impl Iterator<Item = NaiveDate> {
+        let transits = self.sources.iter().flat_map(|source| &source.transit);
+        let rules = self.rule_edits.iter().map(|edit| edit.effective);
+        let editions = self.editions.iter().map(|edition| edition.effective);
+        rules.chain(editions).chain(transits.map(|transit| transit.effective))
+    }
+
+    /// The settings without the edits of other days.
+    pub(super) fn known(&self, is_known: impl Fn(NaiveDate) -> bool) -> Settings {
+        let mut known = self.clone();
+        known.rule_edits.retain(|edit| is_known(edit.effective));
+        known.editions.retain(|edition| is_known(edition.effective));
+        for source in &mut known.sources {
+            source.transit.retain(|transit| is_known(transit.effective));
+        }
+        known
     }
 }
 

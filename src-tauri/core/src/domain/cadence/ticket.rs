@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::customer::{Customer, days_state};
+use super::choose::Question;
+use super::customer::Customer;
 use super::facts::{Act, Grievance};
 use super::offset::plus;
-use super::reach::Question;
 use super::settings::Purpose;
-use super::{Item, Kind, Medium, Outcome, State, Why};
+use super::stand::Standing;
+use super::turns::Days;
+use super::{Item, Kind, Outcome, State, Why};
 
 /// When a ticket is due, and why then.
 struct Course {
@@ -17,14 +19,15 @@ struct Course {
 }
 
 impl Customer<'_> {
-    pub fn tickets(&self) -> impl Iterator<Item = Item> {
+    /// As `item` for the other kinds.
+    pub fn tickets(&self) -> impl Iterator<Item = (Item, Option<NaiveDate>)> {
         self.facts.grievances.iter().map(|grievance| self.ticket(grievance))
     }
 
-    fn ticket(&self, grievance: &Grievance) -> Item {
+    fn ticket(&self, grievance: &Grievance) -> (Item, Option<NaiveDate>) {
         let course = self.course(grievance);
-        let (state, reason, medium) = self.ticket_state(grievance, &course);
-        Item {
+        let (standing, turns_on) = self.ticket_state(grievance, &course);
+        let item = Item {
             kind: Kind::Ticket,
             order: None,
             orders: Vec::new(),
@@ -33,20 +36,21 @@ impl Customer<'_> {
             due: course.due,
             until: self.until(&course),
             expires: None,
-            state,
-            reason,
-            medium,
+            state: standing.state,
+            reason: standing.reason,
+            medium: standing.medium,
             attempts: course.attempts,
-            ends_on: None,
-            instead: None,
-        }
+            ends_on: standing.ends_on,
+            instead: standing.instead,
+        };
+        (item, turns_on)
     }
 
     /// Tries move a ticket on but never end it.
     fn course(&self, grievance: &Grievance) -> Course {
-        let settings = self.settings;
-        let first = plus(grievance.opened, 1).max(settings.activated_on);
-        let mut course = Course { due: settings.open_or(first), reason: None, attempts: 0 };
+        let editions = &self.book.editions;
+        let first = plus(grievance.opened, 1).max(self.book.settings.activated_on);
+        let mut course = Course { due: editions.open_or(first), reason: None, attempts: 0 };
         if grievance.closed.is_some() {
             return course;
         }
@@ -59,24 +63,24 @@ impl Customer<'_> {
                 a_try.act,
                 Act::Attempt(Outcome::NoAnswer | Outcome::Busy | Outcome::LeftMessage)
             );
-            let attempts = course.attempts + u32::from(is_attempt);
-            course.attempts = attempts.min(settings.max_attempts);
+            let cap = editions.on(a_try.at).max_attempts;
+            course.attempts += u32::from(is_attempt && course.attempts < cap);
         }
         course
     }
 
     /// Nothing is late on the shop's first day, whatever was tried before it.
     fn until(&self, course: &Course) -> NaiveDate {
-        course.due.max(self.settings.activated_on)
+        course.due.max(self.book.settings.activated_on)
     }
 
     fn moved(&self, at: NaiveDate, act: Act) -> Option<(NaiveDate, Why)> {
-        let settings = self.settings;
-        let retry = settings.open_or(plus(at, settings.retry_days));
-        let later = settings.open_or(plus(at, settings.gap_days));
+        let editions = &self.book.editions;
+        let retry = editions.open_or(plus(at, editions.on(at).retry_days));
+        let later = editions.open_or(editions.quiet_until(at));
         match act {
             Act::Callback(on) => Some((on.unwrap_or(retry), Why::Callback)),
-            Act::Snooze(until) => Some((settings.open_or(until), Why::Snooze)),
+            Act::Snooze(until) => Some((editions.open_or(until), Why::Snooze)),
             Act::Skip => None,
             Act::Attempt(outcome) => match outcome {
                 Outcome::NoAnswer | Outcome::Busy | Outcome::LeftMessage => {
@@ -98,28 +102,30 @@ impl Customer<'_> {
         &self,
         grievance: &Grievance,
         course: &Course,
-    ) -> (State, Option<Why>, Option<Medium>) {
+    ) -> (Standing, Option<NaiveDate>) {
         if grievance.closed.is_some() {
-            return (State::Done, None, None);
+            return (Standing::plain(State::Done, None), None);
         }
         if self.facts.reach.refuses(Kind::Ticket) {
-            return (State::Suppressed, Some(Why::DoNotContact), None);
+            return (Standing::plain(State::Suppressed, Some(Why::DoNotContact)), None);
         }
+        let days = Days {
+            due: course.due,
+            until: self.until(course),
+            expires: NaiveDate::MAX,
+            reason: course.reason,
+        };
+        let media = &self.book.editions.under(grievance.opened, days.until).media;
         let question = Question {
+            settings: &self.book.settings,
             kind: Kind::Ticket,
             purpose: Purpose::Service,
-            media: &self.settings.media,
+            media,
+            shop_media: media,
             order: None,
+            orders: &self.facts.orders,
             last_purchase: None,
-            day: course.due.max(self.today),
         };
-        match self.facts.reach.choose(self.settings, question) {
-            Err(why) => (State::Blocked, Some(why), None),
-            Ok(medium) => {
-                let is_snoozed = course.reason == Some(Why::Snooze);
-                let state = days_state(self.today, course.due, self.until(course), is_snoozed);
-                (state, course.reason, Some(medium))
-            }
-        }
+        self.reached(&question, &days)
     }
 }

@@ -6,6 +6,7 @@ use super::Kind;
 use super::customer::Customer;
 use super::group::groups;
 use super::progress::Touch;
+use super::versions::Switches;
 
 /// A try, and the follow-up it was meant for.
 pub(super) struct Aimed {
@@ -35,13 +36,19 @@ pub(super) fn aim(customer: &Customer<'_>) -> Vec<Aimed> {
 
 /// Without an order, the latest follow-up of that day is meant.
 fn latest(customer: &Customer<'_>, kind: Kind, day: NaiveDate) -> Option<i64> {
+    if let Kind::Own(own) = kind
+        && customer.book.is_yearly(kind)
+    {
+        return customer.turn(own, day, Switches::Ignored).map(|group| group.leader.id);
+    }
     let orders = customer.facts.orders_on(day);
-    let groups = groups(customer.settings, &customer.book, kind, &orders, day);
+    let orders = customer.of_kind(kind, &orders);
+    let groups = groups(customer.book, kind, &orders, day, Switches::Ignored);
     groups.last().map(|group| group.leader.id)
 }
 
 /// The rule of that day decides for good, so that a later edit undoes nothing.
 fn was_message_done(customer: &Customer<'_>, kind: Kind, day: NaiveDate) -> bool {
     let newest = customer.book.versions(kind, day).next();
-    newest.is_some_and(|(_, terms)| terms.is_message_done())
+    newest.is_some_and(|version| version.is_message_done())
 }

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Kinds, Medium};
+use super::settings::Source;
+use super::{Kind, Kinds, Medium};
 
 /// What one sales channel says of some kinds by one medium.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,4 +25,11 @@ pub enum Leave {
     /// Only who agreed, whatever the purpose.
     OptIn,
     No,
+}
+
+impl Source {
+    /// The last way that names this kind and medium; a source without any way has no rules.
+    pub(super) fn way(&self, kind: Kind, medium: Medium) -> Option<&Way> {
+        self.ways.iter().rev().find(|way| way.medium == medium && way.kinds.contains(kind))
+    }
 }

@@ -1,0 +1,4 @@
+//! All checks of the cadence.
+
+#[path = "../cadence/mod.rs"]
+mod cadence;
