@@ -123,6 +123,14 @@ impl<'a> Facts<'a> {
         Facts { orders, tries, grievances, yearly, reach, next_news }
     }
 
+    /// Whether there is nothing to follow up, and never was.
+    pub fn is_empty(&self) -> bool {
+        self.orders.is_empty()
+            && self.tries.is_empty()
+            && self.grievances.is_empty()
+            && self.yearly.is_empty()
+    }
+
     pub fn order(&self, id: i64) -> Option<&Order> {
         self.orders.iter().find(|order| order.id == id)
     }

@@ -45,8 +45,7 @@ impl Planner {
     pub fn plan(&self, events: &[Event]) -> Plan {
         let facts = Facts::gather(events, self.today, self.book.has_ways);
         let turns_on = [self.next_edit, facts.next_news].into_iter().flatten().min();
-        let is_nothing_known = facts.orders.is_empty() && facts.grievances.is_empty();
-        if is_nothing_known && facts.yearly.is_empty() {
+        if facts.is_empty() {
             return Plan { items: Vec::new(), turns_on };
         }
         let customer = Customer { book: &self.book, facts, today: self.today };
