@@ -35,8 +35,8 @@ pub fn on(world: &World, day: NaiveDate) -> World {
 
 /// What was closed on a day before an edition, was closed.
 fn is_shop_open(settings: &Settings, day: NaiveDate, today: NaiveDate) -> bool {
-    let known = settings.editions.iter().filter(|edition| edition.effective <= day.min(today));
-    let (weekdays, holidays) = match known.last() {
+    let mut known = settings.editions.iter().filter(|edition| edition.effective <= day.min(today));
+    let (weekdays, holidays) = match known.next_back() {
         Some(edition) => (&edition.closed_weekdays, &edition.holidays),
         None => (&settings.closed_weekdays, &settings.holidays),
     };

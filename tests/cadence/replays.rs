@@ -56,8 +56,8 @@ fn sells(settings: &Settings, kind: Kind) -> bool {
 }
 
 fn gap_on(settings: &Settings, day: NaiveDate) -> i64 {
-    let known = settings.editions.iter().filter(|edition| edition.effective <= day);
-    known.last().map_or(settings.gap_days, |edition| edition.gap_days)
+    let mut known = settings.editions.iter().filter(|edition| edition.effective <= day);
+    known.next_back().map_or(settings.gap_days, |edition| edition.gap_days)
 }
 
 proptest! {
