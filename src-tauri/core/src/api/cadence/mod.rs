@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::answers::{Budget, Cadence, ChurnStep, Holiday, Settings, Step};
+use super::answers::{Budget, Cadence, Holiday, Settings, Step};
 use crate::domain::cadence::{
     self, Anchor, Edition, Kind, Medium, Offset, Own, Patch, RuleEdit, Transit,
 };
@@ -25,20 +25,22 @@ pub(super) struct Version {
 /// every version is an edit of the one before. Of several on one day the last counts.
 pub(super) fn rules(versions: &[Version]) -> Result<cadence::Settings> {
     let first = Cadence::default();
-    let last = versions.last().map_or(&first, |version| &version.cadence);
-    let mut rules = beginning(last)?;
+    let mut rules = beginning(&first)?;
     let mut before = &first;
     for (at, Version { effective, cadence: after }) in versions.iter().enumerate() {
         if versions.get(at + 1).is_some_and(|next| next.effective == *effective) {
             continue;
         }
         rules.rule_edits.extend(edits(before, after, *effective)?);
-        own::add_new(&mut rules.own, &after.own)?;
+        let edition = edition(after, *effective)?;
+        if self::edition(before, *effective)? != edition {
+            rules.editions.push(edition);
+        }
+        own::add_new(&mut rules.own, after)?;
+        own::follow(&mut rules.own, &before.own, &after.own, *effective);
         before = after;
     }
-    own::follow(&mut rules.own, &before.own);
     rules.day_starts_at = before.day_starts_at;
-    put_media(&mut rules, before);
     Ok(rules)
 }
 
@@ -106,19 +108,6 @@ fn budget(told: &Budget) -> cadence::Budget {
     }
 }
 
-/// The order of the media is no window: it holds for everybody at once.
-fn put_media(rules: &mut cadence::Settings, now: &Cadence) {
-    let order = |words: &[String]| (!words.is_empty()).then(|| media(words));
-    rules.rules.thank_you.media = order(&now.thank_you.media);
-    rules.rules.satisfaction.media = order(&now.satisfaction.media);
-    rules.rules.cross_sell.media = order(&now.cross_sell.media);
-    rules.rules.churn.media = order(&now.churn.media);
-    for own in &mut rules.own {
-        let told = now.own.iter().find(|told| told.id == own.own.number());
-        own.rule.media = told.and_then(|told| order(&told.media));
-    }
-}
-
 fn kinds_that_are_on(cadence: &Cadence) -> Vec<Kind> {
     let mut kinds = vec![Kind::Ticket];
     kinds.extend(cadence.steps().into_iter().filter(|(_, step)| step.is_on).map(|(kind, _)| kind));
@@ -134,6 +123,12 @@ fn media(words: &[String]) -> Vec<Medium> {
     words.iter().filter_map(|word| Medium::parse(word)).collect()
 }
 
+/// The order of the media of one kind: its own, or the shop's. It has its day like the windows, so
+/// that a medium that is added makes nothing late.
+fn media_of(own: &[String], shop: &Cadence) -> Option<Vec<Medium>> {
+    Some(media(if own.is_empty() { &shop.media } else { own }))
+}
+
 fn holiday(told: &Holiday) -> Result<cadence::Holiday> {
     Ok(cadence::Holiday {
         from: super::day("holidays", &told.from)?,
@@ -141,24 +136,24 @@ fn holiday(told: &Holiday) -> Result<cadence::Holiday> {
     })
 }
 
-/// What one version changed in the windows of the one before.
+/// What one version changed in the rules of the one before.
 fn edits(old: &Cadence, new: &Cadence, effective: NaiveDate) -> Result<Vec<RuleEdit>> {
     let mut edits = Vec::new();
-    for ((kind, old), (_, new)) in old.steps().into_iter().zip(new.steps()) {
-        let patch = step_patch(new)?;
-        if step_patch(old)? != patch {
+    for ((kind, old_step), (_, new_step)) in old.steps().into_iter().zip(new.steps()) {
+        let patch = step_patch(new_step, new)?;
+        if step_patch(old_step, old)? != patch {
             edits.push(RuleEdit { kind, effective, patch });
         }
     }
-    let patch = churn_patch(&new.churn)?;
-    if churn_patch(&old.churn)? != patch {
+    let patch = churn_patch(new)?;
+    if churn_patch(old)? != patch {
         edits.push(RuleEdit { kind: Kind::Churn, effective, patch });
     }
-    edits.extend(own::edits(&old.own, &new.own, effective)?);
+    edits.extend(own::edits(old, new, effective)?);
     Ok(edits)
 }
 
-fn step_patch(step: &Step) -> Result<Patch> {
+fn step_patch(step: &Step, cadence: &Cadence) -> Result<Patch> {
     Ok(Patch {
         anchor: Some(anchor(&step.anchor)),
         from: Some(offset("from", &step.from)?),
@@ -167,6 +162,7 @@ fn step_patch(step: &Step) -> Result<Patch> {
         join_days: Some(step.join_days),
         min_gap_days: Some(step.min_gap_days),
         message_done: Some(step.message_done),
+        media: media_of(&step.media, cadence),
         ..Patch::default()
     })
 }
@@ -178,7 +174,8 @@ fn anchor(word: &str) -> Anchor {
     }
 }
 
-fn churn_patch(churn: &ChurnStep) -> Result<Patch> {
+fn churn_patch(cadence: &Cadence) -> Result<Patch> {
+    let churn = &cadence.churn;
     Ok(Patch {
         min_days: Some(churn.min_days),
         factor: Some(churn.factor as f64),
@@ -186,6 +183,7 @@ fn churn_patch(churn: &ChurnStep) -> Result<Patch> {
         window: Some(offset("window", &churn.window)?),
         grace: Some(offset("grace", &churn.grace)?),
         message_done: Some(churn.message_done),
+        media: media_of(&churn.media, cadence),
         ..Patch::default()
     })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Version, anchor, check, offset};
+use super::{Version, anchor, check, media_of, offset};
 use crate::Result;
 use crate::api::answers::{Cadence, OwnKind};
 use crate::domain::cadence::{
@@ -39,26 +39,34 @@ pub(in crate::api) fn numbers(versions: &[Version]) -> Vec<u8> {
 }
 
 /// Kinds that a version has and none before it had, as they were first.
-pub(super) fn add_new(known: &mut Vec<cadence::OwnKind>, told: &[OwnKind]) -> Result<()> {
-    for kind in told {
+pub(super) fn add_new(known: &mut Vec<cadence::OwnKind>, cadence: &Cadence) -> Result<()> {
+    for kind in &cadence.own {
         let Some(own) = Own::new(kind.id) else { continue };
         if !known.iter().any(|known| known.own == own) {
-            let rule = Rules::default().thank_you.patched(&patch(kind)?);
-            known.push(cadence::OwnKind {
-                own,
-                root: root(kind),
-                rule: Rule { several: Several::First, ..rule },
-            });
+            let rule = Rules::default().thank_you.patched(&patch(kind, cadence)?);
+            let rule = Rule { several: Several::First, ..rule };
+            known.push(cadence::OwnKind { own, root: root(kind), rule, since: None });
         }
     }
     Ok(())
 }
 
-/// Which products a kind follows holds for all at once.
-pub(super) fn follow(known: &mut [cadence::OwnKind], told: &[OwnKind]) {
+/// Which orders or days a kind follows holds for all at once, with the day of the edit, by which
+/// nothing becomes late.
+pub(super) fn follow(
+    known: &mut [cadence::OwnKind],
+    old: &[OwnKind],
+    new: &[OwnKind],
+    effective: NaiveDate,
+) {
     for kind in known {
-        if let Some(told) = told.iter().find(|told| told.id == kind.own.number()) {
-            kind.root = root(told);
+        let told = |kinds: &[OwnKind]| {
+            let told = kinds.iter().find(|told| told.id == kind.own.number())?;
+            Some((root(told), told.root.clone(), told.products.clone(), told.day.clone()))
+        };
+        let (Some(before), Some(after)) = (told(old), told(new)) else { continue };
+        if before != after {
+            (kind.root, kind.since) = (after.0, Some(effective));
         }
     }
 }
@@ -76,17 +84,13 @@ fn is_yearly(kind: &OwnKind) -> bool {
 }
 
 /// What one version changed in the kinds of the one before.
-pub(super) fn edits(
-    old: &[OwnKind],
-    new: &[OwnKind],
-    effective: NaiveDate,
-) -> Result<Vec<RuleEdit>> {
+pub(super) fn edits(old: &Cadence, new: &Cadence, effective: NaiveDate) -> Result<Vec<RuleEdit>> {
     let mut edits = Vec::new();
-    for new in new {
-        let Some(old) = old.iter().find(|old| old.id == new.id) else { continue };
-        let Some(own) = Own::new(new.id) else { continue };
-        let patch = patch(new)?;
-        if self::patch(old)? != patch {
+    for kind in &new.own {
+        let Some(before) = old.own.iter().find(|old| old.id == kind.id) else { continue };
+        let Some(own) = Own::new(kind.id) else { continue };
+        let patch = patch(kind, new)?;
+        if self::patch(before, old)? != patch {
             edits.push(RuleEdit { kind: Kind::Own(own), effective, patch });
         }
     }
@@ -94,7 +98,7 @@ pub(super) fn edits(
 }
 
 /// The window lies around the day: so many days before it, so many after, and so many to spare.
-fn patch(kind: &OwnKind) -> Result<Patch> {
+fn patch(kind: &OwnKind, cadence: &Cadence) -> Result<Patch> {
     let day = match is_yearly(kind) {
         true => Offset::days(0),
         false => offset("after", &kind.after)?,
@@ -111,6 +115,7 @@ fn patch(kind: &OwnKind) -> Result<Patch> {
             _ => Purpose::Marketing,
         }),
         message_done: Some(kind.message_done),
+        media: media_of(&kind.media, cadence),
         ..Patch::default()
     })
 }

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::write::Planned;
 use super::{Planning, facts};
-use crate::domain::cadence::{self, Event};
+use crate::domain::cadence::{Event, Planner};
 use crate::{Error, Result};
 
 /// So many customers are handed over at once.
@@ -47,8 +47,9 @@ fn read_all(db: &Connection, planning: &Planning, to_plan: &SyncSender<Known>) -
 
 fn plan_each(planning: &Planning, known: &Receiver<Known>) -> Vec<Planned> {
     let mut plan = Vec::new();
+    let planner = Planner::new(&planning.settings, planning.today);
     for (customer, events) in known.iter().flatten() {
-        let items = cadence::plan(&planning.settings, &events, planning.today);
+        let items = planner.plan(&events).items;
         plan.extend(items.into_iter().filter_map(|item| Planned::of(customer, item)));
     }
     plan.sort_unstable_by_key(Planned::id);
