@@ -14,6 +14,8 @@ import { call } from "./bridge.js"
 /** @import { CallQueue, QueueOfCalls, TalkPage } from "./generated/types.d.ts" */
 /** @import { CloseComplaint, ComplaintOpened, MakePromise, MovePromise, OpenComplaint, PromiseMade, SettleComplaint, Talk, TalkPreview, TalkRecorded } from "./generated/types.d.ts" */
 /** @import { CadencePreview, CadenceVersion, CalendarWritten, ExportCalendar, HolidaysRead, PreviewCadence } from "./generated/types.d.ts" */
+/** @import { CallsWeek, JudgedLines, PrintedSheet, SheetPage, TypedLines } from "./generated/types.d.ts" */
+
 /** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
@@ -432,5 +434,26 @@ export const previewSheet = (sheet) => call("call_sheet.preview", sheet)
  * @param {Sheet} sheet
  * @returns {Promise<CallSheet>} */
 export const printedSheet = (sheet) => call("call_sheet.print", sheet)
+
+/** The sheets on paper, the newest first, with how many of their rows are back.
+ * @returns {Promise<PrintedSheet[]>} */
+export const printedSheets = () => call("sheets.list")
+
+/** @param {number} number
+ * @returns {Promise<SheetPage>} */
+export const sheetToEnter = (number) => call("sheets.read", { number })
+
+/** What would become of the lines; nothing is written.
+ * @param {TypedLines} lines
+ * @returns {Promise<JudgedLines>} */
+export const judgeLines = (lines) => call("sheets.judge", lines)
+
+/** Writes the lines down as one change.
+ * @param {TypedLines} lines
+ * @returns {Promise<JudgedLines>} */
+export const enterLines = (lines) => call("sheets.enter", lines)
+
+/** @returns {Promise<CallsWeek>} */
+export const callsWeek = () => call("calls.week")
 
 export { chooseFiles, chooseFolder, choosePapers, choosePlace, dial, onDrop, onProgress, openPaper, pageAddress, printList, printPage, printSheet, saveList, savePage, saveSheet, sheetAddress, stop } from "./bridge.js"

@@ -14,12 +14,14 @@ import { sayWhole } from "./parts/whole-words.js"
 import * as cadence from "./views/cadence.js"
 import * as call from "./views/call.js"
 import * as callSheet from "./views/call-sheet.js"
+import * as calls from "./views/calls.js"
 import { lastChange, loadChanges, redoNewest, undoNewest } from "./views/changes.js"
 import * as coverage from "./views/coverage.js"
 import * as customerPaper from "./views/customer-paper.js"
 import * as customer from "./views/customer.js"
 import * as customers from "./views/customers.js"
 import * as duplicates from "./views/duplicates.js"
+import * as enterSheet from "./views/enter-sheet.js"
 import { find, openFind } from "./views/find.js"
 import { closeHelp, help, openHelp } from "./views/help.js"
 import * as history from "./views/history.js"
@@ -53,11 +55,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, cadence, history, new: newCustomer, sale, duplicates, merge, split, trash, call, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, cadence, history, new: newCustomer, sale, duplicates, merge, split, trash, call, calls, "enter-sheet": enterSheet, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", trash: "customers", new: "customers", sale: "customers", prep: "customers", statement: "customers", "call-sheet": "today", mapping: "import", undo: "import", coverage: "import", cadence: "settings" }
+const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", trash: "customers", new: "customers", sale: "customers", prep: "customers", statement: "customers", "call-sheet": "today", "enter-sheet": "calls", mapping: "import", undo: "import", coverage: "import", cadence: "settings" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))

@@ -27,7 +27,7 @@ fn heard() -> impl Strategy<Value = Outcome> {
         Just(Outcome::Plain(Plain::Covered)),
         (days(), prop::option::of(0_u32..1_440))
             .prop_map(|(on, minute)| Outcome::Callback { on, minute }),
-        prop::sample::select(vec![Refused::This, Refused::Calls, Refused::All])
+        prop::sample::select(vec![Refused::This, Refused::Here, Refused::Calls, Refused::All])
             .prop_map(Outcome::Refused),
     ]
 }
@@ -70,6 +70,8 @@ prop_compose! {
         next in prop::option::of(days()),
         note in prop::option::of(words()),
     ) -> Told {
+        // Who wants nothing any more has agreed to nothing.
+        let permission = permission.filter(|_| !matches!(outcome, Outcome::Refused(_)));
         Told { outcome, score, recommend, permission, promise, complaint, is_taken, next, note }
     }
 }

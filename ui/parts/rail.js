@@ -11,6 +11,7 @@ import { key } from "./key.js"
 export const PLACES = [
   { name: "today", key: "1", icon: "today" },
   { name: "customers", key: "2", icon: "customers" },
+  { name: "calls", key: "5", icon: "phone" },
   { name: "import", key: "8", icon: "import" },
   { name: "settings", key: "9", icon: "settings" },
 ]

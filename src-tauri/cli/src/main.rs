@@ -10,6 +10,7 @@ mod matching;
 mod out;
 mod paper;
 mod people;
+mod sheets;
 mod shop;
 mod trash;
 mod work;
@@ -82,6 +83,8 @@ enum Command {
     CallSheet(paper::CallSheet),
     /// Writes the work of the coming days for a calendar program.
     Calendar(calendar::Calendar),
+    /// Types a printed sheet back from a file; its first line names the sheet: sheet 42.
+    EnterSheet(sheets::EnterSheet),
     /// Plans one case of the cadence; needs no shop.
     Plan(facts::Plan),
     /// Counts everything.
@@ -131,6 +134,7 @@ fn run(asked: Asked, out: &mut Out) -> Result<()> {
         Command::Attempt(attempt) => attempt.run(&desk, out),
         Command::CallSheet(sheet) => sheet.run(&desk, out),
         Command::Calendar(calendar) => calendar.run(&desk, out),
+        Command::EnterSheet(sheet) => sheet.run(&desk, out),
         Command::Plan(plan) => plan.run(out),
         Command::Stats => facts::stats(&desk, out),
         Command::Dump => facts::dump(&desk, out),

@@ -46,6 +46,8 @@ fn answered(config: &Config) -> Vec<String> {
         // Talks
         ToSay, Script, ScriptSection, Suggestion, SameAgain, CallHours, FromUntil, ProductAnswer, ProductNote,
         CallQueue, QueuedCall, TalkPage, TalkPoint, LastTalk, TalkRecorded, TalkPreview, Then, OtherPoint, Promise, PromiseMade, Complaint, ComplaintOpened,
+        // Sheets that are typed back
+        PrintedSheet, SheetPage, RowOfSheet, KeptLine, JudgedLines, JudgedLine, JudgedRow, CallsWeek,
         // Import
         ImportReport, ImportedFile, Problem, Counts, CustomerCounts, ExampleOrder, Change, Batch, KnownFormat, Progress,
         ChannelTerms, Skipped, ConsentCounts, Alike, FirstLook, UndoReport, Reversed, Kept,
@@ -72,6 +74,8 @@ fn asked(config: &Config) -> Vec<String> {
         NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper, StatementOf,
         // Rhythm
         ExportCalendar, PreviewCadence,
+        // Sheets that are typed back
+        OneSheet, TypedLines,
         // Talks
         Talk, SaidOfConsent, NewPromise, NewComplaint, Answer, SheetRow, MakePromise, MovePromise, OpenComplaint, SettleComplaint,
         CloseComplaint, OpenTalk, QueueOfCalls,

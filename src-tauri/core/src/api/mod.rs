@@ -46,7 +46,9 @@ pub mod requests;
 mod rows;
 mod say;
 mod settings;
+mod sheets;
 mod shop;
+mod shown;
 mod standings;
 mod table;
 mod tags;
@@ -57,6 +59,7 @@ mod undo;
 mod views;
 mod watch;
 mod watch_memory;
+mod week;
 pub mod world;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -129,6 +132,7 @@ commands! {
     "call_sheet.preview" => call_sheet::preview,
     "call_sheet.print" => call_sheet::print,
     "calls.queue" => talks::queue,
+    "calls.week" => week::week,
     "changes.first" => changes::first,
     "changes.list" => changes::list,
     "changes.redo" => changes::redo,
@@ -205,6 +209,10 @@ commands! {
     "paper.statement" => customer_paper::statement,
     "settings.get" => settings::get,
     "settings.save" => settings::save,
+    "sheets.enter" => sheets::enter,
+    "sheets.judge" => sheets::judge,
+    "sheets.list" => sheets::list,
+    "sheets.read" => sheets::read,
     "shop.dump" => shop::facts,
     "shop.stats" => shop::count,
     "shop.status" => shop::status,

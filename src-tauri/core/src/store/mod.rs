@@ -40,6 +40,7 @@ pub mod retired_points;
 pub mod scripts;
 pub mod search;
 pub mod settings;
+pub mod sheets;
 mod shop;
 pub mod tags;
 pub mod ties;

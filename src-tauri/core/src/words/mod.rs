@@ -4,6 +4,7 @@ mod days_and_money;
 mod reasons;
 mod scripts;
 mod suggestions;
+mod typed;
 
 pub use scripts::{SCRIPT_KINDS, original_script};
 
@@ -28,7 +29,7 @@ macro_rules! files {
         &[$(($language, files_of!($language:
             "app" "cadence" "card" "changes" "channels" "coverage" "customers" "dates" "errors" "file"
             "follow-ups" "imports" "list" "mapping" "matching" "paper" "people" "sale" "scripts"
-            "settings" "talk" "today" "undo" "welcome"
+            "settings" "sheets" "talk" "today" "undo" "welcome"
         ))),*]
     };
 }

@@ -4,9 +4,10 @@ mod open;
 mod said;
 mod write;
 
+use chrono::NaiveDate;
 use serde_json::json;
 
-use super::answers::{OtherPoint, TalkPreview, TalkRecorded, Then};
+use super::answers::{OtherPoint, Settings, TalkPreview, TalkRecorded, Then};
 use super::changes::{self, Told};
 use super::today::UNDO_SECONDS;
 use super::{Call, day, requests};
@@ -15,9 +16,10 @@ use crate::domain::cadence::Outcome;
 use crate::domain::reach::{best, kind_for};
 use crate::domain::talk::opens_complaint;
 use crate::store::reports::follow_ups::{self, Planned};
-use crate::store::{Connection, customers};
+use crate::store::{Connection, Transaction, customers};
 pub(super) use open::{open, queue};
 use said::Said;
+pub(super) use said::TOLD_LATE;
 use write::Writing;
 
 /// Writes a talk down, with everything that follows from it.
@@ -34,6 +36,18 @@ pub(super) fn record(call: &Call<'_>, request: requests::Talk) -> Result<TalkRec
         Ok((event_id, then_of(tx, said.customer_id)?, other_point(tx, &said, today)?))
     })?;
     Ok(TalkRecorded { event_id, undo_seconds: UNDO_SECONDS, change, then, other_point })
+}
+
+/// The same as part of a greater change, such as a sheet that is typed back; answers its act.
+pub(super) fn write_one(
+    call: &Call<'_>,
+    tx: &Transaction<'_>,
+    request: &requests::Talk,
+    settings: &Settings,
+    today: NaiveDate,
+) -> Result<i64> {
+    let said = Said::read(tx, request, today)?;
+    Writing::of(call, &said, request, settings, today).write(tx)
 }
 
 /// What would follow, before anything is written.
@@ -74,7 +88,7 @@ fn then_of(db: &Connection, customer_id: i64) -> Result<Vec<Then>> {
 const WRITTEN: [&str; 3] = ["email", "message", "post"];
 
 /// After the last try that a follow-up gets: how they could be reached instead.
-fn instead(db: &Connection, said: &Said, today: chrono::NaiveDate) -> Result<Option<String>> {
+fn instead(db: &Connection, said: &Said, today: NaiveDate) -> Result<Option<String>> {
     if !matches!(said.talk.outcome, Outcome::NoAnswer | Outcome::Busy | Outcome::LeftMessage) {
         return Ok(None);
     }
@@ -89,11 +103,7 @@ fn instead(db: &Connection, said: &Said, today: chrono::NaiveDate) -> Result<Opt
 }
 
 /// Another number or address, where the one that was used leads nowhere.
-fn other_point(
-    db: &Connection,
-    said: &Said,
-    today: chrono::NaiveDate,
-) -> Result<Option<OtherPoint>> {
+fn other_point(db: &Connection, said: &Said, today: NaiveDate) -> Result<Option<OtherPoint>> {
     let kind = match said.talk.outcome {
         Outcome::WrongNumber => "phone",
         Outcome::Bounced => "email",

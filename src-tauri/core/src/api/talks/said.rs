@@ -93,6 +93,9 @@ impl Said {
     }
 }
 
+/// What was talked about on paper while the plan went on: the talk has been, whatever the plan says by now.
+pub(in crate::api) const TOLD_LATE: [&str; 3] = ["expired", "blocked", "paused"];
+
 fn topics(db: &Connection, asked: &requests::Talk, customer_id: i64) -> Result<Vec<Planned>> {
     let mut planned: Vec<Planned> = Vec::new();
     for id in &asked.topics {
@@ -101,7 +104,8 @@ fn topics(db: &Connection, asked: &requests::Talk, customer_id: i64) -> Result<V
             return Err(invalid("topics", "it is a follow-up of somebody else"));
         }
         let is_set_aside = asked.overrule && topic.state == "blocked" && may_be_overruled(&topic);
-        if !OPEN.contains(&topic.state.as_str()) && !is_set_aside {
+        let is_told_late = asked.sheet.is_some() && TOLD_LATE.contains(&topic.state.as_str());
+        if !OPEN.contains(&topic.state.as_str()) && !is_set_aside && !is_told_late {
             let detail = format!("it is not open any more: {}", topic.state);
             return Err(Error::Invalid { what: "follow_up", detail });
         }

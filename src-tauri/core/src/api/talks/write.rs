@@ -114,7 +114,9 @@ impl<'a> Writing<'a> {
             contact_point: used,
             until_on: self.said.until_on,
             until_minute: self.said.until_minute,
-            overruled: planned.filter(|it| it.state == "blocked").and_then(reason),
+            overruled: planned
+                .filter(|it| self.asked.overrule && it.state == "blocked")
+                .and_then(reason),
             ..about
         };
         // What was said stands once, however many follow-ups it was about.

@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic {
     pub id: i64,
-    /// It can still be acted upon.
+    /// A talk about it can still be written down.
     pub is_open: bool,
     /// Somebody has acted upon it since the sheet was printed, and not from this row.
     pub is_touched: bool,

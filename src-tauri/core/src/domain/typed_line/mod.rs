@@ -104,7 +104,10 @@ pub enum Plain {
 /// What they do not want any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
+    /// Follow-ups like these.
     This,
+    /// To be reached as it was done this time: by telephone, or in writing.
+    Here,
     Calls,
     All,
 }
@@ -164,6 +167,10 @@ pub enum Unclear {
     OtherSheet(i64),
     /// Two lines tell two things of one row.
     ToldOtherwise,
+    /// Something was refused and agreed to at once.
+    BothWays,
+    /// The address that was used is known no more.
+    PointIsGone,
     /// The sheet suggested nothing in this row.
     NothingSuggested,
     /// The day of what comes next is over.

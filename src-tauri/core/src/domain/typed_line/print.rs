@@ -63,18 +63,19 @@ fn outcome(told: &Told) -> String {
         Outcome::Callback { on, minute } => {
             format!("b{}{} {}", day(on), time(minute), digits(told.score))
         }
-        Outcome::Refused(refused) => format!("r{} {}", letter_of(refused), digits(told.score)),
+        Outcome::Refused(refused) => format!("r{} {}", letters_of(refused), digits(told.score)),
         Outcome::Complaint => String::new(),
     };
     let complaint = told.complaint.as_deref().map_or_else(String::new, complaint);
     format!("{} {complaint}", went.trim_end()).trim().to_owned()
 }
 
-fn letter_of(refused: Refused) -> char {
+fn letters_of(refused: Refused) -> &'static str {
     match refused {
-        Refused::This => 't',
-        Refused::Calls => 'c',
-        Refused::All => 'a',
+        Refused::This => "t",
+        Refused::Here => "",
+        Refused::Calls => "c",
+        Refused::All => "a",
     }
 }
 

@@ -52,10 +52,8 @@ fn quoted(
 ) -> Result<String, Unclear> {
     let mut text = String::new();
     while let Some(letter) = letters.next() {
-        if ends.contains(letter) {
-            if letter != '"' || letters.next_if_eq(&'"').is_none() {
-                return Ok(clean(&text));
-            }
+        if ends.contains(letter) && (letter != '"' || letters.next_if_eq(&'"').is_none()) {
+            return Ok(clean(&text));
         }
         text.push(letter);
     }

@@ -83,6 +83,9 @@ impl Heard {
         if is_said && !outcome.is_heard() {
             return Err(Unclear::NobodyAnswered);
         }
+        if is_both_ways(outcome, self.permission) {
+            return Err(Unclear::BothWays);
+        }
         Ok(Told {
             outcome,
             score: self.score,
@@ -94,6 +97,18 @@ impl Heard {
             next: self.next,
             note: self.note,
         })
+    }
+}
+
+fn is_both_ways(outcome: Outcome, permission: Option<Permission>) -> bool {
+    let Some(Permission::Yes(media)) = permission else { return false };
+    match outcome {
+        Outcome::Refused(Refused::All) => true,
+        Outcome::Refused(Refused::Calls | Refused::Here) => media.phone,
+        Outcome::Refused(Refused::This)
+        | Outcome::Plain(_)
+        | Outcome::Callback { .. }
+        | Outcome::Complaint => false,
     }
 }
 
@@ -123,7 +138,7 @@ fn callback(signs: &mut Signs<'_>, sheet: &Sheet) -> Result<Outcome, Unclear> {
     Ok(Outcome::Callback { on, minute: days::minute(signs)? })
 }
 
-/// Without a letter: no calls any more, as the box on the sheet says.
+/// Without a letter: not in this way any more, as the box on the sheet says.
 fn refused(signs: &mut Signs<'_>) -> Refused {
     let mut ahead = *signs;
     // `rt"later"` is a refusal and a note.
@@ -134,8 +149,7 @@ fn refused(signs: &mut Signs<'_>) -> Refused {
     if signs.take('a') {
         return Refused::All;
     }
-    signs.take('c');
-    Refused::Calls
+    if signs.take('c') { Refused::Calls } else { Refused::Here }
 }
 
 /// `o+e+p`, `o-`; a bare `o` is the question as it is asked, which is about e-mail.

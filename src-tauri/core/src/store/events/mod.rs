@@ -168,6 +168,40 @@ pub fn acts_of(db: &Connection, day: NaiveDate, since: &str) -> Result<Vec<Event
     Ok(events.collect::<rusqlite::Result<_>>()?)
 }
 
+/// What was done since a day, in counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Week {
+    pub n_calls: i64,
+    /// Calls in which somebody answered.
+    pub n_reached: i64,
+    pub n_messages: i64,
+    pub n_wrong: i64,
+    pub n_written: i64,
+    /// Customers who agreed to be written to.
+    pub n_agreed: i64,
+    pub n_complaints: i64,
+    pub n_promised: i64,
+    pub n_kept: i64,
+}
+
+/// What was written down since this day and not taken back.
+pub fn week(db: &Connection, since: NaiveDate) -> Result<Week> {
+    let mut statement = db.prepare_cached(include_str!("week.sql"))?;
+    Ok(statement.query_row(named_params! { ":since": since }, |row| {
+        Ok(Week {
+            n_calls: row.get("n_calls")?,
+            n_reached: row.get("n_reached")?,
+            n_messages: row.get("n_messages")?,
+            n_wrong: row.get("n_wrong")?,
+            n_written: row.get("n_written")?,
+            n_agreed: row.get("n_agreed")?,
+            n_complaints: row.get("n_complaints")?,
+            n_promised: row.get("n_promised")?,
+            n_kept: row.get("n_kept")?,
+        })
+    })?)
+}
+
 /// Never use this number or address again.
 pub fn suppress(
     tx: &Transaction<'_>,

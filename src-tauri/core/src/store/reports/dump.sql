@@ -419,6 +419,17 @@ FROM scripts
 UNION ALL
 
 SELECT json_object(
+    'record', 'sheet_entry',
+    'number', sheet_entries.number,
+    'row', sheet_entries.sheet_row,
+    'text', sheet_entries.text,
+    'verdict', sheet_entries.verdict
+)
+FROM sheet_entries
+
+UNION ALL
+
+SELECT json_object(
     'record', 'wording',
     'language', wordings.language,
     'version', wordings.version,

@@ -1,0 +1,4 @@
+SELECT id, sheet_row, text, verdict
+FROM sheet_entries
+WHERE number = :number
+ORDER BY id
