@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::scratch;
 
 /// The pages by their address, `{rich}` being somebody of whom much is known, each with what stands on it once it is drawn.
-const PAGES: [(&str, &str); 20] = [
+const PAGES: [(&str, &str); 23] = [
     ("#/today", "main[data-page='today'] .ledger-row"),
     ("#/customers", "main[data-page='customers'] .preview:not([aria-hidden])"),
     ("#/customers?find=nobody", "main[data-page='customers'] .empty"),
@@ -28,6 +28,9 @@ const PAGES: [(&str, &str); 20] = [
     ("#/statement/{rich}", "main[data-page='statement'] iframe"),
     ("#/import", "main[data-page='import']"),
     ("#/coverage", "main[data-page='coverage'] [data-part='coverage']"),
+    ("#/calls", "main[data-page='calls'] .sheets"),
+    ("#/enter-sheet", "main[data-page='enter-sheet'] .enter-which"),
+    ("#/enter-sheet/1", "main[data-page='enter-sheet'] .typed-line[data-verdict='unclear']"),
     ("#/call-sheet", "main[data-page='call-sheet'] iframe"),
     ("#/settings", "main[data-page='settings']"),
 ];
@@ -72,6 +75,8 @@ fn fill(desk: &Desk, folder: &std::path::Path) -> String {
     desk.call("views.save", json!({ "name": "欧阳思远 {{name}} <b>bold</b>", "view": view }));
     let gone = desk.make("customers.new", json!({ "name": HOSTILE[2], "points": [] }));
     desk.call("trash.put", json!({ "customer": gone }));
+    desk.call("call_sheet.print", json!({}));
+    desk.call("sheets.enter", json!({ "number": 1, "lines": ["01 s5", "02 n hello"] }));
     let rich = rich_customer(|name, request| desk.call(name, request), folder).to_string();
     let undone = desk.call("tags.set", json!({ "customer": 3, "tags": ["gone"] }));
     desk.call("changes.undo", json!({ "id": undone["change"]["id"] }));

@@ -8,6 +8,7 @@ mod imports;
 mod keys;
 mod lists;
 mod opening;
+mod sheet;
 
 use std::fs;
 use std::process::Command;

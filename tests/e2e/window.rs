@@ -1,5 +1,6 @@
 //! The window as a merchant meets it: it is looked at, clicked and typed into.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -29,6 +30,7 @@ pub const DOWN: &str = "\u{e015}";
 pub struct Window {
     driver: Driver,
     shop: PathBuf,
+    n_pressed: Cell<usize>,
 }
 
 /// How a window is to be opened.
@@ -66,7 +68,7 @@ impl Window {
             ("REGULARS_TEST_FOLDER", opening.watched().display().to_string()),
         ]);
         driver.open(&app(), &["--shop".to_owned(), opening.shop.display().to_string()]);
-        let window = Window { driver, shop: opening.shop.clone() };
+        let window = Window { driver, shop: opening.shop.clone(), n_pressed: Cell::new(0) };
         window.wait_until_ready();
         window
     }
@@ -198,8 +200,20 @@ impl Window {
             .unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
+    /// How many keys a hand has pressed so far; a sign for which it holds Shift are two.
+    pub fn n_pressed(&self) -> usize {
+        self.n_pressed.get()
+    }
+
+    fn pressed(&self, keys: &str) {
+        let is_held = |key: char| key.is_uppercase() || "\"+:@?!()&%$#*<>{}|~^_".contains(key);
+        let n: usize = keys.chars().map(|key| if is_held(key) { 2 } else { 1 }).sum();
+        self.n_pressed.set(self.n_pressed.get() + n);
+    }
+
     /// Presses and lets go each key in turn, wherever the focus is.
     pub fn press(&self, keys: &str) {
+        self.pressed(keys);
         let mut actions = Vec::new();
         for key in keys.chars() {
             actions.push(json!({ "type": "keyDown", "value": key }));
@@ -213,6 +227,8 @@ impl Window {
 
     /// Holds the first keys down while the last is pressed.
     pub fn press_with(&self, held: &str, key: &str) {
+        self.pressed(held);
+        self.pressed(key);
         let down = held.chars().map(|it| ("keyDown", it.to_string()));
         let up = held.chars().rev().map(|it| ("keyUp", it.to_string()));
         let pressed = [("keyDown", key.to_owned()), ("keyUp", key.to_owned())];

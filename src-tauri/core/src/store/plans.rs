@@ -43,7 +43,6 @@ const OF_ONE: &[(&str, &str)] = &[
     ("customers/overruled", include_str!("customers/overruled.sql")),
     ("customers/refusals_of_point", include_str!("customers/refusals_of_point.sql")),
     ("day_lines/open_of", include_str!("day_lines/open_of.sql")),
-    ("events/week", include_str!("events/week.sql")),
     ("events/of_customers", include_str!("events/of_customers.sql")),
     ("fields/all_versions", include_str!("fields/all_versions.sql")),
     ("fields/newest_of", include_str!("fields/newest_of.sql")),
