@@ -1,24 +1,31 @@
 // Calls: whom to call now, the sheets that are out on paper, and what this week came to.
 import { html, nothing } from "lit"
-import { callsWeek, printedSheets } from "../api.js"
+import { callQueue, callsWeek, printedSheets } from "../api.js"
 import { day, number } from "../format.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
-import { go } from "../parts/screen.js"
+import { draw, go, reload } from "../parts/screen.js"
 import { t } from "../words.js"
 
-/** @import { CallsWeek, PrintedSheet, ShopStatus } from "../generated/types.d.ts" */
+/** @import { CallQueue, CallsWeek, PrintedSheet, ShopStatus } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
-/** @typedef {{ sheets: PrintedSheet[], week: CallsWeek }} Data */
+/** @typedef {{ sheets: PrintedSheet[], week: CallsWeek, queue: CallQueue }} Data */
+
+/** Which calls are chosen; nothing chosen means all.
+ * @type {{ kinds: string[], most: number }} */
+const chosen = { kinds: [], most: 15 }
+
+const KINDS = ["ticket", "satisfaction", "thank_you", "cross_sell", "churn"]
+const SIZES = [5, 10, 15, 30]
 
 /** @returns {Promise<Data>} */
 export const load = async () => {
-  const [sheets, week] = await Promise.all([printedSheets(), callsWeek()])
-  return { sheets, week }
+  const [sheets, week, queue] = await Promise.all([printedSheets(), callsWeek(), callQueue({ kinds: chosen.kinds, media: ["phone"], most: chosen.most })])
+  return { sheets, week, queue }
 }
 
 /** @param {Data} data */
-export const page = ({ sheets, week }) => html`
+export const page = ({ sheets, week, queue }) => html`
   <header class="page-head">
     <div class="page-head-words">
       <h1 class="page-title">${t("title-calls")}</h1>
@@ -26,17 +33,36 @@ export const page = ({ sheets, week }) => html`
     </div>
     <div class="page-actions">
       <a class="button" href="#/call-sheet" aria-keyshortcuts="p">${icon("print", "small")}${t("calls-print")}${key("P")}</a>
-      <a class="button button-first" href="#/enter-sheet" aria-keyshortcuts="e">${icon("pen", "small")}${t("calls-enter")}${key("E")}</a>
+      <a class="button" href="#/enter-sheet" aria-keyshortcuts="e">${icon("pen", "small")}${t("calls-enter")}${key("E")}</a>
     </div>
   </header>
   <div class="page-body">
     <div class="columns">
       <div class="column calls-main">
+        ${builder(queue)}
         ${paper(sheets)}
       </div>
       <aside class="column column-aside" aria-label=${t("calls-week")}>${weekPart(week)}</aside>
     </div>
   </div>`
+
+/** @param {CallQueue} queue */
+const builder = ({ calls }) => html`
+  <section class="calls-builder" aria-label=${t("calls-which")}>
+    <h2 class="part-title">${t("calls-which")}</h2>
+    <div class="cluster" role="group" aria-label=${t("calls-which")}>
+      <button class="chip" type="button" aria-pressed=${String(!chosen.kinds.length)} @click=${() => actions.kind(null)}>${t("calls-all-kinds")}</button>
+      ${KINDS.map((kind) => html`<button class="chip" type="button" data-kind=${kind} aria-pressed=${String(chosen.kinds.includes(kind))} @click=${() => actions.kind(kind)}>${t(`kind-${kind}`)}</button>`)}
+    </div>
+    <div class="cluster" role="group" aria-label=${t("calls-most")}>
+      <span class="field-name">${t("calls-most")}</span>
+      ${SIZES.map((size) => html`<button class="chip" type="button" data-most=${size} aria-pressed=${String(chosen.most === size)} @click=${() => actions.most(size)}>${number(size)}</button>`)}
+    </div>
+    <p class="calls-ready" role="status">${t("calls-call-words", { n: calls.length })}</p>
+    <div class="cluster">
+      <button class="button button-first" type="button" data-act="call" aria-keyshortcuts="c" ?disabled=${!calls.length} @click=${() => actions.call(calls.length)}>${icon("phone", "small")}${t("calls-call")}${key("C")}</button>
+    </div>
+  </section>`
 
 /** @param {PrintedSheet[]} sheets */
 const paper = (sheets) => html`
@@ -74,8 +100,31 @@ const figures = (week) => [
   ["week-written", week.n_written], ["week-yes", week.n_agreed], ["week-promised", week.n_promised], ["week-kept", week.n_kept], ["week-complaints", week.n_complaints],
 ]
 
-/** @returns {KeyAct[]} */
-export const keys = () => [
+/** @param {Data} data @returns {KeyAct[]} */
+export const keys = ({ queue }) => [
+  { keys: ["c"], words: "calls-call", act: () => actions.call(queue.calls.length) },
   { keys: ["p"], words: "calls-print", act: () => go("#/call-sheet") },
   { keys: ["e"], words: "calls-enter", act: () => go("#/enter-sheet") },
 ]
+
+export const actions = {
+  /** @param {string | null} kind */
+  kind: (kind) => {
+    const isOn = kind !== null && chosen.kinds.includes(kind)
+    chosen.kinds = kind === null ? [] : isOn ? chosen.kinds.filter((it) => it !== kind) : [...chosen.kinds, kind]
+    draw()
+    return reload()
+  },
+
+  /** @param {number} most */
+  most: (most) => {
+    chosen.most = most
+    draw()
+    return reload()
+  },
+
+  /** @param {number} nCalls */
+  call: (nCalls) => {
+    if (nCalls) go(`#/call?media=phone&most=${chosen.most}&kinds=${chosen.kinds.join(",")}`)
+  },
+}

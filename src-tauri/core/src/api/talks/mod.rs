@@ -47,7 +47,7 @@ pub(super) fn write_one(
     today: NaiveDate,
 ) -> Result<i64> {
     let said = Said::read(tx, request, today)?;
-    Writing::of(call, &said, request, settings, today).write(tx)
+    Writing::of(call, tx, &said, request, settings, today)?.write(tx)
 }
 
 /// What would follow, before anything is written.
