@@ -71,6 +71,20 @@ fn of_two_thank_yous_that_are_equally_urgent_the_better_customer_comes_first() {
 }
 
 #[test]
+fn each_line_says_by_which_media_they_may_be_reached() {
+    let shop = Shop::new();
+    let line = shop.line(shop.anna);
+    let media: Vec<(&str, bool)> = line["media"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["medium"].as_str().unwrap(), it["may"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(media, [("phone", true), ("email", false), ("message", false), ("post", false)]);
+    assert_eq!(line["media"][1]["why"], "no_channel");
+}
+
+#[test]
 fn a_promise_due_tomorrow_is_first_tomorrow() {
     let mut shop = Shop::new();
     let id = shop.promise(shop.anna, "a lid", "2026-06-05");

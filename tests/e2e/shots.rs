@@ -5,6 +5,7 @@
 
 mod call_shots;
 mod list_shots;
+mod today_shots;
 
 use std::path::{Path, PathBuf};
 
@@ -49,6 +50,12 @@ fn main() {
     }
     if std::env::args().any(|arg| arg == "lists") {
         return lists(&window, &settings, &root);
+    }
+    if std::env::args().any(|arg| arg == "today") {
+        list_shots::fill(&window);
+        today_shots::fill(&window);
+        let busy = today_shots::settings(&settings);
+        return in_every_dress(&window, &busy, &root, "today-full", today_shots::page);
     }
     if std::env::args().any(|arg| arg == "people") {
         people(&window, &settings, &root);

@@ -11,7 +11,7 @@ const KINDS = ["thank_you", "satisfaction", "cross_sell", "churn"]
 export const firstDay = (day, onlyService) => {
   if (!day || !(day.n_people || day.n_later)) return nothing
   return html`
-    <section class="first-look" aria-labelledby="first-day" data-part="first-day">
+    <section class="first-day" aria-labelledby="first-day" data-part="first-day">
       <h2 class="card-title step-title" id="first-day">${t("first-day-title")}</h2>
       <p>${sentences(day).join(t("sentence-gap"))}</p>
       ${leftOut(day)}

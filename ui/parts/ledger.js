@@ -3,13 +3,14 @@ import { html, nothing } from "lit"
 import { repeat } from "lit/directives/repeat.js"
 import { nearDay, number, weekday } from "../format.js"
 import { hasWords, t } from "../words.js"
+import { kindName } from "./cadence-words.js"
 import { means, meansName } from "./channel.js"
 import { icon } from "./icon.js"
 import { name } from "./name.js"
 import { reasonSentence, topicSentence } from "./reason.js"
 import { standingSign } from "./standing.js"
 
-/** @import { FollowUpRow, Line, TodaySection } from "../generated/types.d.ts" */
+/** @import { FollowUpRow, Line, OwnKind, TodaySection } from "../generated/types.d.ts" */
 
 /**
  * @typedef {object} LedgerActs
@@ -18,7 +19,8 @@ import { standingSign } from "./standing.js"
  * @property {(line: Line) => unknown} inside what stands open under the line
  */
 
-/** @typedef {{ today: string, selected: number }} Here the customer of the line that keys speak to */
+/** The customer of the line that keys speak to, and the merchant's own kinds.
+ * @typedef {{ today: string, selected: number, own: OwnKind[] }} Here */
 
 /** @param {TodaySection} section @param {Here} here @param {LedgerActs} acts */
 export const ledgerPart = (section, here, acts) => html`
@@ -35,7 +37,7 @@ const firstFew = ({ n, lines }) =>
   n > lines.length ? html`<span class="ledger-part-note">${t("section-first-few", { shown: lines.length })}</span>` : nothing
 
 /** @param {Line} line @param {string} section @param {Here} here @param {LedgerActs} acts */
-const ledgerRow = (line, section, { today, selected }, acts) => {
+const ledgerRow = (line, section, { today, selected, own }, acts) => {
   const isSelected = line.customer_id === selected
   const [first, ...others] = line.topics
   return html`
@@ -50,8 +52,8 @@ const ledgerRow = (line, section, { today, selected }, acts) => {
           </div>
           ${line.promises.map(({ text }) => html`<p class="ledger-reason few-lines">${t("promise-line", { text })}</p>`)}
           ${endsLine(line)}
-          ${first ? html`<p class="ledger-reason few-lines">${reasonSentence(first)}</p>` : nothing}
-          ${others.map((topic) => html`<p class="ledger-reason few-lines"><span class="ledger-topic">${t(`kind-${topic.kind}`)}</span> ${topicSentence(topic)}</p>`)}
+          ${first ? html`<p class="ledger-reason few-lines">${isOwn(first) ? html`<span class="ledger-topic">${kindName(first.kind, own)}</span> ` : nothing}${reasonSentence(first)}</p>` : nothing}
+          ${others.map((topic) => html`<p class="ledger-reason few-lines"><span class="ledger-topic">${kindName(topic.kind, own)}</span> ${topicSentence(topic)}</p>`)}
           ${isSelected ? moreOf(line) : nothing}
         </div>
         <div class="ledger-reach">${first?.medium ? means(first.medium, first.point_channel) : nothing}<span>${lastTalk(line, today)}</span></div>
@@ -66,7 +68,15 @@ const ledgerRow = (line, section, { today, selected }, acts) => {
 export const isPromiseFirst = ({ promises, topics, class: what }) => promises.length > 0 && (what === "promise" || !topics.length)
 
 /** @param {Line} line */
-const doWords = (line) => (isPromiseFirst(line) ? "do-promise" : `do-${line.topics[0]?.kind}`)
+const doWords = (line) => {
+  const [topic] = line.topics
+  if (isPromiseFirst(line) || !topic) return "do-promise"
+  return isOwn(topic) ? "do-own" : `do-${topic.kind}`
+}
+
+/** Whether it is a kind that the merchant made, whose name has to be said.
+ * @param {FollowUpRow} topic */
+const isOwn = ({ kind }) => kind.startsWith("own.")
 
 /** @param {Line} line @param {string} section */
 const when = (line, section) => {

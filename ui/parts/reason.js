@@ -15,7 +15,8 @@ export const reasonSentence = (row) => {
 /** The sentence of the kind alone, as it stands where one customer has several.
  * @param {Pick<FollowUpRow, "kind" | "reason">} row */
 export const topicSentence = ({ kind, reason }) =>
-  t(`reason-${kind}`, {
+  t(kind.startsWith("own.") ? "reason-own" : `reason-${kind}`, {
+    has_order: reason.ordered_on ? 1 : 0,
     title: titleWords(reason),
     n_more: reason.n_more,
     ordered_on: day(reason.ordered_on),

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit"
 import { keepPromise, todayPage } from "../api.js"
 import { longDay, number } from "../format.js"
+import { kindName } from "../parts/cadence-words.js"
 import { MEANS_ICON } from "../parts/channel.js"
 import { doneStrip } from "../parts/done-strip.js"
 import { empty } from "../parts/empty.js"
@@ -107,7 +108,7 @@ const lead = (data) => {
 /** @param {Data} data @param {string} name */
 const sectionPart = (data, name) => {
   const section = sectionOf(data, name)
-  return section?.n ? ledgerPart(section, { today: data.today, selected: chosenIn(data).line?.customer_id ?? 0 }, ledgerActs(data)) : nothing
+  return section?.n ? ledgerPart(section, { today: data.today, selected: chosenIn(data).line?.customer_id ?? 0, own: data.status.settings.cadence.own }, ledgerActs(data)) : nothing
 }
 
 /** What is more than a day's work waits, out of sight until it is asked for.
@@ -214,14 +215,15 @@ const focusSelected = () =>
   })
 
 /** @param {Data} data */
-const filters = ({ n_by_kind, n_by_medium, n_now }) => {
-  const kinds = KINDS.filter((kind) => n_by_kind[kind] || kind === only.kind)
+const filters = ({ n_by_kind, n_by_medium, n_now, status }) => {
+  const { own } = status.settings.cadence
+  const kinds = [...KINDS, ...own.map(({ id }) => `own.${id}`)].filter((kind) => n_by_kind[kind] || kind === only.kind)
   const media = MEDIA.filter((medium) => n_by_medium[medium] || medium === only.medium)
   if (!kinds.length) return html`<div class="filters filters-none"></div>`
   return html`
     <div class="filters" role="group" aria-label=${t("show-only")}>
       ${chip(t("everything"), n_now, !only.kind && !only.medium, {})}
-      ${kinds.map((kind) => chip(t(`kind-${kind}`), n_by_kind[kind] ?? 0, only.kind === kind, { kind }))}
+      ${kinds.map((kind) => chip(kindName(kind, own), n_by_kind[kind] ?? 0, only.kind === kind, { kind }))}
       ${media.length ? html`<span class="filters-divider"></span>` : nothing}
       ${media.map((medium) => chip(html`${icon(MEANS_ICON[medium], "small")}${t(`medium-${medium}`)}`, n_by_medium[medium] ?? 0, only.medium === medium, { medium }))}
     </div>`

@@ -33,6 +33,10 @@ reason-habit-and-answers = { $unit ->
     [weeks] Bought { $n_orders } times, usually every { $usual } weeks, now { $now }; answered { $reached } of { $tried } calls.
    *[months] Bought { $n_orders } times, usually every { $usual } months, now { $now }; answered { $reached } of { $tried } calls.
 }
+reason-own = { $has_order ->
+    [0] The day comes every year.
+   *[other] Bought { $title } on { $ordered_on }, { $days } days ago.
+}
 reason-ticket = Complained about { $title }. Is it settled?
 
 state-planned = planned

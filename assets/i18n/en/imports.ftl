@@ -334,7 +334,7 @@ first-day-due = { $n ->
     [one] {" "}One follow-up is late.
    *[other] {" "}{ $late } follow-ups are late.
 }
-first-day-kind = { $kind } { $n }
+first-day-kind = { $kind }: { $n }
 first-day-kinds = { $kinds }.
 first-day-later = { $n ->
     [0] Nothing is planned for later yet.

@@ -106,6 +106,7 @@ do-thank_you = Thank
 do-satisfaction = Ask
 do-cross_sell = Suggest
 do-churn = Say hello
+do-own = Get in touch
 do-ticket = Settle
 
 pad-title = How did it go?

@@ -27,6 +27,10 @@ reason-habit-and-answers = { $unit ->
     [weeks] 买过 { $n_orders } 次，通常每 { $usual } 周一次，这次已隔 { $now } 周；打过 { $tried } 次电话，接了 { $reached } 次。
    *[months] 买过 { $n_orders } 次，通常每 { $usual } 个月一次，这次已隔 { $now } 个月；打过 { $tried } 次电话，接了 { $reached } 次。
 }
+reason-own = { $has_order ->
+    [0] 这个日子每年都有。
+   *[other] { $ordered_on } 买了 { $title }，已经 { $days } 天。
+}
 reason-ticket = 对 { $title } 有投诉，是否已经处理好？
 
 state-planned = 已安排

@@ -240,7 +240,7 @@ first-day-due = { $n ->
     [0] 没有任何一项过期。
    *[other] { $late } 项已过期。
 }
-first-day-kind = { $kind } { $n }
+first-day-kind = { $kind } { $n } 项
 first-day-kinds = { $kinds }。
 first-day-later = { $n ->
     [0] 以后的回访还没有安排。

@@ -35,7 +35,7 @@ days-left = { $days ->
     [0] 今天失效
    *[other] 还剩 { $days } 天
 }
-day-of-window = 第 { $days } 天（第 { $from }–{ $until } 天联系）
+day-of-window = 第 { $days } 天（{ $from }–{ $until }）
 promise = 承诺
 promise-line = 您答应过：{ $text }
 number-ends = 号码将失效
@@ -83,6 +83,7 @@ do-thank_you = 致谢
 do-satisfaction = 询问
 do-cross_sell = 推荐
 do-churn = 问候
+do-own = 联系
 do-ticket = 处理
 
 pad-title = 结果如何？

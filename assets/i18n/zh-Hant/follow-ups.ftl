@@ -27,6 +27,10 @@ reason-habit-and-answers = { $unit ->
     [weeks] 買過 { $n_orders } 次，通常每 { $usual } 週一次，這次已隔 { $now } 週；打過 { $tried } 次電話，接了 { $reached } 次。
    *[months] 買過 { $n_orders } 次，通常每 { $usual } 個月一次，這次已隔 { $now } 個月；打過 { $tried } 次電話，接了 { $reached } 次。
 }
+reason-own = { $has_order ->
+    [0] 這個日子每年都有。
+   *[other] { $ordered_on } 買了 { $title }，已經 { $days } 天。
+}
 reason-ticket = 對 { $title } 有投訴，是否已經處理好？
 
 state-planned = 已安排

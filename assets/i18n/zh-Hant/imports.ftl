@@ -240,7 +240,7 @@ first-day-due = { $n ->
     [0] 沒有任何一項逾期。
    *[other] { $late } 項已逾期。
 }
-first-day-kind = { $kind } { $n }
+first-day-kind = { $kind } { $n } 項
 first-day-kinds = { $kinds }。
 first-day-later = { $n ->
     [0] 以後的回訪還沒有安排。

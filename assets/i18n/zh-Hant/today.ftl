@@ -35,7 +35,7 @@ days-left = { $days ->
     [0] 今天失效
    *[other] 還剩 { $days } 天
 }
-day-of-window = 第 { $days } 天（第 { $from }–{ $until } 天聯繫）
+day-of-window = 第 { $days } 天（{ $from }–{ $until }）
 promise = 承諾
 promise-line = 您答應過：{ $text }
 number-ends = 號碼將失效
@@ -83,6 +83,7 @@ do-thank_you = 致謝
 do-satisfaction = 詢問
 do-cross_sell = 推薦
 do-churn = 問候
+do-own = 聯繫
 do-ticket = 處理
 
 pad-title = 結果如何？

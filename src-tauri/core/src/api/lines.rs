@@ -4,15 +4,17 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::answers::{Leaves, Line as Shown, Settings};
+use super::answers::{Leaves, Line as Shown, MediumNow, Settings};
 use super::rows::{self, People};
-use super::{Call, promises as told, standings};
+use super::{Call, promises as told, settings, standings};
 use crate::Result;
-use crate::domain::cadence::Kind;
+use crate::domain::cadence::{Item, Kind, Medium, Planner};
 use crate::domain::day_line::{self, AHEAD_DAYS, Line, Promised};
+use crate::domain::media_now::{May, media_now};
 use crate::domain::purchases::{history, spent_in};
 use crate::domain::reason;
 use crate::store::day_lines::Open;
+use crate::store::follow_ups::{self as plan, Planning};
 use crate::store::promises::{self, Promise};
 use crate::store::reports::follow_ups::{self, Planned};
 use crate::store::{Connection, orders};
@@ -66,15 +68,39 @@ impl Weighed<'_> {
         let mut planned: HashMap<i64, Planned> = planned.map(|it| (it.id, it)).collect();
         let promises = promises::due(self.db, self.today + Days::new(AHEAD_DAYS))?.into_iter();
         let mut promises: HashMap<i64, Promise> = promises.map(|it| (it.id, it)).collect();
+        let planning = settings::planning(self.db, self.today)?;
+        let planner = Planner::new(&planning.settings, self.today);
         let line = |line: &Line| {
             let said = Said {
+                media: self.media(&planning, &planner, line)?,
                 standing: levels.remove(&line.customer_id).unwrap_or_default(),
                 planned: line.topics.iter().filter_map(|it| planned.remove(&it.id)).collect(),
                 promises: line.promises.iter().filter_map(|it| promises.remove(&it.id)).collect(),
             };
-            self.row(&people, line, said)
+            Ok(self.row(&people, line, said))
         };
-        Ok(lines.iter().map(line).collect())
+        lines.iter().map(line).collect()
+    }
+
+    /// By which media they may be reached for what is most urgent.
+    fn media(
+        &self,
+        planning: &Planning,
+        planner: &Planner,
+        line: &Line,
+    ) -> Result<Vec<MediumNow>> {
+        let Some(topic) = line.topics.first() else { return Ok(Vec::new()) };
+        let events = plan::known(self.db, planning, line.customer_id)?;
+        let is_meant = |item: &Item| item.id(line.customer_id) == Some(topic.id);
+        let told = media_now(planner, &events, is_meant);
+        let medium = |(medium, may): (Medium, May)| {
+            let (may, until_on, why) = match may {
+                May::Yes(until) => (true, rows::text(until), None),
+                May::No(why) => (false, None, Some(why.as_str().to_owned())),
+            };
+            MediumNow { medium: medium.as_str().to_owned(), may, until_on, why }
+        };
+        Ok(told.into_iter().map(medium).collect())
     }
 
     fn row(&self, people: &People, line: &Line, said: Said) -> Shown {
@@ -91,7 +117,7 @@ impl Weighed<'_> {
             ends_on: rows::text(ends_on),
             days_left: ends_on.map(|end| (end - today).num_days().max(0)),
             instead: instead.filter(|_| ends_on.is_some()),
-            media: Vec::new(),
+            media: said.media,
             leaves: leaves(line, &said.planned),
             last_attempt_on: talk.map(|talk| talk.happened_on.to_string()),
             last_outcome: talk.and_then(|talk| talk.outcome.clone()),
@@ -103,6 +129,7 @@ impl Weighed<'_> {
 
 /// What was read for one line.
 struct Said {
+    media: Vec<MediumNow>,
     standing: String,
     planned: Vec<Planned>,
     promises: Vec<Promise>,

@@ -20,6 +20,7 @@ pub mod hours;
 pub mod incoming;
 pub mod languages;
 pub mod matching;
+pub mod media_now;
 pub mod merge;
 pub mod money;
 pub mod order;

@@ -25,9 +25,11 @@ impl Words {
         let ordered_on = self.day_if_known(reason.ordered_on.as_deref());
         let delivered_on = self.day_if_known(reason.delivered_on.as_deref());
         let first_ordered_on = self.day_if_known(reason.first_ordered_on.as_deref());
+        let key = if kind.starts_with("own.") { "reason-own" } else { &format!("reason-{kind}") };
         self.text_with(
-            &format!("reason-{kind}"),
+            key,
             &[
+                ("has_order", i64::from(reason.ordered_on.is_some()).into()),
                 ("title", (&title).into()),
                 ("n_more", reason.n_more.into()),
                 ("ordered_on", (&ordered_on).into()),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Kind, Medium, State, Why};
+use super::{Kind, Lead, Medium, State, Why, follow_up_id};
 
 /// A follow-up; who it is, is its kind and its leading order or ticket, never its day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,5 +53,12 @@ impl Item {
                 false
             }
         }
+    }
+
+    /// Its number; none for what neither an order nor a complaint nor a year leads, which no plan holds.
+    pub fn id(&self, customer: i64) -> Option<i64> {
+        let of_order = self.order.map(Lead::Order).or(self.ticket.map(Lead::Ticket));
+        let of_year = self.turn.map(|year| Lead::Year { customer, year });
+        Some(follow_up_id(self.kind, of_order.or(of_year)?))
     }
 }

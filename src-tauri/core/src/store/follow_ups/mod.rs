@@ -111,6 +111,15 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
     remember_day_if_first(tx, planning.today)
 }
 
+/// What the cadence knows of a customer.
+pub fn known(
+    db: &Connection,
+    planning: &Planning,
+    customer_id: i64,
+) -> Result<Vec<cadence::Event>> {
+    facts::of_customer(db, planning, customer_id)
+}
+
 /// Plans everybody anew in one pass over the orders.
 pub fn replan_all(tx: &Transaction<'_>, planning: &Planning) -> Result<()> {
     write::write_all(tx, &everybody::plan(tx, planning)?)?;

@@ -7,7 +7,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, Statement, Transaction, named_params, params};
 
 use crate::Result;
-use crate::domain::cadence::{Item, Kind, Lead, Medium, State, Why, follow_up_id};
+use crate::domain::cadence::{Item, Kind, Medium, State, Why};
 use crate::store::day::{DayText, day_text};
 use crate::store::indexes;
 
@@ -35,10 +35,8 @@ pub struct Planned {
 impl Planned {
     /// `None` for what neither an order nor a complaint nor a year leads, which no plan holds.
     pub fn of(customer_id: i64, item: Item) -> Option<Planned> {
-        let of_order = item.order.map(Lead::Order).or(item.ticket.map(Lead::Ticket));
-        let of_year = item.turn.map(|year| Lead::Year { customer: customer_id, year });
         Some(Planned {
-            id: follow_up_id(item.kind, of_order.or(of_year)?),
+            id: item.id(customer_id)?,
             customer_id,
             kind: item.kind,
             order: item.order,
