@@ -18,7 +18,8 @@ cargo xtask COMMAND
   run [ARG...]     builds the app and opens it; further words go to the app
   test             the whole gate: interface, formatting, lints, every test, the real window
   shots [ARG...]   takes a picture of every screen
-  bench [ARG...]   measures import, search, Today, the card and the start of the app
+  bench [ARG...]   measures import, search, Today, the card and the start of the app; `bench day` the
+                   day's work alone
 Each installs the system packages that it needs and that are missing.";
 
 fn main() -> ExitCode {
