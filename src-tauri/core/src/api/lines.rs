@@ -83,12 +83,7 @@ impl Weighed<'_> {
     }
 
     /// By which media they may be reached for what is most urgent.
-    fn media(
-        &self,
-        planning: &Planning,
-        planner: &Planner,
-        line: &Line,
-    ) -> Result<Vec<MediumNow>> {
+    fn media(&self, planning: &Planning, planner: &Planner, line: &Line) -> Result<Vec<MediumNow>> {
         let Some(topic) = line.topics.first() else { return Ok(Vec::new()) };
         let events = plan::known(self.db, planning, line.customer_id)?;
         let is_meant = |item: &Item| item.id(line.customer_id) == Some(topic.id);
