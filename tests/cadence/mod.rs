@@ -5,4 +5,5 @@ mod editing;
 mod edits;
 mod invariants;
 mod replays;
+mod stories;
 mod worlds;

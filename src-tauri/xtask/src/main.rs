@@ -1,7 +1,8 @@
-//! `cargo xtask run`, `test`, `shots`, `bench`: installs what is missing, then does it.
+//! `cargo xtask run`, `test`, `shots`, `bench`, `mutants`: installs what is missing, then does it.
 
 mod bench;
 mod interface;
+mod mutants;
 mod packages;
 mod places;
 mod run;
@@ -20,6 +21,7 @@ cargo xtask COMMAND
   shots [ARG...]   takes a picture of every screen
   bench [ARG...]   measures import, search, Today, the card and the start of the app; `bench day` the
                    day's work alone
+  mutants [ARG...] changes the cadence in one place at a time; each change has to fail a test
 Each installs the system packages that it needs and that are missing.";
 
 fn main() -> ExitCode {
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         "test" if rest.is_empty() => test::test(),
         "shots" => shots::shots(&rest),
         "bench" => bench::bench(&rest),
+        "mutants" => mutants::mutants(&rest),
         "help" | "--help" | "-h" => {
             eprintln!("{USAGE}");
             Ok(())

@@ -1,0 +1,250 @@
+//! How often one customer hears from us at most.
+
+use regulars_core::domain::cadence::{
+    Budget, Edition, Event, Item, Kind, Medium, Offset, Outcome, OwnKind, Settings, State, Why,
+};
+
+use super::{bought, day, edition, items, one, only, talked};
+
+const THANKS: Kind = Kind::ThankYou;
+const ASKED: Kind = Kind::Satisfaction;
+
+fn budget(most: u32, days: i64, selling: u32, selling_days: i64) -> Option<Budget> {
+    Some(Budget { most, days, selling, selling_days })
+}
+
+/// Thanks three days after each order, however many orders there are.
+fn thanks(budget: Option<Budget>) -> Settings {
+    let mut settings = Settings { budget, ..only(&[THANKS]) };
+    settings.rules.thank_you.join_days = 0;
+    settings.rules.thank_you.min_gap_days = 0;
+    settings
+}
+
+fn dues(items: &[Item]) -> Vec<(Option<i64>, String, Option<Why>)> {
+    let told =
+        items.iter().map(|item| (item.order, item.due.format("%m-%d").to_string(), item.reason));
+    told.collect()
+}
+
+fn told(order: i64, due: &str, why: Option<Why>) -> (Option<i64>, String, Option<Why>) {
+    (Some(order), due.to_owned(), why)
+}
+
+#[test]
+fn two_orders_in_one_week_are_one_conversation() {
+    let settings = thanks(budget(9, 30, 9, 30));
+    let events = [bought(1, "03-01"), bought(2, "03-03")];
+    // Nothing comes between 4 and 6 March, so the thanks of the first wait for nobody.
+    let items = items(&settings, &events, "03-03");
+    assert_eq!(dues(&items), [told(1, "03-04", None), told(2, "03-09", Some(Why::Budget))]);
+}
+
+#[test]
+fn what_comes_soon_after_is_said_with_it() {
+    let mut settings = thanks(budget(9, 30, 9, 30));
+    settings.only = Some(vec![THANKS, ASKED]);
+    // Asked for on 1 April; thanks for the other order two days before.
+    let snooze =
+        Event::Snooze { kind: ASKED, order: Some(1), at: day("03-20"), until: day("04-01") };
+    let events = [bought(1, "02-25"), bought(2, "03-27"), snooze];
+    let mut all = items(&settings, &events, "03-28");
+    all.retain(|item| item.order == Some(2) && item.kind == THANKS);
+    assert_eq!(dues(&all), [told(2, "04-01", Some(Why::Joined))]);
+    assert_eq!(all[0].until, day("04-03"));
+}
+
+#[test]
+fn a_full_stretch_of_days_puts_off() {
+    let settings = thanks(budget(1, 10, 9, 30));
+    let events = [bought(1, "03-01"), bought(2, "03-07")];
+    let all = items(&settings, &events, "03-07");
+    assert_eq!(dues(&all), [told(1, "03-04", None), told(2, "03-14", Some(Why::Budget))]);
+    assert_eq!(all[1].until, day("03-14"));
+    // The same when the first was spoken to, a day later.
+    let events = [&events[..], &[talked(THANKS, 1, "03-05", Outcome::Reached)]].concat();
+    let all = items(&settings, &events, "03-07");
+    assert_eq!(dues(&all)[1], told(2, "03-15", Some(Why::Budget)));
+}
+
+#[test]
+fn what_finds_no_room_is_told_as_left_out() {
+    let settings = thanks(budget(1, 30, 9, 30));
+    let events =
+        [bought(1, "03-01"), talked(THANKS, 1, "03-05", Outcome::Reached), bought(2, "03-08")];
+    let all = items(&settings, &events, "03-08");
+    assert_eq!((all[1].order, all[1].state), (Some(2), State::Suppressed));
+    assert_eq!((all[1].reason, all[1].due), (Some(Why::Budget), day("03-11")));
+}
+
+#[test]
+fn what_finds_no_room_by_itself_is_said_with_something_later() {
+    let mut settings = thanks(budget(1, 30, 9, 30));
+    settings.only = Some(vec![THANKS, ASKED]);
+    let snooze =
+        Event::Snooze { kind: ASKED, order: Some(1), at: day("03-02"), until: day("03-20") };
+    let events = [bought(1, "02-10"), bought(2, "03-10"), snooze];
+    let mut all = items(&settings, &events, "03-10");
+    all.retain(|item| item.order == Some(2) && item.kind == THANKS);
+    assert_eq!(dues(&all), [told(2, "03-20", Some(Why::Joined))]);
+}
+
+#[test]
+fn what_lapsed_unheard_takes_no_room() {
+    let settings = thanks(budget(1, 20, 9, 30));
+    // Useful until 15 March, so on 18 March it is over.
+    let events = [bought(1, "03-01"), bought(2, "03-15")];
+    let all = items(&settings, &events, "03-15");
+    assert_eq!(dues(&all), [told(1, "03-04", None), told(2, "03-18", None)]);
+    // A day before, it still counts, and the next free day is the one after its end.
+    let events = [bought(1, "03-01"), bought(2, "03-11")];
+    let all = items(&settings, &events, "03-11");
+    assert_eq!(dues(&all)[1], told(2, "03-16", Some(Why::Budget)));
+}
+
+#[test]
+fn selling_has_a_budget_of_its_own() {
+    let kinds = [ASKED, Kind::CrossSell];
+    let settings = Settings { budget: budget(9, 30, 1, 200), ..only(&kinds) };
+    let sold = talked(Kind::CrossSell, 1, "04-10", Outcome::Reached);
+    let events = [bought(1, "01-05"), sold, bought(2, "05-01")];
+    let all = items(&settings, &events, "05-02");
+    let state = |kind| {
+        let of_it = |item: &&Item| item.kind == kind && item.order == Some(2);
+        let item = all.iter().find(of_it).unwrap();
+        (item.state, item.reason)
+    };
+    assert_eq!(state(ASKED), (State::Planned, None));
+    assert_eq!(state(Kind::CrossSell), (State::Suppressed, Some(Why::Budget)));
+}
+
+#[test]
+fn nothing_is_sold_in_a_conversation_that_leaves_no_room_for_it() {
+    let mut settings =
+        Settings { budget: budget(9, 30, 0, 200), ..only(&[ASKED, Kind::CrossSell]) };
+    settings.rules.satisfaction = regulars_core::domain::cadence::Rule {
+        from: settings.rules.cross_sell.from,
+        until: settings.rules.cross_sell.until,
+        ..settings.rules.satisfaction.clone()
+    };
+    let item = one(&settings, &[bought(1, "01-05")], "01-06", Kind::CrossSell);
+    assert_eq!(item.reason, Some(Why::Budget));
+    settings.budget = budget(9, 30, 1, 200);
+    let item = one(&settings, &[bought(1, "01-05")], "01-06", Kind::CrossSell);
+    assert_eq!((item.state, item.due), (State::Planned, day("04-05")));
+}
+
+#[test]
+fn who_cannot_be_reached_takes_no_room() {
+    let mut settings = thanks(budget(1, 30, 9, 30));
+    settings.only = Some(vec![THANKS, Kind::CrossSell]);
+    settings.marketing_basis = regulars_core::domain::cadence::Basis::Explicit;
+    let events = [bought(1, "01-05"), bought(2, "04-04")];
+    let all = items(&settings, &events, "04-04");
+    let blocked = all.iter().find(|item| item.kind == Kind::CrossSell).unwrap();
+    assert_eq!((blocked.state, blocked.due), (State::Blocked, day("07-04")));
+    let thanks = all.iter().find(|item| item.order == Some(2)).unwrap();
+    assert_eq!((thanks.due, thanks.reason), (day("04-07"), None));
+}
+
+#[test]
+fn nothing_is_put_off_to_a_day_on_which_nobody_can_be_reached() {
+    let settings = thanks(budget(1, 10, 9, 30));
+    let phone = Event::ContactPoint {
+        medium: Medium::Phone,
+        at: day("01-01"),
+        valid_until: Some(day("03-12")),
+        source: None,
+    };
+    let events = [bought(1, "03-01"), bought(2, "03-07"), phone];
+    let all = items(&settings, &events, "03-07");
+    assert_eq!((all[1].state, all[1].reason), (State::Suppressed, Some(Why::Budget)));
+}
+
+#[test]
+fn nothing_is_put_off_while_a_complaint_is_open() {
+    let settings = thanks(budget(1, 10, 9, 30));
+    let complaint = Event::Complaint { ticket: 7, at: day("03-07") };
+    let events = [bought(1, "03-01"), bought(2, "03-07"), complaint];
+    let mut all = items(&settings, &events, "03-07");
+    all.retain(|item| item.kind == THANKS);
+    assert_eq!(
+        dues(&all),
+        [told(1, "03-04", Some(Why::Complaint)), told(2, "03-10", Some(Why::Complaint))]
+    );
+}
+
+#[test]
+fn a_budget_that_is_given_up_makes_nothing_late() {
+    let settings = thanks(budget(1, 16, 9, 30));
+    let events = [bought(1, "03-01"), bought(2, "03-05")];
+    let thanked = |settings: &Settings, today: &str| {
+        let mut all = items(settings, &events, today);
+        all.retain(|item| item.order == Some(2));
+        (all[0].due, all[0].state)
+    };
+    // Put off from 8 to 16 March; on time by itself until the 12th.
+    assert_eq!(thanked(&settings, "03-13"), (day("03-16"), State::Planned));
+    let without = |on: &str| {
+        let mut edited = settings.clone();
+        edited.editions.push(Edition { budget: None, ..edition(&settings, on) });
+        edited
+    };
+    assert_eq!(thanked(&without("03-12"), "03-12"), (day("03-08"), State::Due));
+    assert_eq!(thanked(&without("03-13"), "03-13"), (day("03-16"), State::Planned));
+    // Also when the budget itself came by an edit.
+    let mut in_between = thanks(None);
+    let began = edition(&settings, "02-01");
+    in_between.editions = vec![began, Edition { budget: None, ..edition(&settings, "03-13") }];
+    assert_eq!(thanked(&in_between, "03-13"), (day("03-16"), State::Planned));
+    // A second edit changes nothing in that.
+    let mut twice = without("03-13");
+    twice.editions.push(Edition { budget: None, gap_days: 4, ..edition(&settings, "03-14") });
+    assert_eq!(thanked(&twice, "03-14"), (day("03-16"), State::Planned));
+}
+
+/// The suggestion is due on the day of the question and is said with it; a refill that sells comes
+/// on 25 April.
+fn with_a_refill(budget: Option<Budget>, n_late: i64) -> Settings {
+    let own = regulars_core::domain::cadence::Own::new(1).unwrap();
+    let mut settings = Settings { budget, ..only(&[ASKED, Kind::CrossSell, Kind::Own(own)]) };
+    let rules = &mut settings.rules;
+    rules.satisfaction.from = rules.cross_sell.from;
+    rules.satisfaction.until = rules.cross_sell.from;
+    let rule = regulars_core::domain::cadence::Rule {
+        from: Offset::days(110),
+        until: Offset::days(110 + n_late),
+        grace: Offset::days(0),
+        ..rules.cross_sell.clone()
+    };
+    let several = regulars_core::domain::cadence::Several::First;
+    let rule = regulars_core::domain::cadence::Rule { several, ..rule };
+    let root = regulars_core::domain::cadence::Root::EveryOrder;
+    settings.own = vec![OwnKind { own, root, rule, since: None }];
+    settings
+}
+
+fn refill(settings: &Settings) -> Item {
+    let own = settings.own[0].own;
+    one(settings, &[bought(1, "01-05")], "01-06", Kind::Own(own))
+}
+
+#[test]
+fn a_conversation_in_which_something_is_sold_counts_as_selling() {
+    let left_out = refill(&with_a_refill(budget(9, 30, 1, 60), 5));
+    assert_eq!((left_out.state, left_out.reason), (State::Suppressed, Some(Why::Budget)));
+    let sold = refill(&with_a_refill(budget(9, 30, 2, 60), 5));
+    assert_eq!((sold.state, sold.due), (State::Planned, day("04-25")));
+    // Twenty days are over on that day.
+    let later = refill(&with_a_refill(budget(9, 30, 1, 20), 5));
+    assert_eq!((later.state, later.due), (State::Planned, day("04-25")));
+    let later = refill(&with_a_refill(budget(9, 30, 1, 21), 5));
+    assert_eq!((later.state, later.due), (State::Planned, day("04-26")));
+}
+
+#[test]
+fn a_conversation_about_two_things_takes_room_as_long_as_either_may_happen() {
+    // The question lapses on 19 April, the suggestion on 19 May.
+    let left_out = refill(&with_a_refill(budget(1, 60, 9, 60), 5));
+    assert_eq!((left_out.state, left_out.reason), (State::Suppressed, Some(Why::Budget)));
+}

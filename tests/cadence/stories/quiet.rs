@@ -1,0 +1,107 @@
+//! Edges of quiet, consent and complaints that the worked cases do not touch.
+
+use regulars_core::domain::cadence::{Event, Kind, Medium, Outcome, Settings, Source, State, Why};
+
+use super::{bought, bought_at, day, items, known, one, only, talked};
+
+const THANKS: Kind = Kind::ThankYou;
+
+#[test]
+fn what_waits_until_its_last_useful_day_is_not_lost() {
+    let settings = only(&[THANKS, Kind::Satisfaction]);
+    let state = |talked_on: &str| {
+        let asked = talked(Kind::Satisfaction, 1, talked_on, Outcome::Reached);
+        let events = [bought(1, "01-20"), bought(2, "03-01"), asked];
+        let mut all = items(&settings, &events, "03-10");
+        all.retain(|item| item.kind == THANKS && item.order == Some(2));
+        (all[0].state, all[0].due, all[0].until)
+    };
+    // Useful until 15 March.
+    assert_eq!(state("03-10"), (State::Planned, day("03-15"), day("03-15")));
+    let settings_gap = Settings { gap_days: 6, ..settings.clone() };
+    let asked = talked(Kind::Satisfaction, 1, "03-10", Outcome::Reached);
+    let events = [bought(1, "01-20"), bought(2, "03-01"), asked];
+    let all = items(&settings_gap, &events, "03-10");
+    let thanks = all.iter().find(|item| item.order == Some(2) && item.kind == THANKS).unwrap();
+    assert_eq!((thanks.state, thanks.reason), (State::Suppressed, Some(Why::TooSoon)));
+}
+
+#[test]
+fn a_complaint_that_is_heard_again_is_open_again() {
+    let settings = only(&[THANKS]);
+    let heard = |at: &str| Event::Complaint { ticket: 7, at: day(at) };
+    let closed = |at: &str| Event::ComplaintClosed { ticket: 7, at: day(at) };
+    let ticket = |events: &[Event]| one(&settings, events, "03-20", Kind::Ticket);
+    let events = [heard("03-02"), closed("03-04"), heard("03-10")];
+    let again = ticket(&events);
+    assert_eq!((again.due, again.state), (day("03-11"), State::Overdue));
+    // Told twice while it is open, it began with the first word.
+    assert_eq!(ticket(&[heard("03-02"), heard("03-10")]).due, day("03-03"));
+    // Closed twice, it ended with the first.
+    let twice = [bought(1, "03-01"), heard("03-02"), closed("03-04"), closed("03-09")];
+    assert_eq!(ticket(&twice).state, State::Done);
+    let thanks = one(&settings, &twice, "03-09", THANKS);
+    assert_eq!((thanks.due, thanks.reason), (day("03-09"), Some(Why::AfterComplaint)));
+    // A closing without a complaint is nothing.
+    assert!(items(&settings, &[closed("03-04")], "03-20").is_empty());
+}
+
+#[test]
+fn a_purchase_stands_for_consent_up_to_its_last_day() {
+    let settings =
+        |implied_days| Settings { implied_days: Some(implied_days), ..only(&[Kind::CrossSell]) };
+    let events = [bought(1, "01-05")];
+    let state = |implied_days, today: &str| {
+        let item = one(&settings(implied_days), &events, today, Kind::CrossSell);
+        (item.state, item.reason, item.ends_on)
+    };
+    // Due on 5 April, ninety days after the order.
+    assert_eq!(state(90, "01-06"), (State::Planned, None, Some(day("04-06"))));
+    assert_eq!(state(89, "01-06"), (State::Blocked, Some(Why::ConsentExpired), None));
+    assert_eq!(state(90, "04-05").0, State::Due);
+    assert_eq!(state(90, "04-06"), (State::Blocked, Some(Why::ConsentExpired), None));
+    assert_eq!(state(139, "01-06").2, None);
+}
+
+#[test]
+fn without_known_contact_points_a_relay_number_ends_and_says_so() {
+    let source = Source { phone_days: Some(15), ..Source::default() };
+    let settings = Settings { sources: vec![source], ..only(&[THANKS]) };
+    let events = [bought_at(Some(0), 1, "03-01")];
+    let item = one(&settings, &events, "03-02", THANKS);
+    assert_eq!((item.medium, item.ends_on), (Some(Medium::Phone), None));
+    let delivered = Event::Delivered { order: 1, at: day("02-25") };
+    let item = one(&settings, &[events[0].clone(), delivered], "03-02", THANKS);
+    assert_eq!((item.ends_on, item.instead), (Some(day("03-13")), Some(Medium::Email)));
+}
+
+#[test]
+fn what_a_channel_forbids_later_ends_on_that_day() {
+    let source = Source { max_days: Some(10), ..Source::default() };
+    let settings = Settings { sources: vec![source], ..only(&[THANKS]) };
+    let events = [bought_at(Some(0), 1, "03-01")];
+    let item = one(&settings, &events, "03-02", THANKS);
+    assert_eq!((item.ends_on, item.instead), (Some(day("03-12")), None));
+    let item = one(&settings, &events, "03-12", THANKS);
+    assert_eq!((item.state, item.reason), (State::Blocked, Some(Why::SourcePolicy)));
+}
+
+#[test]
+fn nothing_opens_what_the_order_itself_forbids() {
+    let source = Source { allow: Some(vec![]), ..Source::default() };
+    let settings = Settings { sources: vec![source], ..only(&[THANKS]) };
+    let item = one(&settings, &[bought_at(Some(0), 1, "03-01")], "03-02", THANKS);
+    assert_eq!((item.reason, item.instead), (Some(Why::SourcePolicy), None));
+}
+
+#[test]
+fn a_refused_medium_is_not_offered_instead() {
+    let settings = only(&[THANKS]);
+    let refused = Event::DoNotContact {
+        at: day("03-01"),
+        scope: regulars_core::domain::cadence::Scope::Medium(Medium::Phone),
+    };
+    let events = [bought(1, "03-01"), refused, known(Medium::Phone, None, None)];
+    let item = one(&settings, &events, "03-02", THANKS);
+    assert_eq!((item.reason, item.instead), (Some(Why::NoChannel), Some(Medium::Email)));
+}
