@@ -105,3 +105,23 @@ fn a_refused_medium_is_not_offered_instead() {
     let item = one(&settings, &events, "03-02", THANKS);
     assert_eq!((item.reason, item.instead), (Some(Why::NoChannel), Some(Medium::Email)));
 }
+
+#[test]
+fn suggestions_leave_ninety_days_between_them() {
+    let settings = only(&[Kind::CrossSell]);
+    let n_items = |done_on: &str, outcome| {
+        let done = talked(Kind::CrossSell, 1, done_on, outcome);
+        items(&settings, &[bought(1, "01-05"), bought(2, "04-01"), done], "05-10").len()
+    };
+    // The second would be due on 1 July.
+    assert_eq!(n_items("04-02", Outcome::Reached), 2);
+    assert_eq!(n_items("04-03", Outcome::Reached), 1);
+    // What was not done keeps nobody away.
+    assert_eq!(n_items("04-03", Outcome::Covered), 2);
+    assert_eq!(n_items("04-03", Outcome::NoAnswer), 1);
+    let open = talked(Kind::CrossSell, 2, "05-09", Outcome::NoAnswer);
+    let done = talked(Kind::CrossSell, 1, "04-03", Outcome::Reached);
+    let events = [bought(1, "01-05"), bought(2, "04-01"), done, open];
+    // Whoever was tried already is tried on.
+    assert_eq!(items(&settings, &events, "05-10").len(), 2);
+}
