@@ -2,6 +2,7 @@
 
 mod complaints;
 mod promises;
+mod properties;
 mod refusals;
 
 use regulars_tests::ScratchShop;

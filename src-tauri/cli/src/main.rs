@@ -12,6 +12,7 @@ mod paper;
 mod people;
 mod sheets;
 mod shop;
+mod talks;
 mod trash;
 mod work;
 
@@ -77,8 +78,16 @@ enum Command {
     Orders(people::Find),
     /// Lists planned follow-ups by day.
     FollowUps(work::FollowUps),
-    /// Records how a try at a follow-up went.
-    Attempt(work::Attempt),
+    /// Records how a talk went, about one follow-up or several.
+    Attempt(talks::Attempt),
+    /// Puts a follow-up off.
+    Snooze(talks::Snooze),
+    /// Skips a follow-up.
+    Skip(talks::Skip),
+    /// Makes a promise, or says what became of one.
+    Promise(talks::Promise),
+    /// Opens a complaint, or says what was done about it.
+    Complaint(talks::Complaint),
     /// Writes the call sheet of a day.
     CallSheet(paper::CallSheet),
     /// Writes the work of the coming days for a calendar program.
@@ -132,6 +141,10 @@ fn run(asked: Asked, out: &mut Out) -> Result<()> {
         Command::Orders(find) => find.orders(&desk, out),
         Command::FollowUps(follow_ups) => follow_ups.run(&desk, out),
         Command::Attempt(attempt) => attempt.run(&desk, out),
+        Command::Snooze(snooze) => snooze.run(&desk, out),
+        Command::Skip(skip) => skip.run(&desk, out),
+        Command::Promise(promise) => promise.run(&desk, out),
+        Command::Complaint(complaint) => complaint.run(&desk, out),
         Command::CallSheet(sheet) => sheet.run(&desk, out),
         Command::Calendar(calendar) => calendar.run(&desk, out),
         Command::EnterSheet(sheet) => sheet.run(&desk, out),

@@ -1,11 +1,11 @@
-//! `regulars follow-ups` and `attempt`.
+//! `regulars follow-ups`.
 
 use chrono::NaiveDate;
 use clap::Args;
 use regulars_core::Result;
 use serde_json::{Value, json};
 
-use crate::out::{self, Out, cell};
+use crate::out::{Out, cell};
 use crate::shop::Desk;
 
 #[derive(Args)]
@@ -18,20 +18,6 @@ pub struct FollowUps {
     state: Vec<String>,
 }
 
-#[derive(Args)]
-pub struct Attempt {
-    /// The number of the follow-up.
-    id: i64,
-    /// reached, sent, left_message, no_answer, busy, callback, wrong_number, bounced, do_not_call,
-    /// complaint or covered.
-    outcome: String,
-    /// The day to call back.
-    #[arg(long, value_name = "DATE")]
-    on: Option<NaiveDate>,
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
-}
-
 impl FollowUps {
     pub fn run(self, desk: &Desk, out: &mut Out) -> Result<()> {
         let until = self.until.map(|day| day.to_string());
@@ -42,21 +28,6 @@ impl FollowUps {
         }
         let found: Vec<&Value> = answer.as_array().map_or(&[][..], Vec::as_slice).iter().collect();
         table(&found, out)
-    }
-}
-
-impl Attempt {
-    pub fn run(self, desk: &Desk, out: &mut Out) -> Result<()> {
-        let on = self.on.map(|day| day.to_string());
-        let answer = desk.call(
-            "attempts.record",
-            json!({ "id": self.id, "outcome": self.outcome, "on": on, "note": self.note }),
-        )?;
-        if out.is_json() {
-            return out.json(&answer);
-        }
-        out::say("Recorded. It can be taken back for five minutes:");
-        out.line(&format!("regulars call events.undo '{{\"event_id\":{}}}'", answer["event_id"]))
     }
 }
 

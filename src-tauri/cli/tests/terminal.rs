@@ -433,3 +433,26 @@ fn what_is_paid_later_or_fetched_later_is_sold_as_such() {
     assert_eq!(status(&["sale", "1x30 Pot", "--currency", "USD"]), "completed");
     assert_eq!(regulars(shop.path(), &["sale", "Pot"]).status.code(), Some(1), "no price");
 }
+
+#[test]
+fn a_talk_a_promise_and_a_complaint_are_told_in_a_terminal() {
+    let shop = scratch();
+    let anna = write_down(shop.path(), "Anna Berg", "0561 442091");
+    text(shop.path(), &["sale", "1x30 Pot", "--to", &anna]);
+    let thanks = json(shop.path(), &["follow-ups"])[0]["id"].to_string();
+    let talk = ["attempt", &thanks, "reached", "--score", "2", "--promise", "a new lid"];
+    let recorded = json(shop.path(), &talk);
+    assert_eq!(recorded["then"][0]["kind"], "ticket");
+    let promise = json(shop.path(), &["promise", &anna])[0].clone();
+    assert_eq!(promise["text"], "a new lid");
+    text(shop.path(), &["promise", &anna, "--keep", &promise["id"].to_string()]);
+    assert_eq!(json(shop.path(), &["promise", &anna]), serde_json::json!([]));
+    text(shop.path(), &["complaint", &anna, "a new pot", "--settle", "--cost", "30"]);
+    text(shop.path(), &["complaint", &anna, "--close", "--content", "yes"]);
+    assert_eq!(json(shop.path(), &["complaint", &anna])[0]["is_content"], true);
+    let open = json(shop.path(), &["follow-ups", "--state", "planned"])[0]["id"].to_string();
+    text(shop.path(), &["snooze", &open, "2030-01-01"]);
+    text(shop.path(), &["skip", &open, "--note", "met at the market"]);
+    let unknown = regulars(shop.path(), &["attempt", "4711", "reached"]);
+    assert_eq!(unknown.status.code(), Some(1));
+}
