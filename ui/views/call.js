@@ -75,7 +75,7 @@ const step = async (page, draft, focus) => {
 
 const seconds = () => Math.round((Date.now() - round.began) / 1000)
 
-/** The clock runs for as long as the page stands. */
+/** The clock runs for as long as the page stands. Its words belong to nobody else: lit sets them whole. */
 const tick = () => {
   clearInterval(ticking)
   ticking = window.setInterval(() => {
@@ -116,7 +116,7 @@ const bar = (page) => {
         <span><strong>${t("call-place", { at: Math.min(round.at + 1, n), n })}</strong>${topic ? html` <span class="none">·</span> ${t(`kind-${topic.kind}`)}${topic.reason.days ? html`${t("comma")}${t("day-of", { days: topic.reason.days })}` : nothing}` : nothing}</span>
         <progress class="progress" max=${Math.max(n, 1)} value=${round.saved.size} aria-label=${t("call-progress", { done: round.saved.size, n })}></progress>
       </div>
-      <span class="call-clock">${theirClock(page)}${icon("clock", "small")}<span class="read-aloud-only">${t("call-time")}</span><span class="call-time">${running(seconds())}</span></span>
+      <span class="call-clock">${theirClock(page)}${icon("clock", "small")}<span class="read-aloud-only">${t("call-time")}</span><span class="call-time" .textContent=${running(seconds())}></span></span>
     </header>`
 }
 
