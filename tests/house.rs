@@ -83,8 +83,8 @@ fn only_the_store_says_rusqlite() {
 #[test]
 fn every_command_has_its_function_in_the_interface() {
     /// Commands for scripts, checks and the shell, which no screen calls.
-    const FOR_SCRIPTS: [&str; 5] =
-        ["shop.dump", "shop.stats", "call_sheet.csv", "files.place", "paper.list"];
+    const FOR_SCRIPTS: [&str; 6] =
+        ["shop.dump", "shop.stats", "call_sheet.csv", "files.place", "paper.list", "talks.say"];
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/api.js");
     let text = fs::read_to_string(path).expect("the interface has its commands in ui/api.js");
     let mut called: Vec<&str> = text

@@ -30,6 +30,7 @@ mod watch;
 
 mod cadence;
 mod merging;
+mod say;
 mod sheets;
 mod undo;
 mod words;

@@ -16,6 +16,7 @@ import { call } from "./bridge.js"
 /** @import { CadencePreview, CadenceVersion, CalendarWritten, ExportCalendar, HolidaysRead, PreviewCadence } from "./generated/types.d.ts" */
 /** @import { CallsWeek, JudgedLines, PrintedSheet, SheetPage, TypedLines } from "./generated/types.d.ts" */
 
+/** @import { AnswerQuestions, CheckScript, NoteProduct, ProductCard, ProductList, Products, SaveScript, ScriptChecked, ScriptPage } from "./generated/types.d.ts" */
 /** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
@@ -455,5 +456,33 @@ export const enterLines = (lines) => call("sheets.enter", lines)
 
 /** @returns {Promise<CallsWeek>} */
 export const callsWeek = () => call("calls.week")
+/** @param {{ kind?: string, language?: string }} which
+ * @returns {Promise<ScriptPage>} */
+export const script = (which) => call("scripts.get", which)
+
+/** What a text would say to three customers, and what is wrong with it; nothing is kept.
+ * @param {CheckScript} text
+ * @returns {Promise<ScriptChecked>} */
+export const checkScript = (text) => call("scripts.check", text)
+
+/** @param {SaveScript} text
+ * @returns {Promise<Done>} */
+export const saveScript = (text) => call("scripts.save", text)
+
+/** @param {Products} which
+ * @returns {Promise<ProductList>} */
+export const products = (which) => call("products.list", which)
+
+/** @param {string} title
+ * @returns {Promise<ProductCard>} */
+export const product = (title) => call("products.get", { title })
+
+/** @param {NoteProduct} note
+ * @returns {Promise<Done>} */
+export const noteProduct = (note) => call("products.note", note)
+
+/** @param {AnswerQuestions} answers
+ * @returns {Promise<Done>} */
+export const answerQuestions = (answers) => call("products.answers", answers)
 
 export { chooseFiles, chooseFolder, choosePapers, choosePlace, dial, onDrop, onProgress, openPaper, pageAddress, printList, printPage, printSheet, saveList, savePage, saveSheet, sheetAddress, stop } from "./bridge.js"

@@ -26,6 +26,8 @@ const PAGES: [(&str, &str); 23] = [
     ("#/trash", "main[data-page='trash'] .trash-table"),
     ("#/prep/{rich}", "main[data-page='prep'] iframe"),
     ("#/statement/{rich}", "main[data-page='statement'] iframe"),
+    ("#/scripts", "main[data-page='scripts'] [data-part='trial'] .script"),
+    ("#/products", "main[data-page='products'] [data-part='after']"),
     ("#/import", "main[data-page='import']"),
     ("#/coverage", "main[data-page='coverage'] [data-part='coverage']"),
     ("#/calls", "main[data-page='calls'] .sheets"),

@@ -1,10 +1,11 @@
 //! Pictures of every screen, in both themes, three languages and two sizes, and the call sheet as
 //! a PDF, in target/shots. With the word `imports` only the screens of importing, with `lists` only the
-//! list of customers, with `calls` only call mode, with `people` only those of the customer file, with `papers` only what is printed
-//! of a customer.
+//! list of customers, with `calls` only call mode, with `say` only scripts and products, with `people` only
+//! those of the customer file, with `papers` only what is printed of a customer.
 
 mod call_shots;
 mod list_shots;
+mod say_shots;
 mod today_shots;
 
 use std::path::{Path, PathBuf};
@@ -56,6 +57,18 @@ fn main() {
         today_shots::fill(&window);
         let busy = today_shots::settings(&settings);
         return in_every_dress(&window, &busy, &root, "today-full", today_shots::page);
+    }
+    if std::env::args().any(|arg| arg == "say") {
+        say_shots::fill(&window);
+        let screens: [Screen; 3] = [
+            ("scripts", say_shots::scripts),
+            ("scripts-gap", say_shots::gap),
+            ("products", say_shots::products),
+        ];
+        for (name, show) in screens {
+            in_every_dress(&window, &settings, &root, name, show);
+        }
+        return;
     }
     if std::env::args().any(|arg| arg == "people") {
         people(&window, &settings, &root);

@@ -12,7 +12,7 @@ import { name } from "./name.js"
 
 /** What the head of the card and the strip of figures say already. */
 const ELSEWHERE = ["name", "latin_name", "say_as", "city", "country", "standing", "standing_note"]
-const ORDER = ["birthday", "occupation", "interests", "medium", "hours", "language", "source"]
+const ORDER = ["title", "family_name", "formality", "birthday", "occupation", "interests", "medium", "hours", "time_zone", "language", "source"]
 
 /** @param {CustomerCard} card @param {OwnField[]} own */
 export const aboutList = ({ fields, tendency }, own) => {

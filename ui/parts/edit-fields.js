@@ -11,8 +11,9 @@ import { key } from "./key.js"
 /** @import { FieldVersion, OwnField } from "../generated/types.d.ts" */
 
 /** Everything that can be typed of a customer, the names first. */
-const ORDER = ["name", "latin_name", "say_as", "city", "country", "birthday", "occupation", "interests", "medium", "hours", "language", "source", "checked_on", "standing", "standing_note"]
+const ORDER = ["name", "latin_name", "say_as", "title", "family_name", "formality", "city", "country", "birthday", "occupation", "interests", "medium", "hours", "time_zone", "language", "source", "checked_on", "standing", "standing_note"]
 const MEDIA = ["phone", "email", "message", "post"]
+const FORMALITIES = ["formal", "familiar"]
 const STANDINGS = ["very_good", "good", "fair", "poor", "new"]
 const LONG = ["interests", "source", "standing_note"]
 
@@ -87,6 +88,7 @@ const box = (name, editing, acts) => {
 const choicesOf = (name, own) => {
   const none = /** @type {[string, string]} */ (["", t(name === "standing" ? "standing-computed" : "no-choice")])
   if (name === "medium") return [none, ...MEDIA.map((it) => /** @type {[string, string]} */ ([it, t(`medium-${it}`)]))]
+  if (name === "formality") return [none, ...FORMALITIES.map((it) => /** @type {[string, string]} */ ([it, t(`formality-${it}`)]))]
   if (name === "standing") return [none, ...STANDINGS.map((it) => /** @type {[string, string]} */ ([it, t(`standing-word-${it}`)]))]
   if (own?.kind === "yes_no") return [none, ["yes", t("answer-yes")], ["no", t("answer-no")]]
   if (own?.kind === "choice") return [none, ...own.choices.map((it) => /** @type {[string, string]} */ ([it, it]))]
@@ -125,6 +127,7 @@ const history = (name, { history: open, own, stands }, acts) => html`
  * @param {string} name @param {string} value @param {OwnField[]} own */
 export const shownValue = (name, value, own) => {
   if (name === "medium") return t(`medium-${value}`)
+  if (name === "formality") return t(`formality-${value}`)
   if (name === "standing") return t(`standing-word-${value}`)
   if (name === "checked_on") return day(value)
   const field = own.find(({ id }) => name === `own.${id}`)

@@ -4,7 +4,7 @@ import { t } from "../words.js"
 /** @import { OwnField } from "../generated/types.d.ts" */
 
 /** What is told of a customer beside the contact points, in the order of the card. */
-export const FIELDS = ["name", "latin_name", "say_as", "city", "country", "birthday", "occupation", "interests", "medium", "hours", "language", "checked_on", "source"]
+export const FIELDS = ["name", "latin_name", "say_as", "title", "family_name", "formality", "city", "country", "birthday", "occupation", "interests", "medium", "hours", "time_zone", "language", "checked_on", "source"]
 
 /** @param {string} field @param {OwnField[]} own */
 export const fieldName = (field, own) => {

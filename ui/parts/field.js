@@ -32,10 +32,10 @@ export const choiceField = (it) =>
     ${it.choices.map(([value, words]) => html`<option value=${value} ?selected=${value === it.value}>${words}</option>`)}</select>`)
 
 /** A whole number with its unit behind it.
- * @param {{ name: string, label: string, value: number | string, unit: string, wrong?: boolean, set: (value: string) => void }} it */
-export const numberBox = ({ name, label, value, unit, wrong, set }) => html`
+ * @param {{ name: string, label: string, value: number | string, unit: string, wrong?: boolean, empty?: string, set: (value: string) => void }} it */
+export const numberBox = ({ name, label, value, unit, wrong, empty = "0", set }) => html`
   <span class="number-box">
-    <input class="field-box field-number" type="number" inputmode="numeric" min="0" max="9999" placeholder="0" step="1" id=${name} name=${name} aria-label=${label}
+    <input class="field-box field-number" type="number" inputmode="numeric" min="0" max="9999" placeholder=${empty} step="1" id=${name} name=${name} aria-label=${label}
       aria-invalid=${wrong ? "true" : nothing} .value=${String(value)} @input=${(/** @type {Event} */ event) => set(valueOf(event))}>
     <span class="number-unit">${unit}</span>
   </span>`

@@ -12,6 +12,7 @@ export const PLACES = [
   { name: "today", key: "1", icon: "today" },
   { name: "customers", key: "2", icon: "customers" },
   { name: "calls", key: "5", icon: "phone" },
+  { name: "products", key: "6", icon: "products" },
   { name: "import", key: "8", icon: "import" },
   { name: "settings", key: "9", icon: "settings" },
 ]

@@ -29,6 +29,9 @@ export const isHome = (place) => {
 /** Out of a page that stands under a place, whatever was done on it and on the way to it. */
 export const leave = () => go(home)
 
+/** Whether somebody writes: a key that takes back leads out of the field first, so that nothing typed is lost. */
+export const isInField = () => document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement
+
 /** Out of a field, so that keys mean the page again. */
 export const leaveField = () => focusOn("main")
 

@@ -4,6 +4,7 @@ rail = Places
 place-today = Today
 place-customers = Customers
 place-import = Import
+place-products = Products
 place-settings = Settings
 shop-without-name = My shop
 find-anyone = Find anyone

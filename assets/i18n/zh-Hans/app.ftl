@@ -4,6 +4,7 @@ rail = 导航
 place-today = 今天
 place-customers = 客户
 place-import = 导入
+place-products = 商品
 place-settings = 设置
 shop-without-name = 我的店铺
 find-anyone = 查找客户

@@ -4,6 +4,7 @@ rail = 導覽
 place-today = 今天
 place-customers = 客戶
 place-import = 匯入
+place-products = 商品
 place-settings = 設定
 shop-without-name = 我的店鋪
 find-anyone = 尋找客戶

@@ -44,10 +44,13 @@ fn answered(config: &Config) -> Vec<String> {
         // Today
         TodayPage, Target, TodaySection, Line, MediumNow, Leaves, Parcel, Occasion, FirstDay, FollowUpRow, Reason, DaysAfter, Habit, Answers, DoneAct, Recorded, Undone,
         // Talks
-        ToSay, Script, ScriptSection, Suggestion, SameAgain, CallHours, FromUntil, ProductAnswer, ProductNote,
         CallQueue, QueuedCall, TalkPage, TalkPoint, LastTalk, TalkRecorded, TalkPreview, Then, OtherPoint, Promise, PromiseMade, Complaint, ComplaintOpened,
         // Sheets that are typed back
         PrintedSheet, SheetPage, RowOfSheet, KeptLine, JudgedLines, JudgedLine, JudgedRow, CallsWeek,
+        // What to say
+        ToSay, Script, ScriptSection, Suggestion, SameAgain, CallHours, FromUntil, ProductAnswer, ProductNote,
+        ScriptPage, ScriptKind, ScriptVersion, ScriptChecked, ScriptFlaw, ScriptLack, ScriptPreview,
+        ProductList, ProductRow, ProductCard, ProductAfter,
         // Import
         ImportReport, ImportedFile, Problem, Counts, CustomerCounts, ExampleOrder, Change, Batch, KnownFormat, Progress,
         ChannelTerms, Skipped, ConsentCounts, Alike, FirstLook, UndoReport, Reversed, Kept,
@@ -79,6 +82,8 @@ fn asked(config: &Config) -> Vec<String> {
         // Talks
         Talk, SaidOfConsent, NewPromise, NewComplaint, Answer, SheetRow, MakePromise, MovePromise, OpenComplaint, SettleComplaint,
         CloseComplaint, OpenTalk, QueueOfCalls,
+        // What to say
+        OneScript, CheckScript, SaveScript, WhatToSay, Products, OneProduct, NoteProduct, AnswerQuestions, QuestionAnswer,
     )
 }
 

@@ -21,7 +21,7 @@ const ROUNDS: usize = 100;
 const EDITS: usize = 5;
 const DAYS: u64 = 3;
 
-const HEAD: &str = "\n| the day's work | n | p50 ms | p99 ms | most ms | p99 ms of work |\n|---|---|---|---|---|---|";
+pub const HEAD: &str = "\n| the day's work | n | p50 ms | p99 ms | most ms | p99 ms of work |\n|---|---|---|---|---|---|";
 
 pub fn measure(
     folder: &Path,
@@ -76,7 +76,8 @@ pub fn measure(
     Ok(())
 }
 
-fn fill(home: &Path, file: &Path, lines: u64, today: NaiveDate) -> Result<(), Box<dyn Error>> {
+/// A shop with so many lines.
+pub fn fill(home: &Path, file: &Path, lines: u64, today: NaiveDate) -> Result<(), Box<dyn Error>> {
     generate::shopify(file, lines, today)?;
     let shop = Shop::open(home)?;
     let now = Now { at: today.and_time(NaiveTime::MIN).and_utc(), today: Some(today) };
@@ -104,7 +105,8 @@ fn wall(times: &[Took], share: usize) -> Duration {
     percentile(&mut times.iter().map(|took| took.wall).collect::<Vec<_>>(), share)
 }
 
-fn say(what: &str, times: &[Took]) {
+/// A line of the table.
+pub fn say(what: &str, times: &[Took]) {
     let [p50, p99, most] = [50, 99, 100].map(|share| wall(times, share).as_secs_f64() * 1e3);
     let mut worked: Vec<Duration> = times.iter().map(|took| took.worked).collect();
     let worked = percentile(&mut worked, 99).as_secs_f64() * 1e3;

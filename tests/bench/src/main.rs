@@ -16,6 +16,7 @@ mod meanwhile;
 mod measure;
 mod people;
 mod repeat;
+mod say;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -34,12 +35,12 @@ const GUARDED_FROM: u64 = 1_000_000;
 
 /// Numbers among the words are sizes; `meanwhile` measures clicks during an import alone, `people` the
 /// shop with many customers alone, of whom there are as many as the number says, `into` an import into a
-/// shop that knows all buyers, `day` the day's work, and `matching` counts who is found among many people. A word with a slash is a folder that is kept: a shop that lies
+/// shop that knows all buyers, `day` the day's work, `say` what is said in it, and `matching` counts who is found among many people. A word with a slash is a folder that is kept: a shop that lies
 /// there from the last time is asked again.
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let alone = |what: &str| words.iter().any(|word| word == what);
-    if !["meanwhile", "people", "into", "day"].into_iter().any(alone) {
+    if !["meanwhile", "people", "into", "day", "say"].into_iter().any(alone) {
         matching::table();
     }
     if alone("matching") {
@@ -58,6 +59,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         into::table(&folder, today)?;
     } else if alone("day") {
         day::measure(&folder, asked.first().copied().unwrap_or(day::LINES), today, &mut guard)?;
+    } else if alone("say") {
+        say::measure(&folder, asked.first().copied().unwrap_or(day::LINES), today)?;
     } else if alone("people") {
         let n = asked.first().copied();
         people::measure(&folder, n.unwrap_or(people::CUSTOMERS), today, &mut guard)?;
@@ -73,6 +76,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if !alone("meanwhile") {
             people::measure(&folder, people::CUSTOMERS, today, &mut guard)?;
             day::measure(&folder, day::LINES, today, &mut guard)?;
+            say::measure(&folder, day::LINES, today)?;
         }
     }
     if kept.is_none() {

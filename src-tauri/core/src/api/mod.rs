@@ -39,12 +39,14 @@ mod orders;
 mod points;
 mod preview;
 mod problems;
+mod products;
 mod promises;
 mod reading;
 mod readings;
 pub mod requests;
 mod rows;
 mod say;
+mod scripts;
 mod settings;
 mod sheets;
 mod shop;
@@ -199,6 +201,10 @@ commands! {
     "orders.history" => order_acts::history,
     "orders.list" => orders::list,
     "orders.sell" => by_hand::sell,
+    "products.answers" => products::answers,
+    "products.get" => products::get,
+    "products.list" => products::list,
+    "products.note" => products::note,
     "promises.drop" => promises::drop,
     "promises.keep" => promises::keep,
     "promises.make" => promises::make,
@@ -207,6 +213,9 @@ commands! {
     "paper.list" => list_paper::list,
     "paper.prep" => customer_paper::prep,
     "paper.statement" => customer_paper::statement,
+    "scripts.check" => scripts::check,
+    "scripts.get" => scripts::get,
+    "scripts.save" => scripts::save,
     "settings.get" => settings::get,
     "settings.save" => settings::save,
     "sheets.enter" => sheets::enter,
@@ -221,6 +230,7 @@ commands! {
     "talks.open" => talks::open,
     "talks.preview" => talks::preview,
     "talks.record" => talks::record,
+    "talks.say" => scripts::to_say,
     "today.page" => today::page,
     "trash.empty" => trash::empty,
     "trash.list" => trash::list,

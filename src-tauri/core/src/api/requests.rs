@@ -3,12 +3,14 @@
 mod cadence;
 mod file;
 mod people;
+mod say;
 mod sheets;
 mod talks;
 
 pub use cadence::*;
 pub use file::*;
 pub use people::*;
+pub use say::*;
 use serde::Deserialize;
 pub use sheets::*;
 pub use talks::*;

@@ -12,6 +12,7 @@ use crate::{Error, Result};
 /// Asked when the window opens and after every import, which is when search and Today are made ready.
 pub(super) fn status(call: &Call<'_>, _: Nothing) -> Result<ShopStatus> {
     call.shop.warm_up_search();
+    call.shop.count_chain();
     let status = day::read(call, |db, settings, today| {
         let reaches = stats::reaches(db)?;
         let channel = |reach: stats::Reach| ChannelStatus {

@@ -1,15 +1,19 @@
 //! What may stand in a field of a customer that the merchant types.
 
 use chrono::{Datelike, NaiveDate};
+use chrono_tz::{TZ_VARIANTS, Tz};
 use unicode_normalization::UnicodeNormalization;
 
 use super::typed_day::{self, NoDay};
 
 /// The fields that every shop has.
-pub const FIELDS: [&str; 15] = [
+pub const FIELDS: [&str; 19] = [
     "name",
     "latin_name",
     "say_as",
+    "title",
+    "family_name",
+    "formality",
     "city",
     "country",
     "birthday",
@@ -17,6 +21,7 @@ pub const FIELDS: [&str; 15] = [
     "interests",
     "medium",
     "hours",
+    "time_zone",
     "language",
     "checked_on",
     "source",
@@ -24,6 +29,7 @@ pub const FIELDS: [&str; 15] = [
     "standing_note",
 ];
 const MEDIA: [&str; 4] = ["phone", "email", "message", "post"];
+const FORMALITIES: [&str; 2] = ["formal", "familiar"];
 const STANDINGS: [&str; 5] = ["very_good", "good", "fair", "poor", "new"];
 /// All others stand on one line.
 const LONG: [&str; 3] = ["interests", "source", "standing_note"];
@@ -53,6 +59,8 @@ pub enum Refusal {
     WhichIsTheComma,
     NoNumber,
     NoChoice,
+    /// No clocks go by that name.
+    NoTimeZone,
     TooLong,
     SeveralLines,
     NoField,
@@ -68,6 +76,7 @@ impl Refusal {
             Refusal::WhichIsTheComma => "which_comma",
             Refusal::NoNumber => "no_number",
             Refusal::NoChoice => "no_choice",
+            Refusal::NoTimeZone => "no_time_zone",
             Refusal::TooLong => "too_long",
             Refusal::SeveralLines => "several_lines",
             Refusal::NoField => "no_field",
@@ -93,6 +102,8 @@ pub fn read(field: &str, text: &str) -> Result<String, Refusal> {
     match field {
         "birthday" => Ok(typed_day::read(text)?.stored()),
         "checked_on" => Ok(typed_day::day(text)?.to_string()),
+        "formality" => is_one_of(&FORMALITIES).ok_or(Refusal::NoChoice),
+        "time_zone" => time_zone(text).ok_or(Refusal::NoTimeZone),
         "medium" => is_one_of(&MEDIA).ok_or(Refusal::NoChoice),
         "standing" => is_one_of(&STANDINGS).ok_or(Refusal::NoChoice),
         known if !FIELDS.contains(&known) => Err(Refusal::NoField),
@@ -122,6 +133,17 @@ fn plain(text: &str) -> Result<&str, Refusal> {
         true => Ok(text),
         false => Err(Refusal::TooLong),
     }
+}
+
+/// By its IANA name, or by the city of that name alone: `lisbon`.
+fn time_zone(text: &str) -> Option<String> {
+    let wanted = text.replace(' ', "_").to_lowercase();
+    let city = |zone: &Tz| zone.name().rsplit('/').next().unwrap_or_default().to_lowercase();
+    let named = |zone: &&Tz| zone.name().to_lowercase() == wanted;
+    let found = TZ_VARIANTS.iter().find(named);
+    let mut of_city =
+        TZ_VARIANTS.iter().filter(|zone| zone.name().contains('/') && city(zone) == wanted);
+    found.or_else(|| of_city.next()).map(|zone| zone.name().to_owned())
 }
 
 /// With a point before its part; a comma does where it cannot stand before thousands.
@@ -163,6 +185,16 @@ mod tests {
         assert_eq!(read("birthday", "1984-02-29").as_deref(), Ok("1984-02-29"));
         assert_eq!(read("birthday", "29 Feb 1985"), Err(Refusal::NotInCalendar));
         assert_eq!(read("checked_on", "12.5."), Err(Refusal::NoYear));
+    }
+
+    #[test]
+    fn clocks_are_known_by_their_name_or_their_city() {
+        assert_eq!(read("time_zone", "america/new_york").as_deref(), Ok("America/New_York"));
+        assert_eq!(read("time_zone", "New York").as_deref(), Ok("America/New_York"));
+        assert_eq!(read("time_zone", "lisbon").as_deref(), Ok("Europe/Lisbon"));
+        assert_eq!(read("time_zone", "somewhere"), Err(Refusal::NoTimeZone));
+        assert_eq!(read("formality", "familiar").as_deref(), Ok("familiar"));
+        assert_eq!(read("formality", "rude"), Err(Refusal::NoChoice));
     }
 
     #[test]

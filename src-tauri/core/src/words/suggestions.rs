@@ -1,6 +1,6 @@
 //! Why something is suggested, on paper and in a script.
 //!
-//! Goes together with ui/parts/suggestion.js: the same messages and the same places.
+//! Goes together with ui/parts/call-script.js: the same messages and the same places.
 
 use super::Words;
 use crate::api::answers::Suggestion;

@@ -115,7 +115,7 @@ pub struct FieldRead {
     /// None where it empties the field, or cannot be read.
     pub value: Option<String>,
     /// `not_in_calendar`, `which_month`, `no_year`, `no_day`, `which_comma`, `no_number`, `no_choice`,
-    /// `too_long`, `several_lines`, `no_field`.
+    /// `no_time_zone`, `too_long`, `several_lines`, `no_field`.
     pub why: Option<String>,
 }
 

@@ -1,6 +1,6 @@
 //! When to ring somebody up.
 
-use chrono::{NaiveTime, Timelike};
+use chrono::{DateTime, NaiveTime, Timelike, Utc};
 
 use super::super::answers::{CallHours, FromUntil, Quiet, Settings};
 use super::Saying;
@@ -52,11 +52,7 @@ fn clock(known: &Known, settings: &Settings) -> Clock {
 }
 
 /// What the clocks of a customer show, in minutes after midnight.
-pub(in crate::api) fn local_minute(
-    known: &Known,
-    settings: &Settings,
-    at: chrono::DateTime<chrono::Utc>,
-) -> i64 {
+pub(in crate::api) fn local_minute(known: &Known, settings: &Settings, at: DateTime<Utc>) -> i64 {
     let now = at.with_timezone(&clock(known, settings).zone);
     i64::from(now.hour() * 60 + now.minute())
 }

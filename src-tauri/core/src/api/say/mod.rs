@@ -1,12 +1,11 @@
 //! What to say to some customers, worked out for all of them at once: call mode asks for one, a sheet for
 //! two hundred.
 
-#![allow(dead_code, reason = "call mode and the sheet are being built on it")]
-
 mod goods;
 mod hours;
 mod script;
 mod speech;
+mod trial;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,6 +22,7 @@ use crate::store::before_talk::{self, Known};
 use crate::store::{Connection, chain, product_notes, scripts};
 
 pub(super) use hours::local_minute;
+pub(super) use trial::try_on;
 
 /// Whom, and about what.
 #[derive(Clone, Debug)]

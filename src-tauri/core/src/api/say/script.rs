@@ -26,7 +26,18 @@ impl Saying<'_> {
         let (language, text) = self.text(&about.kind, &speech.language);
         // What is kept was checked, so that it can be read; nothing is said of what cannot.
         let script = Script::read(&text).unwrap_or_default();
-        let values = Values::of(self, about, known, goods, &language);
+        self.filled((&language, &script), about, known, (goods, speech))
+    }
+
+    /// A text in its language, with the fields of a customer.
+    pub(super) fn filled(
+        &self,
+        (language, script): (&str, &Script),
+        about: &About,
+        known: &Known,
+        (goods, speech): (&Goods, &Speech),
+    ) -> answers::Script {
+        let values = Values::of(self, about, known, goods, language);
         let said = script.said(|field| values.value(field));
         let sections = said.sections.into_iter().map(|(section, text)| ScriptSection {
             section: section.as_str().to_owned(),
@@ -39,10 +50,10 @@ impl Saying<'_> {
                 .collect(),
         });
         answers::Script {
-            is_in_other_language: languages::choose(&speech.language, &[&language]).is_none(),
+            is_in_other_language: languages::choose(&speech.language, &[language]).is_none(),
             sections: sections.collect(),
             their_language: speech.language.clone(),
-            language,
+            language: language.to_owned(),
         }
     }
 
@@ -64,7 +75,7 @@ impl Saying<'_> {
 }
 
 /// What stands in the fields, in the words of the language of the text.
-struct Values<'a> {
+pub(super) struct Values<'a> {
     saying: &'a Saying<'a>,
     known: &'a Known,
     words: &'static Words,
@@ -75,7 +86,7 @@ struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    fn of(
+    pub(super) fn of(
         saying: &'a Saying<'a>,
         about: &About,
         known: &'a Known,
@@ -93,7 +104,7 @@ impl<'a> Values<'a> {
         }
     }
 
-    fn value(&self, field: Field) -> Option<String> {
+    pub(super) fn value(&self, field: Field) -> Option<String> {
         let settings = self.saying.settings;
         match field {
             Field::Greeting => Some(self.saying.greeting_in(self.known, self.language)),

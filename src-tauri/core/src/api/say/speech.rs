@@ -10,8 +10,6 @@ use crate::store::before_talk::Known;
 pub(super) struct Speech {
     /// What they speak, as far as it is known; else what the shop speaks.
     pub language: String,
-    pub names: Names,
-    pub formality: Formality,
     pub called: Option<String>,
     pub greeting: String,
 }
@@ -27,11 +25,11 @@ impl Saying<'_> {
         // Where we have no words of that language, the shop's language greets.
         let greeting = own.unwrap_or_else(|| self.greeting_in(known, &self.settings.language));
         let called = greeting::called(&names, &language);
-        Speech { language, names, formality, called, greeting }
+        Speech { language, called, greeting }
     }
 
     /// The field of the card, else the language of the channel they bought on last, else the shop's.
-    fn language_of(&self, known: &Known) -> String {
+    pub(super) fn language_of(&self, known: &Known) -> String {
         let of_channel = || {
             let last = known.orders.iter().rev().find(|order| order.is_sale())?;
             import::channels().iter().find(|it| it.key == last.channel)?.language.clone()

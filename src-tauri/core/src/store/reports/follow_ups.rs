@@ -165,6 +165,15 @@ pub fn next_of(db: &Connection, customer_ids: &[i64]) -> Result<Vec<(i64, String
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The customers with whom a kind comes up next, the soonest first, each with the order that leads it.
+pub fn coming_up(db: &Connection, kind: &str, most: usize) -> Result<Vec<(i64, Option<i64>)>> {
+    let mut statement = db.prepare_cached(include_str!("coming_up.sql"))?;
+    let of = named_params! { ":kind": kind, ":most": most as i64 };
+    let rows =
+        statement.query_map(of, |row| Ok((row.get("customer_id")?, row.get("order_id")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 fn planned(row: &Row<'_>) -> rusqlite::Result<Planned> {
     Ok(Planned {
         id: row.get("id")?,
