@@ -248,3 +248,36 @@ fn a_conversation_about_two_things_takes_room_as_long_as_either_may_happen() {
     let left_out = refill(&with_a_refill(budget(1, 60, 9, 60), 5));
     assert_eq!((left_out.state, left_out.reason), (State::Suppressed, Some(Why::Budget)));
 }
+
+#[test]
+fn a_talk_about_several_things_is_one_conversation() {
+    let mut settings = thanks(budget(2, 30, 9, 30));
+    settings.only = Some(vec![THANKS, ASKED]);
+    let thanked = |talks: [&str; 2]| {
+        let events = [
+            bought(1, "01-25"),
+            talked(THANKS, 1, talks[0], Outcome::Reached),
+            talked(ASKED, 1, talks[1], Outcome::Reached),
+            bought(2, "03-08"),
+        ];
+        let mut all = items(&settings, &events, "03-08");
+        all.retain(|item| item.order == Some(2) && item.kind == THANKS);
+        (all[0].due, all[0].state)
+    };
+    assert_eq!(thanked(["03-04", "03-04"]), (day("03-11"), State::Planned));
+    assert_eq!(thanked(["02-25", "03-04"]).1, State::Suppressed);
+}
+
+#[test]
+fn a_talk_in_which_something_was_sold_counts_as_selling() {
+    let settings = with_a_refill(budget(9, 30, 1, 60), 5);
+    let own = Kind::Own(settings.own[0].own);
+    let asked = talked(ASKED, 1, "04-10", Outcome::Reached);
+    let sold = talked(Kind::CrossSell, 1, "04-10", Outcome::Reached);
+    let state = |events: &[Event]| one(&settings, events, "04-11", own).state;
+    assert_eq!(state(&[bought(1, "01-05"), asked, sold]), State::Suppressed);
+    // A note that nobody was there is no conversation.
+    let tried = talked(Kind::CrossSell, 1, "04-10", Outcome::NoAnswer);
+    let skipped = Event::Skip { kind: Kind::CrossSell, order: Some(1), at: day("04-11") };
+    assert_eq!(state(&[bought(1, "01-05"), tried, skipped]), State::Planned);
+}

@@ -35,6 +35,41 @@ fn opening_saturdays_makes_nobody_late() {
 }
 
 #[test]
+fn a_day_is_closed_from_the_day_of_the_edit_on() {
+    let settings = only(&[THANKS]);
+    let due = |on: &str| {
+        let closed = edited(&settings, on, |edition| edition.closed_weekdays = vec![5, 6]);
+        one(&closed, &[bought(1, "03-04")], "03-11", THANKS).due
+    };
+    assert_eq!(due("03-07"), day("03-09"));
+    assert_eq!(due("03-08"), day("03-07"));
+}
+
+#[test]
+fn the_graces_are_those_of_the_day_on_which_a_day_was_given() {
+    let settings = only(&[THANKS]);
+    let asked = Event::Contact {
+        kinds: vec![THANKS],
+        order: Some(1),
+        at: day("03-05"),
+        outcome: Outcome::Callback,
+        on: Some(day("03-20")),
+    };
+    let snooze =
+        Event::Snooze { kind: THANKS, order: Some(1), at: day("03-05"), until: day("03-20") };
+    let expires = |on: &str, given: &Event| {
+        let longer = edited(&settings, on, |edition| {
+            (edition.callback_grace_days, edition.snooze_grace_days) = (20, 10);
+        });
+        one(&longer, &[bought(1, "03-01"), given.clone()], "03-10", THANKS).expires
+    };
+    assert_eq!(expires("03-05", &asked), Some(day("04-09")));
+    assert_eq!(expires("03-06", &asked), Some(day("03-27")));
+    assert_eq!(expires("03-05", &snooze), Some(day("03-30")));
+    assert_eq!(expires("03-06", &snooze), Some(day("03-23")));
+}
+
+#[test]
 fn the_last_open_day_for_another_try_is_that_of_the_day_of_the_try() {
     // Useful until Saturday 14 March; found nobody on Friday the 13th.
     let settings = only(&[THANKS]);
@@ -81,6 +116,11 @@ fn tries_of_before_are_counted_as_they_were() {
     let again = [&events[..], &[tried("03-08")]].concat();
     let item = one(&lower, &again, "03-08", THANKS);
     assert_eq!((item.state, item.attempts), (State::GaveUp, 2));
+    // The cap of the day of a try counts, from the day of the edit on.
+    let same_day = edited(&settings, "03-06", |edition| edition.max_attempts = 2);
+    assert_eq!(one(&same_day, &events, "03-07", THANKS).state, State::GaveUp);
+    let retried = edited(&settings, "03-06", |edition| edition.retry_days = 4);
+    assert_eq!(one(&retried, &events, "03-07", THANKS).due, day("03-10"));
 }
 
 #[test]

@@ -125,3 +125,59 @@ fn suggestions_leave_ninety_days_between_them() {
     // Whoever was tried already is tried on.
     assert_eq!(items(&settings, &events, "05-10").len(), 2);
 }
+
+#[test]
+fn a_try_that_names_no_order_is_meant_for_what_was_known_on_that_day() {
+    let settings = only(&[THANKS]);
+    let tried = Event::Contact {
+        kinds: vec![THANKS],
+        order: None,
+        at: day("03-05"),
+        outcome: Outcome::Reached,
+        on: None,
+    };
+    let done = |events: &[Event]| {
+        let mut all = items(&settings, &[events, std::slice::from_ref(&tried)].concat(), "03-25");
+        all.retain(|item| item.state == State::Done);
+        all.iter().map(|item| item.order).collect::<Vec<_>>()
+    };
+    let older = |imported: &str| Event::Purchase {
+        order: 2,
+        at: day("02-20"),
+        source: None,
+        imported: Some(day(imported)),
+    };
+    assert_eq!(done(&[bought(1, "03-01"), older("03-05")]), [Some(2)]);
+    assert_eq!(done(&[bought(1, "03-01"), older("03-06")]), [Some(1)]);
+    let called_off = |at: &str| Event::Cancelled { order: 2, at: day(at) };
+    let both = |at| [bought(1, "03-01"), older("02-20"), called_off(at)];
+    assert_eq!(done(&both("03-04")), [Some(1)]);
+    assert_eq!(done(&both("03-05")), [Some(2)]);
+    // Meant for nothing when nothing is known.
+    assert_eq!(done(&[bought(1, "03-06")]), []);
+}
+
+#[test]
+fn a_try_before_a_delivery_is_meant_for_what_was_expected_then() {
+    let mut settings = only(&[Kind::Satisfaction]);
+    settings.rules.satisfaction.anchor = regulars_core::domain::cadence::Anchor::Delivered;
+    settings.rules.satisfaction.join_days = 0;
+    settings.rules.satisfaction.min_gap_days = 0;
+    let tried = Event::Contact {
+        kinds: vec![Kind::Satisfaction],
+        order: None,
+        at: day("03-10"),
+        outcome: Outcome::Reached,
+        on: None,
+    };
+    let done = |delivered: &str| {
+        let delivered = Event::Delivered { order: 1, at: day(delivered) };
+        let events = [bought(1, "02-10"), bought(2, "02-12"), delivered, tried.clone()];
+        let mut all = items(&settings, &events, "03-20");
+        all.retain(|item| item.state == State::Done);
+        all.iter().map(|item| item.order).collect::<Vec<_>>()
+    };
+    // Counted from its delivery, the first order is the later one.
+    assert_eq!(done("03-10"), [Some(1)]);
+    assert_eq!(done("03-11"), [Some(2)]);
+}

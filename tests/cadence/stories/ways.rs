@@ -183,3 +183,71 @@ fn a_way_that_the_merchant_opens_late_is_on_time_on_that_day() {
     settings.sources[0].ways.last_mut().unwrap().since = Some(day("03-20"));
     assert_eq!(one(&settings, &events, "03-10", Kind::ThankYou).until, day("03-15"));
 }
+
+#[test]
+fn the_reason_that_came_closest_is_told() {
+    let email = |way: Way| {
+        let mut settings = settings(&[Kind::CrossSell]);
+        settings.sources[1].ways =
+            vec![way, self::way(&[Kind::CrossSell], Medium::Phone, Leave::OptIn)];
+        settings
+    };
+    let why = |settings: &Settings, events: &[Event]| {
+        let base = [
+            bought_at(COUNTER, 1, "01-05"),
+            known(Medium::Phone, COUNTER, None),
+            known(Medium::Email, COUNTER, None),
+        ];
+        one(settings, &[&base[..], events].concat(), "01-20", Kind::CrossSell).reason
+    };
+    let forbidden = email(way(&[Kind::CrossSell], Medium::Email, Leave::No));
+    assert_eq!(why(&forbidden, &[]), Some(Why::SourcePolicy));
+    let over = consent(Medium::Phone, "01-06", true, Some("02-01"));
+    assert_eq!(why(&forbidden, &[over.clone()]), Some(Why::ConsentExpired));
+    let both = email(way(&[Kind::CrossSell], Medium::Email, Leave::OptIn));
+    assert_eq!(why(&both, &[]), Some(Why::NoConsent));
+    assert_eq!(why(&both, &[over]), Some(Why::ConsentExpired));
+    // Whichever of two numbers comes first.
+    for sources in [[MARKET, COUNTER], [COUNTER, MARKET]] {
+        let numbers = sources.map(|source| known(Medium::Phone, source, None));
+        let events = [&[bought_at(COUNTER, 1, "01-05")], &numbers[..]].concat();
+        let item = one(&forbidden, &events, "01-20", Kind::CrossSell);
+        assert_eq!(item.reason, Some(Why::SourcePolicy));
+    }
+}
+
+#[test]
+fn the_last_way_that_names_a_kind_decides() {
+    let mut settings = settings(&[Kind::ThankYou]);
+    settings.sources[0].ways.push(way(&[Kind::ThankYou], Medium::Phone, Leave::Yes));
+    let events = [bought_at(MARKET, 1, "03-01"), known(Medium::Phone, MARKET, None)];
+    assert_eq!(one(&settings, &events, "03-02", Kind::ThankYou).state, State::Planned);
+    settings.sources[0].ways.push(way(&[Kind::Satisfaction], Medium::Phone, Leave::No));
+    settings.sources[0].ways.push(way(&[Kind::ThankYou], Medium::Email, Leave::No));
+    assert_eq!(one(&settings, &events, "03-02", Kind::ThankYou).state, State::Planned);
+}
+
+#[test]
+fn what_has_no_known_contact_point_is_judged_by_its_order() {
+    let item = planned(Kind::ThankYou, &[bought_at(MARKET, 1, "03-01")], "03-02");
+    assert_eq!((item.medium, item.ends_on), (Some(Medium::Message), None));
+    let mut short = settings(&[Kind::ThankYou]);
+    short.sources[0].ways.last_mut().unwrap().until_days = Some(6);
+    let item = one(&short, &[bought_at(MARKET, 1, "03-01")], "03-02", Kind::ThankYou);
+    assert_eq!(item.ends_on, Some(day("03-08")));
+}
+
+#[test]
+fn a_shop_may_know_of_one_channel_alone_that_a_purchase_is_enough() {
+    let source = Source { basis: Some(Basis::Implied), ..Source::default() };
+    let settings = Settings {
+        sources: vec![Source::default(), source],
+        marketing_basis: Basis::Explicit,
+        ..only(&[Kind::CrossSell])
+    };
+    let state = |source| {
+        let events = [bought_at(COUNTER, 1, "01-05"), known(Medium::Email, source, None)];
+        one(&settings, &events, "01-20", Kind::CrossSell).state
+    };
+    assert_eq!((state(COUNTER), state(MARKET)), (State::Planned, State::Blocked));
+}

@@ -25,11 +25,8 @@ impl Order {
     /// The order as it was seen on an earlier day; none before it was known or after its end.
     pub fn as_of(&self, day: NaiveDate) -> Option<Order> {
         let is_over = self.ended.is_some_and(|(on, _)| on < day);
-        (self.known <= day && !is_over).then(|| Order {
-            delivered: self.delivered.filter(|on| *on <= day),
-            ended: None,
-            ..*self
-        })
+        let delivered = self.delivered.filter(|on| *on <= day);
+        (self.known <= day && !is_over).then_some(Order { delivered, ..*self })
     }
 
     /// Nothing that was imported before the first day of its source was known before that day.
@@ -161,10 +158,8 @@ fn purchases(events: &[Event], today: NaiveDate) -> Vec<Order> {
             }
         }
     }
-    if orders.len() > 1 {
-        orders.sort_unstable_by_key(|order| (order.id, order.known, order.at, order.source));
-        orders.dedup_by_key(|order| order.id);
-    }
+    orders.sort_unstable_by_key(|order| (order.id, order.known, order.at, order.source));
+    orders.dedup_by_key(|order| order.id);
     orders
 }
 
