@@ -29,12 +29,12 @@ export const settings = () => call("settings.get")
  * @returns {Promise<Settings>} */
 export const saveSettings = (settings) => call("settings.save", settings)
 
-/** What a draft of the rhythm would move, for some thousand customers.
+/** What a draft of the follow-up plan would move, for some thousand customers.
  * @param {PreviewCadence} draft
  * @returns {Promise<CadencePreview>} */
 export const previewCadence = (draft) => call("cadence.preview", draft)
 
-/** The days on which the rhythm was changed, the newest first.
+/** The days on which the follow-up plan was changed, the newest first.
  * @returns {Promise<CadenceVersion[]>} */
 export const cadenceVersions = () => call("cadence.versions")
 

@@ -3,7 +3,7 @@
 use regulars_e2e::desk::Desk;
 use regulars_e2e::files::{HOSTILE, asking, etsy_later, etsy_pair};
 use regulars_e2e::rich::rich_customer;
-use regulars_e2e::window::{ESCAPE, Window};
+use regulars_e2e::window::{ENTER, ESCAPE, Window};
 use serde_json::json;
 
 use crate::scratch;
@@ -35,14 +35,16 @@ const PAGES: [(&str, &str); 23] = [
     ("#/enter-sheet/1", "main[data-page='enter-sheet'] .typed-line[data-verdict='unclear']"),
     ("#/call-sheet", "main[data-page='call-sheet'] iframe"),
     ("#/settings", "main[data-page='settings']"),
+    ("#/cadence", "main[data-page='cadence'] .kinds"),
 ];
 
 /// What opens on a page with these keys, and how it is known to stand open.
-const OPENED: [(&str, &str, &str); 4] = [
+const OPENED: [(&str, &str, &str); 5] = [
     ("#/customers/{rich}", "s", ".order-pad"),
     ("#/customers/{rich}", "r", ".refund-amount"),
     ("#/customers/{rich}", "d", ".pad"),
     ("#/today", "z", ".pad"),
+    ("#/cadence", ENTER, ".kind-fields"),
 ];
 
 /// A shop in which every page has something to show, and people whose names mean harm.

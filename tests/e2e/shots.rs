@@ -1,7 +1,8 @@
 //! Pictures of every screen, in both themes, three languages and two sizes, and the call sheet as
 //! a PDF, in target/shots. With the word `imports` only the screens of importing, with `lists` only the
 //! list of customers, with `calls` only call mode, with `say` only scripts and products, with `people` only
-//! those of the customer file, with `papers` only what is printed of a customer.
+//! those of the customer file, with `plan` only those of when to get in touch, with `papers` only what is
+//! printed of a customer.
 
 mod call_shots;
 mod list_shots;
@@ -78,6 +79,9 @@ fn main() {
     if std::env::args().any(|arg| arg == "card") {
         return card(&window, &settings, &root, folder.path());
     }
+    if std::env::args().any(|arg| arg == "plan") {
+        return plan(&window, &settings, &root);
+    }
     if std::env::args().any(|arg| arg == "papers") {
         return papers(&window, &settings, &root);
     }
@@ -138,6 +142,36 @@ fn people(window: &Window, settings: &serde_json::Value, root: &Path) {
             window.wait_for_page(name);
         });
     }
+}
+
+/// When to get in touch: the sentences, one opened and changed, and what that moves.
+fn plan(window: &Window, settings: &serde_json::Value, root: &Path) {
+    let screens: [Screen; 4] = [
+        ("settings", |window| go(window, "settings")),
+        ("cadence", |window| go(window, "cadence")),
+        ("cadence-edited", |window| {
+            go(window, "cadence");
+            window.click("[data-kind='thank_you'] [data-act='open']");
+            window.choose("[name='thank_you.anchor']", "delivered");
+            window.click("[data-act='own-season']");
+            window.click("[data-day='6']");
+            window.wait(".preview-people");
+            window.script("document.querySelector('.cadence-form').scrollTop = 0", json!([]));
+        }),
+        ("cadence-days", |window| {
+            go(window, "cadence");
+            window.click("[data-act='holiday']");
+            window.script("document.querySelector('.cadence-form').scrollTop = 1100", json!([]));
+        }),
+    ];
+    for (name, show) in screens {
+        in_every_dress(window, settings, root, name, show);
+    }
+}
+
+fn go(window: &Window, page: &str) {
+    window.script("location.hash = arguments[0]", json!([format!("#/{page}")]));
+    window.wait_for_page(page);
 }
 
 /// What a picture is called, and how to come to what it shows.

@@ -1,4 +1,4 @@
-// Small fields of the rhythm: lengths of time, whole numbers in a line, the order of the ways to reach people.
+// Small fields of the follow-up plan: lengths of time, whole numbers in a line, the order of the ways to reach people.
 import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { t } from "../words.js"

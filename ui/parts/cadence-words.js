@@ -1,5 +1,5 @@
-// The rhythm in sentences: how long, after what, by which way, for each kind of follow-up.
-import { dayOfYear, list } from "../format.js"
+// The follow-up plan in sentences: how long, after what, by which way, for each kind of follow-up.
+import { dayOfYear, either, list } from "../format.js"
 import { hasWords, t } from "../words.js"
 import { readOffset } from "./offset.js"
 
@@ -24,7 +24,7 @@ export const churnSays = (churn) =>
 
 /** @param {OwnKind} own */
 export const ownSays = (own) => {
-  const after = own.products.length ? t("cadence-after-products", { products: list(own.products) }) : t("cadence-after-any")
+  const after = own.products.length ? list(own.products) : t("cadence-after-any")
   const places = { after, length: lengthWords(own.after), day: dayOfYear(`2024-${own.day}`), anchor: own.anchor, lead: own.lead_days, late: own.late_days, grace: own.grace_days }
   return `${t(`mine-says-${own.root}`, places)} ${t("mine-says-window", places)}`
 }
@@ -32,7 +32,7 @@ export const ownSays = (own) => {
 /** @param {string[]} media @param {Cadence} cadence */
 export const mediaSays = (media, cadence) => {
   const words = (media.length ? media : cadence.media).map((medium) => t(`by-${medium}`))
-  return words.length === 1 ? t("cadence-by-one", { medium: words[0] }) : t("cadence-by", { first: words[0], rest: list(words.slice(1)) })
+  return words.length === 1 ? t("cadence-by-one", { medium: words[0] }) : t("cadence-by", { first: words[0], rest: either(words.slice(1)) })
 }
 
 /** What a kind is called; kinds of the merchant's own have a name of their own.
@@ -42,7 +42,7 @@ export const kindName = (kind, own) => {
   return own.find(({ id }) => `own.${id}` === kind)?.name ?? t("kind-own")
 }
 
-/** What a version of the rhythm changed.
+/** What a version of the follow-up plan changed.
  * @param {string} field @returns {string} */
 export const fieldSays = (field) => {
   if (hasWords(`kind-${field}`)) return t(`kind-${field}`)

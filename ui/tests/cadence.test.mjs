@@ -1,4 +1,4 @@
-// The rhythm: ways in their order, words of titles, and a preview that is put together piece by piece.
+// The follow-up plan: ways in their order, words of titles, and a preview that is put together piece by piece.
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { placed } from "../parts/cadence-fields.js"

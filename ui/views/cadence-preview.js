@@ -1,4 +1,4 @@
-// What a draft of the rhythm moves: asked for some thousand customers at a time, and shown at the side.
+// What a draft of the follow-up plan moves: asked for some thousand customers at a time, and shown at the side.
 import { html, nothing, svg } from "lit"
 import { previewCadence } from "../api.js"
 import { number, weekday } from "../format.js"

@@ -1,4 +1,4 @@
-// The rhythm: when Regulars suggests to get in touch, as sentences that can be changed, with what a change moves.
+// The follow-up plan: when Regulars suggests to get in touch, as sentences that can be changed, with what a change moves.
 import { html, nothing } from "lit"
 import { cadenceVersions, choosePapers, readHolidays, saveSettings, settings as readSettings } from "../api.js"
 import { fullDay, list } from "../format.js"

@@ -1,4 +1,4 @@
-# The rhythm of follow-ups: the editor of the cadence, kinds of the merchant's own, and calendars.
+# The follow-up plan: its editor, kinds of the merchant's own, and calendars.
 
 kind-own = A kind of your own
 
@@ -34,7 +34,7 @@ calendar-saved = { $entries ->
    *[other] , { $off } called off.
 }
 
-title-cadence = Rhythm
+title-cadence = Follow-up plan
 settings-rules-words = When to get in touch, how often at most, on which days, and kinds of your own.
 
 cadence-kinds = Kinds of follow-ups
@@ -46,8 +46,8 @@ cadence-days = Closed days and quiet hours
 cadence-transit = On the way
 cadence-transit-words = How long a parcel is assumed to travel where a file does not say when it arrived. It counts for kinds that begin at the delivery.
 transit-none = Channels stand here once their first file has come in.
-cadence-versions = Earlier rhythms
-cadence-versions-words = Every change is kept with its day. What was planned and in time under an earlier rhythm stays so.
+cadence-versions = Earlier plans
+cadence-versions-words = Every change is kept with its day. What was planned and in time under an earlier plan stays so.
 cadence-versions-none = Nothing was changed yet.
 cadence-open = Change
 cadence-close = Close
@@ -91,7 +91,6 @@ by-post = post
 cadence-by = By { $first } first, else by { $rest }.
 cadence-by-one = Only by { $medium }.
 cadence-after-any = any product
-cadence-after-products = { $products }
 mine-says-refill = Used up { $length } after the { $anchor ->
     [delivered] delivery
    *[other] order

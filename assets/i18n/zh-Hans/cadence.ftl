@@ -1,4 +1,4 @@
-# 回访的节奏：节奏设置、自定义的回访，以及日历。
+# 回访计划：设置、自定义的回访，以及日历。
 
 kind-own = 自定义的回访
 
@@ -28,7 +28,7 @@ calendar-saved = 已将 { $entries } 条保存为 { $path }{ $off ->
    *[other] ，另有 { $off } 条已取消。
 }
 
-title-cadence = 节奏
+title-cadence = 回访计划
 settings-rules-words = 何时联系、最多多久一次、哪些日子不打扰，以及您自定义的回访。
 
 cadence-kinds = 回访种类
@@ -40,8 +40,8 @@ cadence-days = 休息日与安静时段
 cadence-transit = 在途时间
 cadence-transit-words = 文件没有写明送达日期时，按包裹在路上多少天计算。适用于从送达算起的回访。
 transit-none = 导入第一份文件后，这里会列出各渠道。
-cadence-versions = 以前的节奏
-cadence-versions-words = 每次更改都连同日期保留。在以前的节奏下按时的回访，不会因更改而过期。
+cadence-versions = 以前的计划
+cadence-versions-words = 每次更改都连同日期保留。在以前的计划下按时的回访，不会因更改而过期。
 cadence-versions-none = 还没有更改过。
 cadence-open = 修改
 cadence-close = 收起
@@ -64,7 +64,6 @@ by-post = 信件
 cadence-by = 先用{ $first }，否则用{ $rest }。
 cadence-by-one = 只用{ $medium }。
 cadence-after-any = 任何商品
-cadence-after-products = { $products }
 mine-says-refill = { $after }，{ $anchor ->
     [delivered] 送达
    *[other] 下单

@@ -1,4 +1,4 @@
-# 回訪的節奏：節奏設定、自訂的回訪，以及行事曆。
+# 回訪計畫：設定、自訂的回訪，以及行事曆。
 
 kind-own = 自訂的回訪
 
@@ -28,7 +28,7 @@ calendar-saved = 已將 { $entries } 則儲存為 { $path }{ $off ->
    *[other] ，另有 { $off } 則已取消。
 }
 
-title-cadence = 節奏
+title-cadence = 回訪計畫
 settings-rules-words = 何時聯絡、最多多久一次、哪些日子不打擾，以及您自訂的回訪。
 
 cadence-kinds = 回訪種類
@@ -40,8 +40,8 @@ cadence-days = 休息日與安靜時段
 cadence-transit = 在途時間
 cadence-transit-words = 檔案沒有寫明送達日期時，按包裹在路上多少天計算。適用於從送達算起的回訪。
 transit-none = 匯入第一份檔案後，這裡會列出各管道。
-cadence-versions = 以前的節奏
-cadence-versions-words = 每次更改都連同日期保留。在以前的節奏下準時的回訪，不會因更改而逾期。
+cadence-versions = 以前的計畫
+cadence-versions-words = 每次更改都連同日期保留。在以前的計畫下準時的回訪，不會因更改而逾期。
 cadence-versions-none = 還沒有更改過。
 cadence-open = 修改
 cadence-close = 收起
@@ -64,7 +64,6 @@ by-post = 信件
 cadence-by = 先用{ $first }，否則用{ $rest }。
 cadence-by-one = 只用{ $medium }。
 cadence-after-any = 任何商品
-cadence-after-products = { $products }
 mine-says-refill = { $after }，{ $anchor ->
     [delivered] 送達
    *[other] 下單

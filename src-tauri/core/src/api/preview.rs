@@ -1,4 +1,4 @@
-//! What an edit of the rhythm would move, shown on the shop's own customers before it is saved.
+//! What an edit of the follow-up plan would move, shown on the shop's own customers before it is saved.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::cadence::Version;
 use super::requests::{Nothing, PreviewCadence};
 use super::{Call, cadence, day, settings};
 use crate::domain::cadence::Item;
-use crate::domain::rhythm::{self, Shift};
+use crate::domain::plan_shift::{self, Shift};
 use crate::store::follow_ups::{self, Planning};
 use crate::store::{Connection, customers};
 use crate::{Error, Result};
@@ -74,14 +74,14 @@ impl Seen {
     fn look(&mut self, customer: i64, before: &[Item], after: &[Item]) {
         let weeks = [(before, &mut self.before), (after, &mut self.after)];
         for (items, counts) in weeks {
-            for day in rhythm::days(items) {
+            for day in plan_shift::days(items) {
                 if let Some(count) = week(self.today, day).and_then(|week| counts.get_mut(week)) {
                     *count += 1;
                 }
             }
         }
-        self.n_late += rhythm::n_late(before, after) as i64;
-        for shift in rhythm::shifts(before, after) {
+        self.n_late += plan_shift::n_late(before, after) as i64;
+        for shift in plan_shift::shifts(before, after) {
             match (shift.before, shift.after) {
                 (Some(_), Some(_)) => self.n_moved += 1,
                 (None, _) => self.n_new += 1,
@@ -135,7 +135,7 @@ fn week(today: NaiveDate, day: NaiveDate) -> Option<usize> {
     usize::try_from(days / 7).ok().filter(|week| *week < WEEKS)
 }
 
-/// The days on which the rhythm was changed, the newest first.
+/// The days on which the follow-up plan was changed, the newest first.
 pub(super) fn versions(call: &Call<'_>, _: Nothing) -> Result<Vec<CadenceVersion>> {
     let versions = call.shop.read(settings::versions)?;
     let mut told = Vec::new();

@@ -228,7 +228,7 @@ pub struct MovedFollowUp {
     pub after_on: Option<String>,
 }
 
-/// `cadence.versions`: a day on which the rhythm was changed, and in what.
+/// `cadence.versions`: a day on which the follow-up plan was changed, and in what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct CadenceVersion {
     pub on: String,

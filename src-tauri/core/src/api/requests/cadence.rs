@@ -1,4 +1,4 @@
-//! What is asked about the rhythm of follow-ups: calendars.
+//! What is asked about the follow-up plan of follow-ups: calendars.
 
 use serde::Deserialize;
 use ts_rs::TS;

@@ -142,7 +142,7 @@ fn what_is_shown_before_saving_is_what_saving_does() {
 }
 
 #[test]
-fn every_change_of_the_rhythm_is_kept_with_its_day() {
+fn every_change_of_the_follow_up_plan_is_kept_with_its_day() {
     let mut shop = ScratchShop::on("2026-06-01");
     let change = |shop: &ScratchShop, field: &str, value: i64| {
         let mut settings = shop.call("settings.get", json!({}));
