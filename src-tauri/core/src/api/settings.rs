@@ -97,7 +97,11 @@ pub(super) fn planning_with(
     today: NaiveDate,
 ) -> Result<Planning> {
     let planning = Planning::new(cadence::rules(versions)?, today);
-    planning.with_transit(cadence::transit(versions)).with_channels(db)
+    let own = versions.last().map(|version| cadence::own::follows(&version.cadence));
+    planning
+        .with_transit(cadence::transit(versions))
+        .with_own(own.unwrap_or_default())
+        .with_channels(db)
 }
 
 /// The cadences that were saved, oldest first.

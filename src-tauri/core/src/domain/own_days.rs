@@ -16,7 +16,10 @@ pub enum Follows {
     EveryOrder,
     Birthday,
     Anniversary,
-    Season { month: u32, day: u32 },
+    Season {
+        month: u32,
+        day: u32,
+    },
 }
 
 /// Whoever bought within so many days of a season's day, buys for the season.
@@ -46,9 +49,9 @@ pub fn yearly(
             since: Some(*first),
         }),
         Follows::Season { month, day } => {
-            let seasons = bought.iter().filter_map(|(at, known)| {
-                Some((season_of(*at, *month, *day)?, *known))
-            });
+            let seasons = bought
+                .iter()
+                .filter_map(|(at, known)| Some((season_of(*at, *month, *day)?, *known)));
             seasons.min().map(|(season, known)| Event::Yearly {
                 own: *own,
                 at: known,
@@ -66,7 +69,9 @@ fn standing(events: &[Event]) -> Vec<(NaiveDate, NaiveDate)> {
     let ended: HashSet<i64> = events
         .iter()
         .filter_map(|event| match event {
-            Event::Cancelled { order, .. } | Event::Refunded { order, full: true, .. } => Some(*order),
+            Event::Cancelled { order, .. } | Event::Refunded { order, full: true, .. } => {
+                Some(*order)
+            }
             Event::Purchase { .. }
             | Event::Delivered { .. }
             | Event::Refunded { full: false, .. }

@@ -49,6 +49,8 @@ const OF_ONE: &[(&str, &str)] = &[
     ("fields/told", include_str!("fields/told.sql")),
     ("files/of_customer", include_str!("files/of_customer.sql")),
     ("follow_ups/acts_of_customer", include_str!("follow_ups/acts_of_customer.sql")),
+    ("follow_ups/birthday_of_customer", include_str!("follow_ups/birthday_of_customer.sql")),
+    ("follow_ups/products_of_customer", include_str!("follow_ups/products_of_customer.sql")),
     ("follow_ups/orders_of_customer", include_str!("follow_ups/orders_of_customer.sql")),
     ("follow_ups/reach_of_customer", include_str!("follow_ups/reach_of_customer.sql")),
     ("imports/name_customer", include_str!("imports/name_customer.sql")),

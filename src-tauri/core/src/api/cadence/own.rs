@@ -11,6 +11,8 @@ use crate::api::answers::{Cadence, OwnKind};
 use crate::domain::cadence::{
     self, Kind, Offset, Own, Patch, Purpose, Root, Rule, RuleEdit, Rules, Several,
 };
+use crate::domain::fold::fold;
+use crate::domain::own_days::Follows;
 
 /// Numbers for own kinds that are new: the next after all that were ever given.
 pub(in crate::api) fn number(cadence: &mut Cadence, given: &[u8]) -> Result<()> {
@@ -67,6 +69,27 @@ pub(super) fn follow(
         let (Some(before), Some(after)) = (told(old), told(new)) else { continue };
         if before != after {
             (kind.root, kind.since) = (after.0, Some(effective));
+        }
+    }
+}
+
+/// What the kinds that are on follow, for whoever gathers what is known of customers.
+pub(in crate::api) fn follows(cadence: &Cadence) -> Vec<(Own, Follows)> {
+    let kinds = cadence.own.iter().filter(|kind| kind.is_on);
+    kinds.filter_map(|kind| Some((Own::new(kind.id)?, followed(kind)?))).collect()
+}
+
+fn followed(kind: &OwnKind) -> Option<Follows> {
+    match (root(kind), kind.root.as_str()) {
+        (Root::EveryOrder, _) => Some(Follows::EveryOrder),
+        (Root::NamedOrders, _) => {
+            Some(Follows::Products(kind.products.iter().map(|words| fold(words)).collect()))
+        }
+        (Root::Yearly, "birthday") => Some(Follows::Birthday),
+        (Root::Yearly, "anniversary") => Some(Follows::Anniversary),
+        (Root::Yearly, _) => {
+            let (month, day) = kind.day.split_once('-')?;
+            Some(Follows::Season { month: month.parse().ok()?, day: day.parse().ok()? })
         }
     }
 }

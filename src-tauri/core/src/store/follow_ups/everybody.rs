@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use rusqlite::Connection;
 
 use super::write::Planned;
-use super::{Planning, facts};
+use super::{Planning, facts, own};
 use crate::domain::cadence::{Event, Planner};
 use crate::{Error, Result};
 
@@ -33,9 +33,14 @@ pub fn plan(db: &Connection, planning: &Planning) -> Result<Vec<Planned>> {
 fn read_all(db: &Connection, planning: &Planning, to_plan: &SyncSender<Known>) -> Result<()> {
     // Nobody listens any more when planning broke off, which is told when it is asked for.
     let hand_over = |known: Known| drop(to_plan.send(known));
+    let own = own::Everybody::of(&planning.own, db)?;
     let mut known = Vec::with_capacity(AT_ONCE);
     facts::of_everybody(db, planning, &mut |customer, events| {
-        known.push((customer, events.to_vec()));
+        let mut events = events.to_vec();
+        if let Some(own) = &own {
+            events.extend(own.more(customer, &events));
+        }
+        known.push((customer, events));
         if known.len() == AT_ONCE {
             hand_over(std::mem::replace(&mut known, Vec::with_capacity(AT_ONCE)));
         }

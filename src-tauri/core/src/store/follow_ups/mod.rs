@@ -3,6 +3,7 @@
 
 mod everybody;
 mod facts;
+mod own;
 mod write;
 
 use std::collections::{BTreeMap, HashMap};
@@ -12,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::Result;
 use crate::domain::cadence;
+use crate::domain::own_days::Follows;
 use crate::store::{channels, day_lines};
 
 /// All that planning needs besides the customers: the rules, and the day.
@@ -23,6 +25,7 @@ pub struct Planning {
     files: HashMap<i64, Origin>,
     /// How long parcels are assumed to travel, by the key of the channel.
     transit: BTreeMap<String, Vec<cadence::Transit>>,
+    own: own::OwnKinds,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +38,18 @@ struct Origin {
 
 impl Planning {
     pub fn new(settings: cadence::Settings, today: NaiveDate) -> Planning {
-        Planning { settings, today, files: HashMap::new(), transit: BTreeMap::new() }
+        Planning {
+            settings,
+            today,
+            files: HashMap::new(),
+            transit: BTreeMap::new(),
+            own: own::OwnKinds::default(),
+        }
+    }
+
+    /// What the kinds of the merchant's own follow that are on.
+    pub fn with_own(self, kinds: Vec<(cadence::Own, Follows)>) -> Planning {
+        Planning { own: own::OwnKinds::new(kinds), ..self }
     }
 
     pub fn with_transit(self, transit: BTreeMap<String, Vec<cadence::Transit>>) -> Planning {
@@ -63,8 +77,16 @@ impl Planning {
             let origin = Origin { source, imported_on: row.get("imported_on")? };
             planning.files.insert(row.get("id")?, origin);
         }
+        planning.own = planning.own.with_products(db)?;
         Ok(planning)
     }
+}
+
+/// All that is known of one customer.
+fn events_of(db: &Connection, planning: &Planning, customer: i64) -> Result<Vec<cadence::Event>> {
+    let mut events = facts::of_customer(db, planning, customer)?;
+    planning.own.add(db, customer, &mut events)?;
+    Ok(events)
 }
 
 /// The day for which everybody was planned; none in a new shop.
@@ -82,7 +104,7 @@ const FEW: usize = 500;
 
 /// The plan of one customer as it would be; nothing is kept. `planning` knows the channels already.
 pub fn plan_of(db: &Connection, planning: &Planning, customer: i64) -> Result<Vec<cadence::Item>> {
-    let events = facts::of_customer(db, planning, customer)?;
+    let events = events_of(db, planning, customer)?;
     Ok(cadence::plan(&planning.settings, &events, planning.today))
 }
 
@@ -101,7 +123,7 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
             .execute(named_params! { ":customer": customer })?;
     }
     for customer in customers {
-        let events = facts::of_customer(tx, planning, *customer)?;
+        let events = events_of(tx, planning, *customer)?;
         let items = cadence::plan(&planning.settings, &events, planning.today);
         for planned in items.into_iter().filter_map(|item| write::Planned::of(*customer, item)) {
             writer.write(&planned)?;
