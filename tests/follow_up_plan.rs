@@ -175,3 +175,91 @@ fn numbers(settings: &Value) -> Vec<i64> {
     let own = settings["cadence"]["own"].as_array().unwrap();
     own.iter().map(|own| own["id"].as_i64().unwrap()).collect()
 }
+
+/// One own kind, and nothing else that could take its days.
+fn shop_that_keeps(own: Value) -> ScratchShop {
+    let shop = shop_with_orders();
+    let mut settings = shop.call("settings.get", json!({}));
+    for kind in ["thank_you", "satisfaction", "cross_sell", "churn"] {
+        settings["cadence"][kind]["is_on"] = json!(false);
+    }
+    settings["cadence"]["own"] = json!([own]);
+    shop.call("settings.save", settings);
+    shop
+}
+
+fn planned(shop: &ScratchShop) -> Vec<(String, String)> {
+    let list = shop.call("follow_ups.list", json!({ "states": ["planned", "due", "overdue"] }));
+    let rows = list.as_array().unwrap().iter().filter(|row| row["kind"] == "own.1");
+    let cell = |value: &Value| value.as_str().unwrap().to_owned();
+    rows.map(|row| (cell(&row["customer_name"]), cell(&row["due_on"]))).collect()
+}
+
+#[test]
+fn a_refill_follows_only_the_products_that_it_is_for() {
+    let refill = |products: Value| json!({ "name": "Refill", "root": "refill", "products": products, "after": "60d", "lead_days": 7 });
+    let cups = shop_that_keeps(refill(json!(["CUP"])));
+    let days = planned(&cups);
+    assert_eq!(days.len(), 6, "{days:?}");
+    // Fatma bought on 31 May: used up on 30 July, a week before that she hears of it.
+    assert!(days.contains(&("Fatma".to_owned(), "2026-07-23".to_owned())), "{days:?}");
+    assert_eq!(planned(&shop_that_keeps(refill(json!(["kettle"])))), []);
+}
+
+#[test]
+fn the_day_of_the_first_order_comes_back_every_year() {
+    let shop = shop_that_keeps(json!({ "name": "A year", "root": "anniversary", "lead_days": 0 }));
+    let days = planned(&shop);
+    assert!(days.contains(&("Ada".to_owned(), "2027-05-26".to_owned())), "{days:?}");
+}
+
+#[test]
+fn a_birthday_is_kept_where_it_is_known_and_what_was_done_is_done() {
+    let shop = shop_that_keeps(
+        json!({ "name": "Birthday", "root": "birthday", "lead_days": 3, "purpose": "service" }),
+    );
+    assert_eq!(planned(&shop), []);
+    let list = shop.call("customers.list", json!({ "query": "Ada" }));
+    let ada = list["rows"][0]["id"].clone();
+    shop.call("customers.set", json!({ "id": ada, "fields": { "birthday": "1984-06-04" } }));
+    assert_eq!(planned(&shop), [("Ada".to_owned(), "2026-06-01".to_owned())]);
+    let due = shop.call("follow_ups.list", json!({ "states": ["due"] }))[0].clone();
+    shop.call("attempts.record", json!({ "id": due["id"], "outcome": "reached" }));
+    assert!(planned(&shop).iter().all(|(_, day)| day.starts_with("2027")), "{:?}", planned(&shop));
+    let done = planned(&shop);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(planned(&shop), [("Ada".to_owned(), "2026-06-01".to_owned())]);
+    shop.call("changes.redo", json!({}));
+    assert_eq!(planned(&shop), done);
+}
+
+#[test]
+fn opening_saturdays_and_switching_a_kind_on_makes_nobody_late() {
+    let shop = shop_with_orders();
+    let late = |shop: &ScratchShop| {
+        let list = shop.call("follow_ups.list", json!({ "states": ["overdue"] }));
+        list.as_array().unwrap().len()
+    };
+    let save = |shop: &ScratchShop, change: &dyn Fn(&mut Value)| {
+        let mut settings = shop.call("settings.get", json!({}));
+        change(&mut settings["cadence"]);
+        let told = shop.call("cadence.preview", json!({ "cadence": settings["cadence"] }));
+        assert_eq!(told["n_late"], 0, "{told}");
+        shop.call("settings.save", settings);
+        assert_eq!(late(shop), 0);
+    };
+    save(&shop, &|cadence| {
+        cadence["closed_weekdays"] = json!([5, 6]);
+        cadence["gap_days"] = json!(20);
+        cadence["thank_you"]["is_on"] = json!(false);
+    });
+    let mut shop = shop;
+    shop.set_day("2026-06-09");
+    save(&shop, &|cadence| {
+        cadence["closed_weekdays"] = json!([]);
+        cadence["gap_days"] = json!(1);
+        cadence["thank_you"]["is_on"] = json!(true);
+        cadence["churn"]["min_days"] = json!(1);
+        cadence["churn"]["fallback_days"] = json!(5);
+    });
+}

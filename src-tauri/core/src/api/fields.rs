@@ -8,11 +8,11 @@ use super::changes::{Told, done};
 use super::requests::{
     CheckFields, FieldHistory, Nothing, SaveOwnField, SetCustomer, SetHousehold, SetReferral,
 };
-use super::{Call, tags};
+use super::{Call, settings, tags};
 use crate::domain::birthday::Birthday;
 use crate::domain::field::{self, OwnKind};
 use crate::store::{
-    Connection, Transaction, by_hand, customers, fields, imports, own_fields, ties,
+    Connection, Transaction, by_hand, customers, fields, follow_ups, imports, own_fields, ties,
 };
 use crate::{Error, Result};
 
@@ -36,7 +36,11 @@ pub(super) fn set(call: &Call<'_>, request: SetCustomer) -> Result<Done> {
             }
         }
         imports::name_customer(tx, customer_id)?;
-        still_somebody(tx, customer_id)
+        still_somebody(tx, customer_id)?;
+        match fields.iter().any(|(field, _)| field == "birthday") {
+            true => follow_ups::replan(tx, &settings::planning(tx, today)?, &[customer_id]),
+            false => Ok(()),
+        }
     })
 }
 
