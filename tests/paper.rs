@@ -1,45 +1,24 @@
 //! What leaves on paper: the call sheet has everybody once, the prep page has all that helps in a talk, the
 //! statement nothing that is private.
 
-use regulars_core::domain::cadence::{Kind, Medium};
-use regulars_core::paper::{CallRow, CallSheet, Paper, Rendered, call_sheet_html};
+#[path = "papers/fixture.rs"]
+mod fixture;
+
+use regulars_core::domain::cadence::Kind;
+use regulars_core::paper::{
+    CallRow, CallSheet, Form, Paper, Rendered, Topic, call_sheet_html, slips_html,
+};
 use regulars_core::words::{FILES, Words};
 use regulars_tests::ScratchShop;
 use serde_json::{Value, json};
 
 fn row(name: &str) -> CallRow {
-    CallRow {
-        kind: Kind::ThankYou,
-        customer_name: name.to_owned(),
-        town: "Kassel".to_owned(),
-        n_orders: 2,
-        first_ordered_on: None,
-        medium: Medium::Phone,
-        contact_point: "+49 561 4420 917".to_owned(),
-        channel: None,
-        valid_until: None,
-        is_relay: false,
-        other_contact_point: None,
-        reason: "Bought a kyusu.".to_owned(),
-        last_purchase: None,
-        last_attempt: None,
-        attempts: 0,
-        is_overdue: false,
-    }
+    let rows = fixture::sheet(Form::Full, 8, Paper::A4, false).rows;
+    CallRow { name: name.to_owned(), ..rows[7].clone() }
 }
 
 fn sheet(language: &str, paper: Paper, rows: Vec<CallRow>) -> Rendered {
-    let on: chrono::NaiveDate = "2026-05-12".parse().unwrap();
-    let sheet = CallSheet {
-        shop_name: "Quiet Kettle".to_owned(),
-        caller_name: "Mei".to_owned(),
-        number: 42,
-        printed_at: on.and_hms_opt(8, 10, 0).unwrap(),
-        on,
-        paper,
-        rows,
-        left_out: vec![("no_channel".to_owned(), 2)],
-    };
+    let sheet = CallSheet { rows, ..fixture::sheet(Form::Full, 0, paper, language != "en") };
     call_sheet_html(Words::of(language), &sheet).unwrap()
 }
 
@@ -59,13 +38,89 @@ fn everybody_is_on_the_sheet_exactly_once() {
 }
 
 #[test]
-fn every_language_has_words_for_the_whole_sheet() {
+fn every_language_has_words_for_every_paper() {
+    let topic = |kind: &Kind| Topic {
+        kind: Some(*kind),
+        name: kind.as_str().to_owned(),
+        sentence: String::new(),
+    };
     for (language, _) in FILES {
-        let rows: Vec<CallRow> =
-            Kind::ALL.iter().map(|kind| CallRow { kind: *kind, ..row("陈思远") }).collect();
-        let html = sheet(language, Paper::A4, rows).html;
-        assert!(html.contains(&format!("<html lang=\"{language}\">")));
-        assert!(!html.contains("&lt;paper-") && !html.contains("&lt;kind-"), "{language}");
+        for form in Form::ALL {
+            let mut sheet = fixture::sheet(form, 8, Paper::A4, *language != "en");
+            sheet.rows[0].topics = Kind::ALL.iter().map(topic).collect();
+            let html = call_sheet_html(Words::of(language), &sheet).unwrap().html;
+            assert!(html.contains(&format!("<html lang=\"{language}\">")));
+            assert!(!html.contains("&lt;paper-") && !html.contains("&lt;kind-"), "{language}");
+        }
+        let slips = slips_html(Words::of(language), &fixture::slips(0, Paper::A4)).unwrap();
+        assert!(slips.html.contains("class=\"nobody\"") && slips.n_pages == 1);
+    }
+}
+
+#[test]
+fn everybody_is_on_every_form_once_in_the_order_of_the_codes() {
+    for form in Form::ALL.into_iter().filter(|form| *form != Form::Helper) {
+        for n in [1, 8, 27, 200] {
+            let mut sheet = fixture::sheet(form, n, Paper::Letter, false);
+            for (at, row) in sheet.rows.iter_mut().enumerate() {
+                row.name = format!("Customer-{:03}", at + 1);
+                row.message.clear();
+                row.greeting.clear();
+            }
+            let page = call_sheet_html(Words::of("en"), &sheet).unwrap();
+            let places: Vec<Option<usize>> =
+                (1..=n).map(|at| page.html.find(&format!("Customer-{at:03}"))).collect();
+            assert!(places.iter().all(Option::is_some) && places.is_sorted());
+            assert_eq!(page.html.matches("Customer-").count(), n, "{form:?}");
+            assert_eq!(page.html.matches("<section").count(), page.n_pages);
+            assert_eq!(page.html.matches("<footer").count(), 1);
+        }
+    }
+}
+
+#[test]
+fn the_helpers_sheet_has_no_full_name_no_address_and_no_whole_number_but_on_the_page_to_dial_from() {
+    let sheet = fixture::sheet(Form::Helper, 27, Paper::A4, false);
+    let html = call_sheet_html(Words::of("en"), &sheet).unwrap().html;
+    let (list, dial) = html.split_once("class=\"dial-title\"").unwrap();
+    let private = ["Albuquerque", "思远", "561 5550", "Kassel", "example.com", "5550 1234", "上海"];
+    for word in private {
+        assert!(!list.contains(word), "{word}");
+    }
+    assert!(list.contains("Maria") && list.contains("… 0917") && list.contains("陈＊"));
+    assert!(dial.contains("+49 561 5550 917") && !dial.contains("Maria"));
+}
+
+#[test]
+fn the_codes_go_on_with_three_digits_and_the_sheet_shows_how_it_is_typed_back() {
+    let sheet = fixture::sheet(Form::Full, 200, Paper::A4, false);
+    let html = call_sheet_html(Words::of("en"), &sheet).unwrap().html;
+    assert!(html.contains(">99<") && html.contains(">100<") && html.contains(">200<"));
+    assert!(html.contains("01Y s5 o+e"));
+}
+
+/// What stands on a paper, without the style sheet and line by line.
+fn snapshot(html: &str, file: &str) {
+    let (head, body) = html.split_once("<body>").unwrap();
+    let text = format!("{}\n{body}", head.split("<style>").next().unwrap());
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("papers").join(file);
+    if std::env::var_os("REGULARS_NEW_SNAPSHOTS").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == text, "{file} is another; see REGULARS_NEW_SNAPSHOTS");
+}
+
+#[test]
+fn every_paper_is_as_it_was_looked_at() {
+    for n in [1, 8] {
+        for form in Form::ALL {
+            let sheet = fixture::sheet(form, n, Paper::A4, false);
+            let html = call_sheet_html(Words::of("en"), &sheet).unwrap().html;
+            snapshot(&html, &format!("{}-{n}.html", form.as_str()));
+        }
+        let html = slips_html(Words::of("en"), &fixture::slips(n, Paper::A4)).unwrap().html;
+        snapshot(&html, &format!("slips-{n}.html"));
     }
 }
 

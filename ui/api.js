@@ -9,6 +9,7 @@ import { call } from "./bridge.js"
 /** @import { AddFile, BringBackPoint, CheckFields, FieldHistory, FieldRead, PointChanged } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOffNote, PutOnList, SetTags, Tag, TakeOffList, TurnedBack, UndoFirst,
  *   WriteNote } from "./generated/types.d.ts" */
+/** @import { SlipsOf, SlipsPaper } from "./generated/types.d.ts" */
 /** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold, StatementOf } from "./generated/types.d.ts" */
 
 /** @import { CallQueue, QueueOfCalls, TalkPage } from "./generated/types.d.ts" */
@@ -430,6 +431,11 @@ export const customerStatement = (customer) => call("paper.statement", customer)
 /** @param {Sheet} sheet
  * @returns {Promise<CallSheet>} */
 export const previewSheet = (sheet) => call("call_sheet.preview", sheet)
+
+/** A slip for every parcel of somebody who comes back.
+ * @param {SlipsOf} slips
+ * @returns {Promise<SlipsPaper>} */
+export const previewSlips = (slips) => call("slips.preview", slips)
 
 /** Gives the sheet its number.
  * @param {Sheet} sheet

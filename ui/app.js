@@ -33,6 +33,7 @@ import * as products from "./views/products.js"
 import * as sale from "./views/sale.js"
 import * as scripts from "./views/scripts.js"
 import * as settings from "./views/settings.js"
+import * as slips from "./views/slips.js"
 import * as split from "./views/split.js"
 import * as today from "./views/today.js"
 import * as trash from "./views/trash.js"
@@ -57,11 +58,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, cadence, history, new: newCustomer, sale, scripts, products, duplicates, merge, split, trash, call, calls, "enter-sheet": enterSheet, "call-sheet": callSheet, prep: customerPaper.prep, statement: customerPaper.statement }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, cadence, history, new: newCustomer, sale, scripts, products, duplicates, merge, split, trash, call, calls, "enter-sheet": enterSheet, "call-sheet": callSheet, slips, prep: customerPaper.prep, statement: customerPaper.statement }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", trash: "customers", new: "customers", sale: "customers", scripts: "products", prep: "customers", statement: "customers", "call-sheet": "today", "enter-sheet": "calls", mapping: "import", undo: "import", coverage: "import", cadence: "settings" }
+const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", trash: "customers", new: "customers", sale: "customers", scripts: "products", prep: "customers", statement: "customers", "call-sheet": "today", slips: "today", "enter-sheet": "calls", mapping: "import", undo: "import", coverage: "import", cadence: "settings" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))

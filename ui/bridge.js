@@ -2,7 +2,7 @@
 import { convertFileSrc, invoke } from "@tauri-apps/api/core"
 import { listen } from "@tauri-apps/api/event"
 
-/** @import { ListOnPaper, Progress } from "./generated/types.d.ts" */
+/** @import { ListOnPaper, Progress, Sheet } from "./generated/types.d.ts" */
 
 /** Asks the core; an answer that is an error comes as `{ code, detail }`.
  * @param {string} name @param {object} [args] @returns {Promise<any>} */
@@ -49,12 +49,12 @@ export const onDrop = ({ over, away, dropped }) =>
   ])
 
 /** Opens the system's print dialog with a fresh, numbered sheet.
- * @param {{ paper: string }} sheet @returns {Promise<void>} */
-export const printSheet = (sheet) => invoke("print_sheet", sheet)
+ * @param {Sheet} sheet @returns {Promise<void>} */
+export const printSheet = (sheet) => invoke("print_sheet", { sheet })
 
 /** Keeps a fresh, numbered sheet as a PDF; tells where it lies, or nothing when the merchant changed their mind.
- * @param {{ paper: string }} sheet @returns {Promise<string | null>} */
-export const saveSheet = (sheet) => invoke("save_pdf", sheet)
+ * @param {Sheet} sheet @param {string} name how the file may be called @returns {Promise<string | null>} */
+export const saveSheet = (sheet, name) => invoke("save_pdf", { sheet, name })
 
 /** Opens the system's print dialog with the page of one customer.
  * @param {{ page: string }} page `prep/12/a4` or `statement/12/a4` @returns {Promise<void>} */
@@ -77,5 +77,5 @@ export const saveList = (list) => invoke("save_list", { list })
 export const pageAddress = (page) => convertFileSrc(page, "sheet")
 
 /** Where the page of the sheet is to be seen.
- * @param {string} paper */
-export const sheetAddress = (paper) => convertFileSrc(`preview/${paper}`, "sheet")
+ * @param {string} form @param {string} paper */
+export const sheetAddress = (form, paper) => convertFileSrc(`preview/${form}/${paper}`, "sheet")

@@ -11,7 +11,7 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 
 use crate::desk::Desk;
 use crate::door::{self, Refusal, aside};
-use crate::sheet::OfCustomer;
+use crate::sheet::Unnumbered;
 use crate::{pdf, sheet, window};
 
 /// How the files end that channels give, and the format files of merchants.
@@ -132,46 +132,50 @@ pub async fn choose_place(app: AppHandle, name: String) -> Answer<Option<PathBuf
     .await
 }
 
-/// Numbers the sheet and opens the system's print dialog with it.
+/// Numbers a sheet, as `call_sheet.print` takes it, and opens the system's print dialog with it.
 #[tauri::command]
-pub async fn print_sheet(app: AppHandle, paper: String) -> Answer<()> {
+pub async fn print_sheet(app: AppHandle, sheet: serde_json::Value) -> Answer<()> {
     aside(move || {
-        sheet::print(&app, &paper)?;
+        let paper = sheet["paper"].as_str().unwrap_or("a4").to_owned();
+        sheet::print(&app, sheet)?;
         pdf::print(&app, &paper)
     })
     .await
 }
 
-/// Numbers the sheet, once the merchant has decided, and keeps it as a PDF; tells where, or nothing when the merchant changed their mind.
+/// Numbers a sheet, once the merchant has decided, and keeps it as a PDF; tells where, or nothing when the merchant changed their mind.
 #[tauri::command]
-pub async fn save_pdf(app: AppHandle, paper: String) -> Answer<Option<PathBuf>> {
+pub async fn save_pdf(
+    app: AppHandle,
+    sheet: serde_json::Value,
+    name: String,
+) -> Answer<Option<PathBuf>> {
     aside(move || {
-        let day = crate::desk::now().at.format("%Y-%m-%d");
-        let name = format!("call-sheet-{day}.pdf");
         let Some(to) = place_for_pdf(&app, &name) else { return Ok(None) };
-        sheet::print(&app, &paper)?;
+        let paper = sheet["paper"].as_str().unwrap_or("a4").to_owned();
+        sheet::print(&app, sheet)?;
         pdf::write(&app, &paper, &to)?;
         Ok(Some(to))
     })
     .await
 }
 
-/// Opens the system's print dialog with the page of one customer, such as `prep/12/a4`.
+/// Opens the system's print dialog with a page that gets no number, such as `prep/12/a4` or `slips/a4`.
 #[tauri::command]
 pub async fn print_page(app: AppHandle, page: String) -> Answer<()> {
     aside(move || {
-        let page = of_customer(&page)?;
+        let page = unnumbered(&page)?;
         sheet::print_page(&app, &page)?;
         pdf::print(&app, &page.paper)
     })
     .await
 }
 
-/// Keeps the page of one customer as a PDF; tells where, or nothing when the merchant changed their mind.
+/// Keeps such a page as a PDF; tells where, or nothing when the merchant changed their mind.
 #[tauri::command]
 pub async fn save_page(app: AppHandle, page: String) -> Answer<Option<PathBuf>> {
     aside(move || {
-        let page = of_customer(&page)?;
+        let page = unnumbered(&page)?;
         let name = sheet::print_page(&app, &page)?;
         let Some(to) = place_for_pdf(&app, &name) else { return Ok(None) };
         pdf::write(&app, &page.paper, &to)?;
@@ -202,9 +206,9 @@ pub async fn save_list(app: AppHandle, list: serde_json::Value) -> Answer<Option
     .await
 }
 
-fn of_customer(path: &str) -> Result<OfCustomer> {
+fn unnumbered(path: &str) -> Result<Unnumbered> {
     let detail = || format!("{path} is no page");
-    OfCustomer::parse(path).ok_or_else(|| Error::Invalid { what: "sheet", detail: detail() })
+    Unnumbered::parse(path).ok_or_else(|| Error::Invalid { what: "sheet", detail: detail() })
 }
 
 /// Where the PDF shall lie; it may be called as it is offered.

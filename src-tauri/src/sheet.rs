@@ -1,5 +1,5 @@
-//! What is printed as a page of its own: `sheet://localhost/preview/a4`, `prep/12/a4` or `statement/12/a4` in
-//! the frame of the window, and `printed` in the hidden window that prints. These pages run no script at all.
+//! What is printed as a page of its own: `sheet://localhost/preview/full/a4`, `prep/12/a4`,
+//! `statement/12/a4` or `slips/a4` in the frame of the window, and `printed` in the hidden window that prints. These pages run no script at all.
 
 use std::sync::{Arc, PoisonError};
 
@@ -36,22 +36,26 @@ pub fn serve(
     });
 }
 
-/// Numbers today's sheet and keeps its page for the window that prints.
-pub fn print(app: &AppHandle, paper: &str) -> Result<i64> {
-    let sheet = door::ask(app, "call_sheet.print", json!({ "paper": paper }))?;
+/// Numbers a sheet, as `call_sheet.print` takes it, and keeps its page for the window that prints.
+pub fn print(app: &AppHandle, sheet: Value) -> Result<i64> {
+    let sheet = door::ask(app, "call_sheet.print", sheet)?;
     keep(app, &sheet);
     Ok(sheet["number"].as_i64().unwrap_or_default())
 }
 
-/// A page about one customer, as its address names it: `prep/12/a4`, or `statement/12/letter/last_year`.
-pub struct OfCustomer {
+/// A page that gets no number, as its address names it: `prep/12/a4`, `statement/12/letter/last_year`, or
+/// `slips/a4/prices`.
+pub struct Unnumbered {
     command: &'static str,
     request: Value,
     pub paper: String,
 }
 
-impl OfCustomer {
-    pub fn parse(path: &str) -> Option<OfCustomer> {
+impl Unnumbered {
+    pub fn parse(path: &str) -> Option<Unnumbered> {
+        if let Some(of_slips) = path.strip_prefix("slips/") {
+            return Unnumbered::slips(of_slips);
+        }
         let mut parts = path.split('/');
         let (what, id, paper) = (parts.next()?, parts.next()?, parts.next()?);
         let id: i64 = id.parse().ok()?;
@@ -64,7 +68,18 @@ impl OfCustomer {
             (_, _) => return None,
         };
         let is_whole = parts.next().is_none();
-        is_whole.then(|| OfCustomer { command, request, paper: paper.to_owned() })
+        is_whole.then(|| Unnumbered { command, request, paper: paper.to_owned() })
+    }
+
+    /// The parcel slips: `a4`, or `a4/prices`.
+    fn slips(path: &str) -> Option<Unnumbered> {
+        let (paper, with_prices) = match path.split_once('/') {
+            Some((paper, "prices")) => (paper, true),
+            Some(_) => return None,
+            None => (path, false),
+        };
+        let request = json!({ "paper": paper, "with_prices": with_prices });
+        Some(Unnumbered { command: "slips.preview", request, paper: paper.to_owned() })
     }
 
     fn ask(&self, app: &AppHandle) -> Result<Value> {
@@ -72,8 +87,8 @@ impl OfCustomer {
     }
 }
 
-/// Keeps the page of one customer for the window that prints; answers how a file of it may be called.
-pub fn print_page(app: &AppHandle, page: &OfCustomer) -> Result<String> {
+/// Keeps such a page for the window that prints; answers how a file of it may be called.
+pub fn print_page(app: &AppHandle, page: &Unnumbered) -> Result<String> {
     let sheet = page.ask(app)?;
     keep(app, &sheet);
     Ok(sheet["file_name"].as_str().unwrap_or_default().to_owned())
@@ -94,12 +109,13 @@ fn keep(app: &AppHandle, sheet: &Value) {
 }
 
 fn find(app: &AppHandle, path: &str) -> Result<Page> {
-    if let Some(of_customer) = OfCustomer::parse(path) {
-        let sheet = of_customer.ask(app)?;
+    if let Some(unnumbered) = Unnumbered::parse(path) {
+        let sheet = unnumbered.ask(app)?;
         return Ok(page(sheet["html"].as_str().unwrap_or_default()));
     }
-    if let Some(paper) = path.strip_prefix("preview/") {
-        let sheet = door::ask(app, "call_sheet.preview", json!({ "paper": paper }))?;
+    if let Some((form, paper)) = path.strip_prefix("preview/").and_then(|it| it.split_once('/')) {
+        let request = json!({ "form": form, "paper": paper });
+        let sheet = door::ask(app, "call_sheet.preview", request)?;
         return Ok(page(sheet["html"].as_str().unwrap_or_default()));
     }
     if path == "printed" {
@@ -145,12 +161,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_address_of_a_page_names_the_customer_the_paper_and_the_time() {
-        let page = OfCustomer::parse("statement/12/letter/2025-01-01..").unwrap();
+    fn the_address_of_a_page_names_the_customer_the_paper_and_what_stands_on_it() {
+        let page = Unnumbered::parse("statement/12/letter/2025-01-01..").unwrap();
         assert_eq!((page.command, page.paper.as_str()), ("paper.statement", "letter"));
         assert_eq!(page.request["period"], "2025-01-01..");
-        assert_eq!(OfCustomer::parse("prep/12/a4").unwrap().request["id"], 12);
-        let wrong = ["prep/x/a4", "prep/12", "prep/12/a4/all", "letter/12/a4", "fonts/fonts.css"];
-        assert!(wrong.iter().all(|path| OfCustomer::parse(path).is_none()));
+        assert_eq!(Unnumbered::parse("prep/12/a4").unwrap().request["id"], 12);
+        let slips = Unnumbered::parse("slips/letter/prices").unwrap();
+        assert_eq!((slips.command, &slips.request["with_prices"]), ("slips.preview", &json!(true)));
+        let wrong = [
+            "slips/a4/all",
+            "prep/x/a4",
+            "prep/12",
+            "prep/12/a4/all",
+            "letter/12/a4",
+            "fonts/fonts.css",
+        ];
+        assert!(wrong.iter().all(|path| Unnumbered::parse(path).is_none()));
     }
 }

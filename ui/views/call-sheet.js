@@ -1,9 +1,10 @@
-// The call sheet as it will lie on the desk: seen first, then printed or kept as a PDF.
+// The papers of a day as they will lie on the desk: seen first, then printed or kept as a PDF.
 import { html } from "lit"
 import { previewSheet, printSheet, saveSheet, sheetAddress } from "../api.js"
 import { empty } from "../parts/empty.js"
 import { leftOut } from "../parts/left-out.js"
 import { paperButtons, paperKeys } from "../parts/on-paper.js"
+import { FORMS, formKey, paperForms } from "../parts/paper-forms.js"
 import { go, reload } from "../parts/screen.js"
 import { t } from "../words.js"
 
@@ -15,27 +16,29 @@ import { t } from "../words.js"
 /** The paper chosen here; the setting until then. */
 let paper = ""
 
-/** @param {unknown} _place @param {ShopStatus} status @returns {Promise<Data>} */
-export const load = async (_place, status) => {
+/** @param {{ query: URLSearchParams }} place @param {ShopStatus} status @returns {Promise<Data>} */
+export const load = async ({ query }, status) => {
   paper ||= status.settings.paper
-  return { sheet: await previewSheet({ paper }), status }
+  const form = query.get("form") ?? "full"
+  return { sheet: await previewSheet({ paper, form: FORMS.includes(form) ? form : "full" }), status }
 }
 
 /** @param {Data} data */
 export const page = ({ sheet }) => html`
   <header class="page-head page-head-sheet">
     <div class="page-head-words">
-      <h1 class="page-title">${t("title-call-sheet")}</h1>
+      <h1 class="page-title">${t(`paper-form-${sheet.form}`)}</h1>
       <p class="page-lead">${t("sheet-lead", { calls: sheet.n_calls, pages: sheet.n_pages })}</p>
     </div>
     ${paperButtons(onPaper(sheet))}
   </header>
+  <div class="filters paper-says">${paperForms(sheet.form)}</div>
   <div class="page-body">
     <div class="columns columns-sheet">
       <div class="column sheet-desk">
         ${sheet.n_calls
-          ? html`<iframe class="sheet-frame" title=${t("title-call-sheet")} src=${sheetAddress(paper)}></iframe>`
-          : empty(t("sheet-empty"), html`<a class="button" href="#/today">${t("back-to-today")}</a>`)}
+          ? html`<iframe class="sheet-frame" title=${t(`paper-form-${sheet.form}`)} src=${sheetAddress(sheet.form, paper)}></iframe>`
+          : empty(t(sheet.form === "full" ? "sheet-empty" : "paper-form-nobody"), html`<a class="button" href="#/today">${t("back-to-today")}</a>`)}
       </div>
       <aside class="column column-aside" aria-label=${t("left-out-title")}>
         <section class="aside-part">
@@ -48,7 +51,7 @@ export const page = ({ sheet }) => html`
   </div>`
 
 /** @param {Data} data @returns {KeyAct[]} */
-export const keys = ({ sheet }) => [...paperKeys(onPaper(sheet)), { keys: ["Escape"], words: "back-to-today", act: () => go("#/today") }]
+export const keys = ({ sheet }) => [...paperKeys(onPaper(sheet)), formKey(sheet.form), { keys: ["Escape"], words: "back-to-today", act: () => go("#/today") }]
 
 /** @param {CallSheet} sheet @returns {OnPaper} */
 const onPaper = (sheet) => ({
@@ -58,6 +61,6 @@ const onPaper = (sheet) => ({
     paper = size
     return reload()
   },
-  print: () => printSheet({ paper }),
-  save: () => saveSheet({ paper }),
+  print: () => printSheet({ paper, form: sheet.form }),
+  save: () => saveSheet({ paper, form: sheet.form }, sheet.file_name),
 })

@@ -7,7 +7,6 @@ paper-count = { $n ->
     [one] 1 to get in touch with
    *[other] { $n } to get in touch with
 }
-paper-title = Calls, { $day }
 paper-who-calls = Who calls
 paper-comma = {", "}
 paper-letter-s = spoke or sent
@@ -16,8 +15,8 @@ paper-letter-m = message left
 paper-letter-b = call back
 paper-letter-w = wrong number or address
 paper-letter-r = stop
-paper-circle = Circle 1 to 5: how content. Write by e-mail (e), post (p), chat (c). Ringed X: a complaint.
-paper-quiet-hours = Not before 9 nor after 20, their time; never on Sunday.
+paper-circle = Circle 1 to 5: how content. Write by e-mail (e), post (p), chat (c). Ringed X: a complaint; P: a promise.
+paper-quiet-hours = Not before { $until } nor after { $from }, their time; never on { $days }.
 paper-script = { $kind } ·
 paper-greeting = Greeting:
 paper-say-greeting = “This is { $caller } from { $shop }.”
@@ -26,7 +25,6 @@ paper-say-satisfaction = “You have had it for a while now. Is there anything y
 paper-say-cross_sell = “Shall I put the same aside for you again? There is also something that goes with it.”
 paper-say-churn = “It has been a while. I wanted to hear how you are, and whether something was not as you hoped.”
 paper-say-ticket = “I am calling about what went wrong. Is it settled to your liking?”
-paper-permission = May we write? Wording 1:
 paper-say-permission = “May I write to you when something new comes, three or four times a year? You can end it with a word.”
 paper-nobody = Nobody is to be contacted today.
 paper-orders-since = { $n ->
@@ -68,9 +66,74 @@ paper-left-out-other = { $n } for other reasons
 paper-total-calls = Calls
 paper-total-spoke = spoke
 paper-total-may-write = may write
-paper-back-in-today = Bring it back in Today: the letter that was ticked, row by row.
 paper-keep = Keep
-paper-shred = or shred when it is brought back
+paper-shred = or shred when it is typed back
+paper-quiet-daily = Not before { $until } nor after { $from }, their time.
+paper-day-month = Days as day / month.
+paper-month-day = Days as month / day.
+paper-semicolon = {"; "}
+paper-wording = May we write? Wording { $version }:
+paper-title-full = Calls, { $day }
+paper-title-dense = Call list, { $day }
+paper-title-helper = Helper’s sheet, { $day }
+paper-title-messages = Messages, { $day }
+paper-title-post = Post, { $day }
+paper-title-cards = Cards, { $day }
+paper-about-full = Everybody whose day it is.
+paper-about-dense = Who can be rung up, a line for each.
+paper-about-helper = First names and the end of each number. The whole numbers stand on the last page: dial from there, by the code.
+paper-about-messages = To be copied into the platform. Tick S when it is sent.
+paper-about-post = Letters to write. Tick S when it is posted, W when the address is wrong.
+paper-about-cards = Cards to write by hand: the greeting, what it is about, two lines to try the words on.
+paper-group-morning = In the morning
+paper-group-midday = At midday
+paper-group-afternoon = In the afternoon
+paper-group-evening = In the evening
+paper-group-any = At any hour that suits
+paper-group-message = To be written to
+paper-group-email = By e-mail
+paper-group-post = By post
+paper-say-as = “{ $say_as }”
+paper-best = best { $from } to { $until }
+paper-best-said = best { $said }
+paper-same-time = same time
+paper-ahead = { $hours } h ahead
+paper-behind = { $hours } h behind
+paper-about-time = about { $time }
+paper-short = { $kinds } · { $title }
+paper-promised = Promised
+paper-promised-by = { $text }, by { $day }
+paper-complaint = Complaint
+paper-content = content
+paper-not-content = not content
+paper-score = { $score } of 5
+paper-suggest = Suggest
+paper-suggestion = { $title } ({ $basis })
+paper-same-again = same again: { $what }
+paper-ask = Ask
+paper-ask-permission = whether we may write
+paper-ask-hours = at what time a call is welcome
+paper-ask-birthday = birthday, day and month
+paper-ask-interests = what they are interested in
+paper-recommend = recommend
+paper-last-digits = … { $digits }
+paper-dial-title = Numbers to dial.
+paper-dial-about = Find the row by its code; keep this page apart and shred it when the calls are done.
+paper-message-gap = A fact is missing in this text: do not send it as it is.
+paper-message-language = There is no text in their language.
+paper-type-back = Type it back under Calls, Enter a sheet:
+paper-left-out-do_not_contact = { $n } who asked not to be contacted
+paper-left-out-complaint = { $n } with an open complaint
+paper-left-out-by_phone = { $n } to be rung up
+paper-left-out-by_message = { $n } to be written to inside a platform
+paper-left-out-by_email = { $n } by e-mail
+paper-left-out-by_post = { $n } by post
+paper-left-out-waiting = { $n } who wait for another sheet
+title-slips = Parcel slips
+slips-nobody = No parcel of somebody who comes back waits to be sent.
+slips-about = Order { $n }, a customer since { $year }.
+slips-last = Last
+slips-gift = Add
 
 # One customer on paper: the page to prepare a talk, and the statement of all orders.
 prep-about = To know before you talk, { $day }
@@ -160,3 +223,22 @@ list-paper-who = Who
 list-paper-orders = Orders
 list-paper-went = How it went
 list-paper-boxes = ☐S ☐N ☐M
+
+# The papers of the day, on the screen.
+paper-form = Which paper
+paper-form-full = Call sheet
+paper-form-dense = Call list
+paper-form-helper = Helper’s sheet
+paper-form-messages = Messages
+paper-form-post = Post
+paper-form-cards = Cards
+paper-form-slips = Parcel slips
+paper-form-nobody = Nobody is on this paper today. Another paper may have them.
+slips-lead = { $slips ->
+    [one] 1 slip
+   *[other] { $slips } slips
+} for parcels of customers who come back, { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}.
+slips-prices = With prices

@@ -10,11 +10,22 @@ use serde_json::{Value, json};
 use crate::out::{self, Out};
 use crate::shop::Desk;
 
+const FORMS: [&str; 6] = ["full", "dense", "helper", "messages", "post", "cards"];
+
 #[derive(Args)]
 pub struct CallSheet {
     /// The day of calling; today when left out.
     #[arg(long, value_name = "DATE")]
     on: Option<NaiveDate>,
+    /// What it is for.
+    #[arg(long, default_value = "full", value_parser = FORMS)]
+    form: String,
+    /// No more than so many customers, the most urgent ones.
+    #[arg(long, value_name = "N")]
+    most: Option<u32>,
+    /// Whom to ring in this part of the shop's day alone.
+    #[arg(long, value_parser = ["morning", "midday", "afternoon", "evening"])]
+    slot: Option<String>,
     /// A page for printing or a table, by the file's ending.
     #[arg(long, value_name = "FILE.html|FILE.csv", value_parser = page_or_table)]
     to: PathBuf,
@@ -34,13 +45,15 @@ fn is_page(path: &std::path::Path) -> bool {
 
 impl CallSheet {
     pub fn run(self, desk: &Desk, out: &mut Out) -> Result<()> {
-        let request = json!({ "on": self.on.map(|day| day.to_string()) });
+        let on = self.on.map(|day| day.to_string());
         let (text, summary) = if is_page(&self.to) {
+            let (form, most, slot) = (&self.form, self.most, &self.slot);
+            let request = json!({ "on": on, "form": form, "most": most, "slot": slot });
             let mut sheet = desk.call("call_sheet.print", request)?;
             let html = sheet["html"].take();
             (html, sheet)
         } else {
-            (desk.call("call_sheet.csv", request)?, Value::Null)
+            (desk.call("call_sheet.csv", json!({ "on": on }))?, Value::Null)
         };
         std::fs::write(&self.to, text.as_str().unwrap_or_default())
             .map_err(|error| Error::Io { detail: format!("{}: {error}", self.to.display()) })?;

@@ -57,13 +57,13 @@ fn answered(config: &Config) -> Vec<String> {
         Coverage, ChannelCoverage, MonthCoverage, Span, Watch, OfferedFile,
         FileColumns, FileColumn, NearFormat, OwnFormat, Reading,
         // Paper and shop
-        CallSheet, CustomerPaper, ListPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, ChannelRule, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet,
+        CallSheet, CustomerPaper, ListPaper, SlipsPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, ChannelRule, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet,
         CalendarWritten, HolidaysRead, HolidayNotRead, CadencePreview, WeekPreview, MovedFollowUp, CadenceVersion, Stats,
     )
 }
 
 fn asked(config: &Config) -> Vec<String> {
-    declared!(config, requests: ById, Import, UndoImport, OneFile, OneFormat, ExportFormat, Problems, WatchFolder, Today, FollowUps, Attempt, Skip, Snooze, Undo, Find, Sheet,
+    declared!(config, requests: ById, Import, UndoImport, OneFile, OneFormat, ExportFormat, Problems, WatchFolder, Today, FollowUps, Attempt, Skip, Snooze, Undo, Find, Sheet, SlipsOf,
         // Who is one person
         Compare, Merge, Choice, Split, Take, Duplicates, Decide,
         // The customer file, changes and bulk

@@ -51,6 +51,7 @@ mod settings;
 mod sheets;
 mod shop;
 mod shown;
+mod slips;
 mod standings;
 mod table;
 mod tags;
@@ -225,6 +226,7 @@ commands! {
     "shop.dump" => shop::facts,
     "shop.stats" => shop::count,
     "shop.status" => shop::status,
+    "slips.preview" => slips::preview,
     "tags.all" => tags::all,
     "tags.set" => tags::set,
     "talks.open" => talks::open,

@@ -187,6 +187,35 @@ pub struct Sheet {
     /// `a4` or `letter`; the setting when absent.
     #[serde(default)]
     pub paper: Option<String>,
+    /// `full`, `dense`, `helper`, `messages`, `post` or `cards`; `full` when absent.
+    #[serde(default)]
+    pub form: Option<String>,
+    /// Follow-ups of these kinds alone; all when absent.
+    #[serde(default)]
+    pub kinds: Option<Vec<String>>,
+    /// `morning`, `midday`, `afternoon`, `evening`: whom to ring then, by the shop's clocks.
+    #[serde(default)]
+    pub slot: Option<String>,
+    /// No more than so many customers, the most urgent ones.
+    #[serde(default)]
+    pub most: Option<i64>,
+    /// These customers alone, as far as it is their day.
+    #[serde(default)]
+    pub customers: Option<Vec<i64>>,
+}
+
+/// `slips.preview`: a slip for every parcel of somebody who comes back.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SlipsOf {
+    /// These orders alone.
+    #[serde(default)]
+    pub orders: Option<Vec<i64>>,
+    /// `a4` or `letter`; the setting when absent.
+    #[serde(default)]
+    pub paper: Option<String>,
+    #[serde(default)]
+    pub with_prices: bool,
 }
 
 /// `customers.new`: a name, or anything by which they are reached.

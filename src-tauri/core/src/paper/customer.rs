@@ -2,7 +2,7 @@
 
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 
-use super::call_sheet::{A4, LETTER, Paper, Rendered, STYLE};
+use super::sheet::{A4, LETTER, Paper, Rendered, STYLE};
 use super::clean::{NAME_LENGTH, clean};
 use super::pages::{height_of_paper, n_lines};
 use crate::words::Words;

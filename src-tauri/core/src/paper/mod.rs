@@ -1,16 +1,16 @@
 //! What leaves on paper: pages from templates, in the words of the language files.
 
-mod call_sheet;
 mod clean;
 mod customer;
+mod heights;
 mod pages;
 mod phone;
+mod sheet;
+mod slips;
 mod view;
 
-pub use crate::domain::row_code::check_letter;
-pub use call_sheet::{
-    CallRow, CallSheet, LastAttempt, LastPurchase, Paper, Rendered, call_sheet_html,
-};
 pub use clean::{NAME_LENGTH, clean};
 pub use customer::{Block, CustomerPaper, Row, Table, customer_html};
 pub use phone::grouped;
+pub use sheet::{CallRow, CallSheet, Fact, Form, Paper, Rendered, Topic, call_sheet_html};
+pub use slips::{Slip, SlipLine, Slips, slips_html};

@@ -3,14 +3,11 @@
 use std::ops::Range;
 
 use super::Paper;
+use super::sheet::Form;
 
 /// The line with the sheet's and the page's number.
 const RUN: f64 = 8.5;
 const FOOT: f64 = 17.0;
-/// A row is at least as high as its pad.
-const LOWEST_ROW: f64 = 35.0;
-/// Facts are 10.5 points high: one em in millimetres.
-const EM: f64 = 3.7;
 
 impl Paper {
     fn height(self) -> f64 {
@@ -20,19 +17,15 @@ impl Paper {
         }
     }
 
-    /// The width of a row's story.
-    fn story_width(self) -> f64 {
-        match self {
-            Paper::A4 => 100.0,
-            Paper::Letter => 105.0,
-        }
-    }
-
-    /// At most so many rows on the first page, on a full one and above the foot.
-    fn most_rows(self) -> (usize, usize, usize) {
-        match self {
-            Paper::A4 => (5, 7, 6),
-            Paper::Letter => (5, 6, 6),
+    /// At most so many rows of the full sheet on the first page, on a full one and above the foot.
+    fn most_rows(self, form: Form) -> (usize, usize, usize) {
+        match (form, self) {
+            (Form::Full, Paper::A4) => (5, 7, 6),
+            (Form::Full, Paper::Letter) => (5, 6, 6),
+            (Form::Dense, _) => (25, 25, 25),
+            (Form::Helper | Form::Messages | Form::Post | Form::Cards, _) => {
+                (usize::MAX, usize::MAX, usize::MAX)
+            }
         }
     }
 }
@@ -42,41 +35,31 @@ pub(super) fn height_of_paper(paper: Paper) -> f64 {
     paper.height()
 }
 
-/// What a row says, as far as it makes it higher.
-pub(super) struct Story<'a> {
-    pub name: &'a str,
-    /// The sentence on why this person is on the sheet.
-    pub why: &'a str,
-    pub facts: &'a [String],
-    /// Whether the contact point is too long to stand beside the name.
-    pub n_reach_lines: usize,
-}
-
-/// The height of a row on this paper.
-pub(super) fn row_height(paper: Paper, story: &Story<'_>) -> f64 {
-    let width = paper.story_width();
-    let name_lines = n_lines(story.name, width * 0.44, EM * 1.15).max(story.n_reach_lines);
-    let why_lines = n_lines(story.why, width, EM * 1.06);
-    let fact_lines: usize =
-        story.facts.iter().map(|fact| n_lines(fact, width - 14.0, EM).max(1)).sum();
-    let height = 1.3 + 5.0 * name_lines.max(1) as f64 + 8.2 + 2.2 + 4.6 * why_lines as f64;
-    (height + 4.6 * fact_lines as f64).max(LOWEST_ROW)
-}
-
 /// How high the head is with these scripts beside the shop's name, title and keys.
 pub(super) fn head_height<'a>(paper: Paper, scripts: impl Iterator<Item = &'a str>) -> f64 {
-    let width = paper.story_width() + 6.0;
-    let lines: usize = scripts.map(|script| n_lines(script, width, 3.2)).sum();
+    let width = match paper {
+        Paper::A4 => 106.0,
+        Paper::Letter => 111.0,
+    };
+    let lines: usize = scripts.map(|script| n_lines(script, width, 3.35)).sum();
     (4.5 + 6.0 + 4.6 * lines as f64).max(57.0)
 }
 
+/// The head of a list that needs no scripts.
+pub(super) const SHORT_HEAD: f64 = 29.0;
+
 /// How many lines a text takes, by the widths that the letters of a common face have.
 pub(super) fn n_lines(text: &str, width: f64, em: f64) -> usize {
-    let length = text.chars().map(ems).sum::<f64>() * em;
+    let length = length(text) * em;
     // Where words are not cut, the end of each line but the last stays empty.
     let is_one_line = length <= width;
     let used = if is_one_line { width } else { width * 0.95 };
     (length / used).ceil() as usize
+}
+
+/// How many ems a text is wide.
+pub(super) fn length(text: &str) -> f64 {
+    text.chars().map(ems).sum()
 }
 
 /// The width of a letter; what is not known is taken for wider than it may be.
@@ -95,8 +78,8 @@ fn ems(c: char) -> f64 {
 }
 
 /// The rows of every page, in order; always at least one page. No row is split.
-pub(super) fn split(paper: Paper, head: f64, heights: &[f64]) -> Vec<Range<usize>> {
-    let (most_first, most_full, most_last) = paper.most_rows();
+pub(super) fn split(form: Form, paper: Paper, head: f64, heights: &[f64]) -> Vec<Range<usize>> {
+    let (most_first, most_full, most_last) = paper.most_rows(form);
     let mut pages: Vec<Range<usize>> = Vec::new();
     let mut from = 0;
     loop {
@@ -116,6 +99,12 @@ pub(super) fn split(paper: Paper, head: f64, heights: &[f64]) -> Vec<Range<usize
     }
 }
 
+/// The pages of a list without head and foot, such as the numbers to dial.
+pub(super) fn split_plain(paper: Paper, above: f64, n_rows: usize, each: f64) -> Vec<Range<usize>> {
+    let n = ((paper.height() - RUN - above) / each).floor().max(1.0) as usize;
+    (0..n_rows).step_by(n).map(|from| from..(from + n).min(n_rows)).collect()
+}
+
 fn n_that_fit(heights: &[f64], room: f64, most: usize) -> usize {
     let mut left = room;
     let fits = |height: &&f64| {
@@ -130,7 +119,7 @@ mod tests {
     use super::*;
 
     fn rows_per_page(paper: Paper, n_rows: usize) -> Vec<usize> {
-        let pages = split(paper, 57.0, &vec![LOWEST_ROW; n_rows]);
+        let pages = split(Form::Full, paper, 57.0, &vec![35.0; n_rows]);
         pages.into_iter().map(|page| page.len()).collect()
     }
 
@@ -151,7 +140,15 @@ mod tests {
 
     #[test]
     fn a_row_higher_than_a_page_has_a_page_of_its_own() {
-        let pages = split(Paper::A4, 57.0, &[400.0, 400.0, 35.0]);
+        let pages = split(Form::Full, Paper::A4, 57.0, &[400.0, 400.0, 35.0]);
         assert_eq!(pages, [0..1, 1..2, 2..3]);
+    }
+
+    #[test]
+    fn a_full_page_of_the_dense_list_has_twenty_five_lines() {
+        let pages = split(Form::Dense, Paper::A4, SHORT_HEAD, &[10.0; 100]);
+        assert_eq!(pages[1].len(), 25);
+        assert_eq!(split_plain(Paper::A4, 10.0, 60, 9.0).len(), 3);
+        assert!(split_plain(Paper::A4, 10.0, 0, 9.0).is_empty());
     }
 }

@@ -1,80 +1,103 @@
-//! What the template of the call sheet is given: every place filled with ready words.
+//! What the template of a sheet is given: every place filled with ready words.
 
 use std::collections::BTreeMap;
 
 use minijinja::{Value, context};
 
-use super::call_sheet::{CallRow, CallSheet, LastAttempt, LastPurchase};
 use super::clean::{NAME_LENGTH, clean};
-use super::pages::{self, Story};
+use super::heights::{self, address_lines};
+use super::pages;
+use super::sheet::{CallRow, CallSheet, Fact, Form, Topic};
 use crate::domain::cadence::{Kind, Medium};
 use crate::domain::row_code::check_letter;
+use crate::domain::typed_line::DayOrder;
 use crate::words::Words;
 
-/// A title is cut after so many characters, a sentence and a contact point after so many.
-const TITLE_LENGTH: usize = 60;
+/// A sentence and a contact point are cut after so many characters, a text to copy and a few words too.
 const SENTENCE_LENGTH: usize = 220;
 const CONTACT_POINT_LENGTH: usize = 160;
+const MESSAGE_LENGTH: usize = 600;
+const SHORT_LENGTH: usize = 70;
+/// The line above the numbers to dial.
+const DIAL_TITLE: f64 = 14.0;
 
 /// The words that stand on every sheet as they are.
-const PLAIN: [&str; 20] = [
+const PLAIN: [&str; 19] = [
     "paper-who-calls",
     "paper-comma",
-    "paper-circle",
-    "paper-quiet-hours",
+    "paper-semicolon",
     "paper-nobody",
     "paper-back",
     "paper-at",
     "paper-next",
     "paper-write",
     "paper-write-no",
+    "paper-recommend",
     "paper-promise",
     "paper-by",
     "paper-total-calls",
     "paper-total-spoke",
     "paper-total-may-write",
-    "paper-back-in-today",
     "paper-keep",
     "paper-shred",
-    "paper-bought",
-    "paper-know",
+    "paper-dial-title",
+    "paper-dial-about",
 ];
 
 /// The context of the template, and how many pages it makes.
 pub(super) fn call_sheet(words: &Words, sheet: &CallSheet, style: String) -> (Value, usize) {
-    let scripts = scripts(words, sheet);
-    let rows: Vec<Row> = (1..).zip(&sheet.rows).map(|(at, row)| Row::of(words, at, row)).collect();
-    let heights: Vec<f64> = rows.iter().map(|row| row.height(sheet)).collect();
-    let head = pages::head_height(sheet.paper, scripts.iter().map(Script::whole));
-    let split = pages::split(sheet.paper, head, &heights);
-    let n_pages = split.len();
-    let pages: Vec<Value> = (1_usize..)
-        .zip(split)
-        .map(|(number, range)| {
-            context! {
-                words => words.text_with(
-                    "paper-page",
-                    &[("page", (number as i64).into()), ("pages", (n_pages as i64).into())],
-                ),
-                rows => rows[range].iter().map(|row| row.context(sheet.number)).collect::<Vec<_>>(),
-            }
-        })
-        .collect();
+    let rows: Vec<CallRow> = sheet.rows.iter().map(cleaned).collect();
+    let scripts = if sheet.form == Form::Full { scripts(words, sheet) } else { Vec::new() };
+    let pages = pages(words, sheet, &rows, &scripts);
+    let n_pages = pages.len();
     let context = context! {
         lang => words.language(),
         style,
         t => PLAIN.iter().map(|key| (*key, words.text(key))).collect::<BTreeMap<_, _>>(),
+        asks_recommend => sheet.asks_recommend,
         run => run(words, sheet),
-        head => context! {
-            shop => clean(&sheet.shop_name, NAME_LENGTH),
-            title => words.text_with("paper-title", &[("day", (&words.day_short(sheet.on)).into())]),
-            letters => letters(words),
-            scripts => scripts.iter().map(Script::context).collect::<Vec<_>>(),
-        },
+        head => head(words, sheet, &scripts),
         pages,
-        foot => context! { left_out => left_out(words, sheet) },
+        foot => foot(words, sheet),
     };
     (context, n_pages)
+}
+
+/// The rows page by page, and after them the numbers to dial of a helper's sheet.
+fn pages(words: &Words, sheet: &CallSheet, rows: &[CallRow], scripts: &[Script]) -> Vec<Value> {
+    let height = |row| heights::row(sheet.form, sheet.paper, row, sheet.asks_recommend);
+    let heights: Vec<f64> = rows.iter().map(height).collect();
+    let head = match sheet.form {
+        Form::Full => {
+            pages::head_height(sheet.paper, scripts.iter().map(|script| script.words.as_str()))
+        }
+        Form::Dense | Form::Helper | Form::Messages | Form::Post | Form::Cards => {
+            pages::SHORT_HEAD
+        }
+    };
+    let split = pages::split(sheet.form, sheet.paper, head, &heights);
+    let n_dialled = if sheet.form == Form::Helper { rows.len() } else { 0 };
+    let dial = pages::split_plain(sheet.paper, DIAL_TITLE, n_dialled, heights::DIAL);
+    let (n_rows_pages, n_pages) = (split.len(), split.len() + dial.len());
+    let on_page = |range: std::ops::Range<usize>| -> Vec<Value> {
+        range.map(|at| row(words, sheet, at + 1, &rows[at])).collect()
+    };
+    let page = |at: usize, rows: Vec<Value>, dial: Vec<Value>| {
+        let of = [("page", (at as i64 + 1).into()), ("pages", (n_pages as i64).into())];
+        context! {
+            words => words.text_with("paper-page", &of),
+            is_first => at == 0,
+            is_last => at + 1 == n_rows_pages,
+            rows,
+            dial,
+        }
+    };
+    let told = split.into_iter().enumerate();
+    let mut pages: Vec<Value> =
+        told.map(|(at, range)| page(at, on_page(range), Vec::new())).collect();
+    let dial = dial.into_iter().enumerate();
+    pages.extend(dial.map(|(at, range)| page(n_rows_pages + at, Vec::new(), on_page(range))));
+    pages
 }
 
 /// The line at the top of every page.
@@ -88,32 +111,41 @@ fn run(words: &Words, sheet: &CallSheet) -> Value {
     }
 }
 
-fn letters(words: &Words) -> Vec<Value> {
-    ["s", "n", "m", "b", "w", "r"]
-        .iter()
-        .map(|letter| {
-            context! {
-                letter => letter.to_uppercase(),
-                words => words.text(&format!("paper-letter-{letter}")),
-            }
-        })
-        .collect()
+fn head(words: &Words, sheet: &CallSheet, scripts: &[Script]) -> Value {
+    let day = words.day_short(sheet.on);
+    let form = sheet.form.as_str();
+    let days = match sheet.day_order {
+        DayOrder::DayMonth => words.text("paper-day-month"),
+        DayOrder::MonthDay => words.text("paper-month-day"),
+    };
+    let script = |script: &Script| context! { name => &script.name, words => &script.words };
+    context! {
+        shop => clean(&sheet.shop_name, NAME_LENGTH),
+        title => words.text_with(&format!("paper-title-{form}"), &[("day", (&day).into())]),
+        about => words.text(&format!("paper-about-{form}")),
+        letters => letters(words, sheet.form),
+        marks => format!("{} {days}", words.text("paper-circle")),
+        quiet => &sheet.quiet,
+        scripts => scripts.iter().map(script).collect::<Vec<_>>(),
+    }
+}
+
+fn letters(words: &Words, form: Form) -> Vec<Value> {
+    let letters: &[&str] = match form {
+        Form::Full | Form::Dense | Form::Helper => &["s", "n", "m", "b", "w", "r"],
+        Form::Messages | Form::Post | Form::Cards => &["s", "w", "r"],
+    };
+    let letter = |letter: &&str| {
+        let words = words.text(&format!("paper-letter-{letter}"));
+        context! { letter => letter.to_uppercase(), words }
+    };
+    letters.iter().map(letter).collect()
 }
 
 /// What to say, beside the name of the occasion.
 struct Script {
     name: String,
     words: String,
-}
-
-impl Script {
-    fn whole(&self) -> &str {
-        &self.words
-    }
-
-    fn context(&self) -> Value {
-        context! { name => &self.name, words => &self.words }
-    }
 }
 
 /// The greeting, one script for every kind on the sheet, and the question whether we may write.
@@ -130,199 +162,164 @@ fn scripts(words: &Words, sheet: &CallSheet) -> Vec<Script> {
             &[("caller", (&caller).into()), ("shop", (&shop).into())],
         ),
     }];
-    let is_here = |kind: &&Kind| sheet.rows.iter().any(|row| row.kind == **kind);
-    scripts.extend(Kind::ALL.iter().filter(is_here).map(|kind| Script {
-        name: words.text_with("paper-script", &[("kind", (&kind_words(words, *kind)).into())]),
-        words: words.text(&format!("paper-say-{}", kind.as_str())),
+    let topics: Vec<&Topic> = sheet.rows.iter().flat_map(|row| &row.topics).collect();
+    scripts.extend(Kind::ALL.iter().filter_map(|kind| {
+        let topic = topics.iter().find(|topic| topic.kind == Some(*kind))?;
+        let words = words.text(&format!("paper-say-{}", kind.as_str()));
+        Some(Script { name: topic.name.clone(), words })
     }));
+    let (version, wording) = sheet.wording.clone().unwrap_or_else(|| {
+        (1, words.text("paper-say-permission"))
+    });
     scripts.push(Script {
-        name: words.text("paper-permission"),
-        words: words.text("paper-say-permission"),
+        name: words.text_with("paper-wording", &[("version", version.into())]),
+        words: clean(&wording, SENTENCE_LENGTH),
     });
     scripts
 }
 
-fn kind_words(words: &Words, kind: Kind) -> String {
-    words.text(&format!("kind-{}", kind.as_str()))
-}
-
-/// One row in ready words.
-struct Row {
-    number: usize,
-    is_complaint: bool,
-    name: String,
-    medium: &'static str,
-    contact_point: String,
-    medium_words: String,
-    until: Option<String>,
-    other: Option<String>,
-    town: String,
-    standing: String,
-    kind: String,
-    reason: String,
-    /// Each with its label.
-    facts: Vec<(String, String)>,
-}
-
-impl Row {
-    fn of(words: &Words, number: usize, row: &CallRow) -> Row {
-        let other = row.other_contact_point.as_deref().map(|other| {
-            let other = clean(other, TITLE_LENGTH);
-            words.text_with("paper-else", &[("other", (&other).into())])
-        });
-        let until = row.valid_until.map(|day| {
-            words.text_with("paper-until", &[("day", (&words.day_and_month(day)).into())])
-        });
-        Row {
-            number,
-            is_complaint: row.kind == Kind::Ticket,
-            name: clean(&row.customer_name, NAME_LENGTH),
-            medium: row.medium.as_str(),
-            contact_point: clean(&row.contact_point, CONTACT_POINT_LENGTH),
-            medium_words: medium_words(words, row),
-            until,
-            other,
-            town: clean(&row.town, TITLE_LENGTH),
-            standing: standing(words, row),
-            kind: words
-                .text_with("paper-script", &[("kind", (&kind_words(words, row.kind)).into())]),
-            reason: clean(&row.reason, SENTENCE_LENGTH),
-            facts: facts(words, row),
-        }
-    }
-
-    fn height(&self, sheet: &CallSheet) -> f64 {
-        let facts: Vec<String> = self.facts.iter().map(|(_, fact)| fact.clone()).collect();
-        let is_wide = self.medium != Medium::Phone.as_str();
-        let n_reach_lines =
-            if is_wide { pages::n_lines(&self.contact_point, 55.0, 3.9) } else { 1 };
-        let why = format!("{} {}", self.kind, self.reason);
-        let story = Story { name: &self.name, why: &why, facts: &facts, n_reach_lines };
-        pages::row_height(sheet.paper, &story)
-    }
-
-    fn context(&self, sheet_number: i64) -> Value {
-        let fact = |(label, words): &(String, String)| context! { label, words };
-        context! {
-            code => format!("{:02}", self.number),
-            check => check_letter(sheet_number, self.number).to_string(),
-            is_complaint => self.is_complaint,
-            is_long => self.name.chars().count() > 24,
-            name => &self.name,
-            medium => self.medium,
-            contact_point => &self.contact_point,
-            medium_words => &self.medium_words,
-            until => &self.until,
-            other => &self.other,
-            town => &self.town,
-            standing => &self.standing,
-            kind => &self.kind,
-            reason => &self.reason,
-            facts => self.facts.iter().map(fact).collect::<Vec<_>>(),
-        }
+/// Text from outside made fit for paper.
+fn cleaned(row: &CallRow) -> CallRow {
+    let sentence = |text: &String| clean(text, SENTENCE_LENGTH);
+    let fact = |fact: &Fact| Fact { label: fact.label.clone(), words: sentence(&fact.words) };
+    CallRow {
+        name: clean(&row.name, NAME_LENGTH),
+        says: row.says.iter().map(|it| clean(it, 60)).filter(|it| !it.is_empty()).collect(),
+        contact_point: clean(&row.contact_point, CONTACT_POINT_LENGTH),
+        other: row.other.as_ref().map(|it| clean(it, 60)),
+        hours: clean(&row.hours, SHORT_LENGTH),
+        short: clean(&row.short, SHORT_LENGTH),
+        topics: row
+            .topics
+            .iter()
+            .map(|topic| Topic {
+                name: clean(&topic.name, 60),
+                sentence: sentence(&topic.sentence),
+                ..topic.clone()
+            })
+            .collect(),
+        promises: row.promises.iter().map(fact).collect(),
+        facts: row.facts.iter().map(fact).collect(),
+        greeting: clean(&row.greeting, NAME_LENGTH + 40),
+        message: row.message.iter().map(|line| clean(line, MESSAGE_LENGTH)).collect(),
+        ..row.clone()
     }
 }
 
-/// A channel that the merchant has named keeps that name.
-fn channel_name(words: &Words, channel: &str) -> String {
-    let key = format!("channel-{channel}");
-    if words.has(&key) { words.text(&key) } else { channel.to_owned() }
+/// One customer, as the templates take it.
+fn row(words: &Words, sheet: &CallSheet, number: usize, row: &CallRow) -> Value {
+    let fact = |fact: &Fact| context! { label => &fact.label, words => &fact.words };
+    let topic = |topic: &Topic| context! { name => &topic.name, sentence => &topic.sentence };
+    let flags = [(row.is_complaint, "X"), (row.is_promised, "P")].into_iter();
+    context! {
+        code => format!("{number:02}"),
+        check => check_letter(sheet.number, number).to_string(),
+        flags => flags.filter(|(is_so, _)| *is_so).map(|(_, flag)| flag).collect::<Vec<_>>(),
+        group => &row.group,
+        is_long => row.name.chars().count() > 24,
+        name => &row.name,
+        first_name => first_name(&row.name),
+        last_digits => last_digits(words, row),
+        says => &row.says,
+        standing => &row.standing,
+        medium => row.medium.as_str(),
+        contact_point => &row.contact_point,
+        medium_words => &row.medium_words,
+        until => &row.until,
+        other => &row.other,
+        hours => &row.hours,
+        topics => row.topics.iter().map(topic).collect::<Vec<_>>(),
+        short => &row.short,
+        promises => row.promises.iter().map(fact).collect::<Vec<_>>(),
+        facts => row.facts.iter().map(fact).collect::<Vec<_>>(),
+        address => address_lines(row),
+        greeting => &row.greeting,
+        message => &row.message,
+        remark => &row.remark,
+    }
 }
 
-/// By what means, and whether the marketplace stands between.
-fn medium_words(words: &Words, row: &CallRow) -> String {
-    let medium = match (row.medium, &row.channel) {
-        (Medium::Message, Some(channel)) => words
-            .text_with("medium-message-in", &[("channel", (&channel_name(words, channel)).into())]),
-        (Medium::Message | Medium::Phone | Medium::Email | Medium::Post, _) => {
-            words.text(&format!("medium-{}", row.medium.as_str()))
-        }
+/// Enough of a name to ask for somebody by it: the first word, and of a name that is written without a
+/// space its first character.
+fn first_name(name: &str) -> String {
+    let given = name.split_once(',').map_or(name, |(_, given)| given).trim();
+    let first = given.split_whitespace().next().unwrap_or_default();
+    let is_one_piece = first.chars().all(|letter| letter >= '\u{2e80}')
+        && (first == name || first.chars().count() > 2);
+    match first.chars().next() {
+        Some(letter) if is_one_piece => format!("{letter}＊"),
+        Some(_) | None => first.to_owned(),
+    }
+}
+
+/// The end of a number, by which the row is found on the page to dial from.
+fn last_digits(words: &Words, row: &CallRow) -> String {
+    if row.medium != Medium::Phone {
+        return String::new();
+    }
+    let digits: Vec<char> = row.contact_point.chars().filter(char::is_ascii_digit).collect();
+    let last: String = digits[digits.len().saturating_sub(4)..].iter().collect();
+    words.text_with("paper-last-digits", &[("digits", (&last).into())])
+}
+
+/// Who is not on the sheet, and how a line of it is typed back.
+fn foot(words: &Words, sheet: &CallSheet) -> Value {
+    let day = match sheet.day_order {
+        DayOrder::DayMonth => "15/5",
+        DayOrder::MonthDay => "5/15",
     };
-    if row.is_relay {
-        return words.text_with("paper-forwarding", &[("medium", (&medium).into())]);
-    }
-    medium
-}
-
-/// How long and how often they have come, and whether their turn has passed.
-fn standing(words: &Words, row: &CallRow) -> String {
-    use chrono::Datelike;
-    let n = row.n_orders;
-    let orders = match row.first_ordered_on {
-        Some(day) if n > 0 => words.text_with(
-            "paper-orders-since",
-            &[("n", n.into()), ("year", (&day.year().to_string()).into())],
-        ),
-        Some(_) | None => words.text_with("paper-orders", &[("n", n.into())]),
+    let code = format!("01{}", check_letter(sheet.number, 1));
+    let example = match sheet.form {
+        Form::Full => format!("{code} s5 o+e p\"…\" {day} n2w"),
+        Form::Dense | Form::Helper => format!("{code} s5 · n 03 05 11-14"),
+        Form::Messages | Form::Post | Form::Cards => format!("{code} s · s 03 05 11-14"),
     };
-    let overdue = row.is_overdue.then(|| words.text("paper-overdue"));
-    joined(words, [Some(orders), overdue])
+    context! { left_out => left_out(words, sheet), back => words.text("paper-type-back"), example }
 }
 
-fn facts(words: &Words, row: &CallRow) -> Vec<(String, String)> {
-    let mut facts = Vec::new();
-    if let Some(purchase) = &row.last_purchase {
-        facts.push((words.text("paper-bought"), bought(words, purchase)));
-    }
-    let talked = match &row.last_attempt {
-        Some(attempt) => talk(words, attempt),
-        None => words.text("paper-never-talked"),
-    };
-    let n = i64::from(row.attempts);
-    let tried = (n > 0).then(|| words.text_with("paper-attempts", &[("n", n.into())]));
-    facts.push((words.text("paper-know"), joined(words, [Some(talked), tried])));
-    facts
-}
-
-fn bought(words: &Words, purchase: &LastPurchase) -> String {
-    let titles: Vec<String> =
-        purchase.titles.iter().map(|title| clean(title, TITLE_LENGTH)).collect();
-    let titles = joined(words, titles.into_iter().map(Some));
-    let titles = match purchase.n_more {
-        0 => titles,
-        n => words.text_with("paper-and-more", &[("titles", (&titles).into()), ("n", n.into())]),
-    };
-    let channel = purchase.channel.as_deref();
-    joined(
-        words,
-        [
-            purchase.on.map(|day| words.day_and_month(day)),
-            Some(titles),
-            channel.map(|channel| channel_name(words, channel)),
-            purchase.delivered_on.map(|day| {
-                words.text_with("paper-delivered", &[("day", (&words.day_and_month(day)).into())])
-            }),
-        ],
-    )
-}
-
-fn talk(words: &Words, attempt: &LastAttempt) -> String {
-    joined(
-        words,
-        [
-            Some(words.day_and_month(attempt.on)),
-            attempt.outcome.map(|outcome| words.text(&format!("talk-{}", outcome.as_str()))),
-        ],
-    )
-}
+const LEFT_OUT: [&str; 11] = [
+    "no_channel",
+    "no_consent",
+    "consent_expired",
+    "source_policy",
+    "do_not_contact",
+    "complaint",
+    "by_phone",
+    "by_message",
+    "by_email",
+    "by_post",
+    "waiting",
+];
 
 fn left_out(words: &Words, sheet: &CallSheet) -> String {
-    let reasons = sheet.left_out.iter().filter(|(_, n)| *n > 0).map(|(reason, n)| {
-        let key = match reason.as_str() {
-            "no_channel" | "no_consent" | "consent_expired" | "source_policy" => reason,
-            _ => "other",
-        };
-        Some(words.text_with(&format!("paper-left-out-{key}"), &[("n", (*n).into())]))
-    });
-    let reasons = joined(words, reasons);
+    let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
+    for (reason, n) in sheet.left_out.iter().filter(|(_, n)| *n > 0) {
+        let known = LEFT_OUT.iter().find(|known| *known == reason);
+        *counts.entry(known.copied().unwrap_or("other")).or_default() += n;
+    }
+    let told = |reason: &&str| {
+        let n = counts.get(*reason)?;
+        Some(words.text_with(&format!("paper-left-out-{reason}"), &[("n", (*n).into())]))
+    };
+    let reasons: Vec<String> = LEFT_OUT.iter().chain(&["other"]).filter_map(told).collect();
+    let reasons = reasons.join(&words.text("paper-comma"));
     if reasons.is_empty() {
         return words.text("paper-left-out-nobody");
     }
     words.text_with("paper-left-out", &[("reasons", (&reasons).into())])
 }
 
-/// Those that say something, with commas between them.
-fn joined(words: &Words, parts: impl IntoIterator<Item = Option<String>>) -> String {
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    parts.join(&words.text("paper-comma"))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_helper_reads_the_first_name_alone() {
+        assert_eq!(first_name("Anna Maria Berg"), "Anna");
+        assert_eq!(first_name("Berg, Anna Maria"), "Anna");
+        assert_eq!(first_name("陈思远"), "陈＊");
+        assert_eq!(first_name("陈思远 Siyuan"), "陈＊");
+        assert_eq!(first_name("佐藤 健一"), "佐藤");
+        assert_eq!(first_name(""), "");
+    }
 }

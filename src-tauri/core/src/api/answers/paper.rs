@@ -9,8 +9,13 @@ pub struct CallSheet {
     pub html: String,
     /// The number it has, or would have.
     pub number: i64,
+    /// `full`, `dense`, `helper`, `messages`, `post`, `cards`.
+    pub form: String,
+    /// So many customers are on it.
     pub n_calls: i64,
     pub n_pages: i64,
+    /// How a file of it may be called.
+    pub file_name: String,
     /// Reasons and counts of people who are due but not on the sheet.
     pub left_out: std::collections::BTreeMap<String, i64>,
 }
@@ -31,5 +36,14 @@ pub struct ListPaper {
     pub html: String,
     pub n_pages: i64,
     pub n_customers: i64,
+    pub file_name: String,
+}
+
+/// `slips.preview`: as the paper of a customer.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SlipsPaper {
+    pub html: String,
+    pub n_pages: i64,
+    pub n_slips: i64,
     pub file_name: String,
 }

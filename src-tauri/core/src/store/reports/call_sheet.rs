@@ -1,7 +1,7 @@
 //! The sheets that were printed.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::Result;
 
@@ -12,29 +12,60 @@ pub fn next_number(db: &Connection) -> Result<i64> {
         .query_row([], |row| row.get(0))?)
 }
 
-/// Keeps what was printed: the number and, line by line, whom it named.
-pub fn keep(
-    tx: &Transaction<'_>,
-    number: i64,
-    printed_at: &str,
-    sheet_on: NaiveDate,
-    paper: &str,
-    rows: &[(i64, i64)],
-) -> Result<()> {
+/// A sheet that is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept<'a> {
+    pub number: i64,
+    /// RFC 3339 in UTC.
+    pub printed_at: &'a str,
+    pub sheet_on: NaiveDate,
+    pub paper: &'a str,
+    pub form: &'a str,
+    pub language: &'a str,
+    /// `dm` or `md`.
+    pub day_order: &'a str,
+}
+
+/// A row of it.
+#[derive(Clone, Debug)]
+pub struct KeptRow {
+    /// The most urgent of its follow-ups.
+    pub follow_up_id: i64,
+    pub customer_id: i64,
+    /// What the row showed, as JSON: never a name, never a number to dial.
+    pub shown: String,
+}
+
+/// Keeps what was printed: the number and, row by row, whom it named and what it showed.
+pub fn keep(tx: &Transaction<'_>, sheet: &Kept<'_>, rows: &[KeptRow]) -> Result<()> {
     tx.prepare_cached(include_str!("keep_call_sheet.sql"))?.execute(named_params! {
-        ":number": number,
-        ":printed_at": printed_at,
-        ":sheet_on": sheet_on,
-        ":paper": paper,
+        ":number": sheet.number,
+        ":printed_at": sheet.printed_at,
+        ":sheet_on": sheet.sheet_on,
+        ":paper": sheet.paper,
+        ":form": sheet.form,
+        ":language": sheet.language,
+        ":day_order": sheet.day_order,
     })?;
     let mut statement = tx.prepare_cached(include_str!("keep_call_sheet_row.sql"))?;
-    for (position, (follow_up_id, customer_id)) in (1_i64..).zip(rows) {
+    for (position, row) in (1_i64..).zip(rows) {
         statement.execute(named_params! {
-            ":number": number,
+            ":number": sheet.number,
             ":position": position,
-            ":follow_up_id": follow_up_id,
-            ":customer_id": customer_id,
+            ":follow_up_id": row.follow_up_id,
+            ":customer_id": row.customer_id,
+            ":shown": row.shown,
         })?;
     }
     Ok(())
+}
+
+/// The words in which customers of this language are asked for permission, with their version.
+pub fn wording(db: &Connection, language: &str) -> Result<Option<(i64, String)>> {
+    Ok(db
+        .prepare_cached(include_str!("newest_wording.sql"))?
+        .query_row(named_params! { ":language": language }, |row| {
+            Ok((row.get("version")?, row.get("text")?))
+        })
+        .optional()?)
 }

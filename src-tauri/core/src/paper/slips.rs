@@ -1,0 +1,90 @@
+//! Parcel slips: for whoever comes back, four on a page, to be cut and put into the parcel.
+
+use minijinja::{Value, context};
+
+use super::clean::{NAME_LENGTH, clean};
+use super::sheet::{Fact, Paper, Rendered, render, style};
+use crate::Result;
+use crate::words::Words;
+
+/// All slips of a day, in ready words.
+#[derive(Clone, Debug)]
+pub struct Slips {
+    pub title: String,
+    pub shop_name: String,
+    pub paper: Paper,
+    pub slips: Vec<Slip>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Slip {
+    /// The number of the order and its channel.
+    pub order: String,
+    pub name: String,
+    /// "Their 5th order, with us since 2023."
+    pub about: String,
+    pub lines: Vec<SlipLine>,
+    /// What was promised, what went wrong, what goes in beside.
+    pub facts: Vec<Fact>,
+}
+
+/// Something that goes into the parcel; the price where it is wanted.
+#[derive(Clone, Debug)]
+pub struct SlipLine {
+    pub words: String,
+    pub price: Option<String>,
+}
+
+const PAGE: &str = include_str!("../../../../assets/paper/slips.html");
+const ON_A_PAGE: usize = 4;
+/// So many lines of an order have room on a slip.
+const MOST_LINES: usize = 5;
+const TITLE_LENGTH: usize = 60;
+const FACT_LENGTH: usize = 80;
+const MOST_FACTS: usize = 4;
+
+pub fn slips_html(words: &Words, slips: &Slips) -> Result<Rendered> {
+    let pages: Vec<&[Slip]> = match slips.slips.is_empty() {
+        true => vec![&[]],
+        false => slips.slips.chunks(ON_A_PAGE).collect(),
+    };
+    let n_pages = pages.len();
+    let page = |(at, on_page): (i64, &&[Slip])| {
+        let of = [("page", at.into()), ("pages", (n_pages as i64).into())];
+        context! {
+            words => words.text_with("paper-page", &of),
+            slips => on_page.iter().map(|it| slip(words, it)).collect::<Vec<_>>(),
+        }
+    };
+    let context = context! {
+        lang => words.language(),
+        style => style(slips.paper),
+        title => &slips.title,
+        shop => clean(&slips.shop_name, NAME_LENGTH),
+        nobody => words.text("slips-nobody"),
+        pages => (1..).zip(&pages).map(page).collect::<Vec<_>>(),
+    };
+    Ok(Rendered { html: render(PAGE, context)?, n_pages })
+}
+
+fn slip(words: &Words, slip: &Slip) -> Value {
+    let line = |line: &SlipLine| {
+        context! { words => clean(&line.words, TITLE_LENGTH), price => &line.price }
+    };
+    let fact = |fact: &Fact| {
+        context! { label => &fact.label, words => clean(&fact.words, FACT_LENGTH) }
+    };
+    let mut lines: Vec<Value> = slip.lines.iter().take(MOST_LINES).map(line).collect();
+    let n_more = slip.lines.len().saturating_sub(MOST_LINES) as i64;
+    if n_more > 0 {
+        let more = words.text_with("and-more", &[("n", n_more.into())]);
+        lines.push(context! { words => more, price => () });
+    }
+    context! {
+        order => clean(&slip.order, TITLE_LENGTH),
+        name => clean(&slip.name, TITLE_LENGTH),
+        about => &slip.about,
+        lines,
+        facts => slip.facts.iter().take(MOST_FACTS).map(fact).collect::<Vec<_>>(),
+    }
+}
