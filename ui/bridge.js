@@ -77,5 +77,5 @@ export const saveList = (list) => invoke("save_list", { list })
 export const pageAddress = (page) => convertFileSrc(page, "sheet")
 
 /** Where the page of the sheet is to be seen.
- * @param {string} form @param {string} paper */
-export const sheetAddress = (form, paper) => convertFileSrc(`preview/${form}/${paper}`, "sheet")
+ * @param {string} form @param {string} paper @param {number | null} most */
+export const sheetAddress = (form, paper, most) => convertFileSrc(`preview/${form}/${paper}${most ? `/${most}` : ""}`, "sheet")

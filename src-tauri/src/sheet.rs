@@ -113,8 +113,7 @@ fn find(app: &AppHandle, path: &str) -> Result<Page> {
         let sheet = unnumbered.ask(app)?;
         return Ok(page(sheet["html"].as_str().unwrap_or_default()));
     }
-    if let Some((form, paper)) = path.strip_prefix("preview/").and_then(|it| it.split_once('/')) {
-        let request = json!({ "form": form, "paper": paper });
+    if let Some(request) = path.strip_prefix("preview/").and_then(numbered) {
         let sheet = door::ask(app, "call_sheet.preview", request)?;
         return Ok(page(sheet["html"].as_str().unwrap_or_default()));
     }
@@ -123,6 +122,14 @@ fn find(app: &AppHandle, path: &str) -> Result<Page> {
         return Ok(page(&desk.printed.lock().unwrap_or_else(PoisonError::into_inner)));
     }
     font(app, path)
+}
+
+/// A sheet as `call_sheet.preview` takes it: `full/a4`, or `dense/letter/40` for forty customers at the most.
+fn numbered(path: &str) -> Option<Value> {
+    let mut parts = path.split('/');
+    let (form, paper) = (parts.next()?, parts.next()?);
+    let most = parts.next().map(str::parse::<u32>).transpose().ok()?;
+    Some(json!({ "form": form, "paper": paper, "most": most }))
 }
 
 fn page(html: &str) -> Page {
@@ -166,6 +173,8 @@ mod tests {
         assert_eq!((page.command, page.paper.as_str()), ("paper.statement", "letter"));
         assert_eq!(page.request["period"], "2025-01-01..");
         assert_eq!(Unnumbered::parse("prep/12/a4").unwrap().request["id"], 12);
+        assert_eq!(numbered("dense/letter/40").unwrap()["most"], 40);
+        assert!(numbered("full/a4/x").is_none() && numbered("full").is_none());
         let slips = Unnumbered::parse("slips/letter/prices").unwrap();
         assert_eq!((slips.command, &slips.request["with_prices"]), ("slips.preview", &json!(true)));
         let wrong = [

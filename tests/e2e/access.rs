@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::scratch;
 
 /// The pages by their address, `{rich}` being somebody of whom much is known, each with what stands on it once it is drawn.
-const PAGES: [(&str, &str); 23] = [
+const PAGES: [(&str, &str); 24] = [
     ("#/today", "main[data-page='today'] .ledger-row"),
     ("#/customers", "main[data-page='customers'] .preview:not([aria-hidden])"),
     ("#/customers?find=nobody", "main[data-page='customers'] .empty"),
@@ -34,6 +34,7 @@ const PAGES: [(&str, &str); 23] = [
     ("#/enter-sheet", "main[data-page='enter-sheet'] .enter-which"),
     ("#/enter-sheet/1", "main[data-page='enter-sheet'] .typed-line[data-verdict='unclear']"),
     ("#/call-sheet", "main[data-page='call-sheet'] iframe"),
+    ("#/slips", "main[data-page='slips'] .paper-says"),
     ("#/settings", "main[data-page='settings']"),
     ("#/cadence", "main[data-page='cadence'] .kinds"),
 ];

@@ -2,10 +2,11 @@
 //! a PDF, in target/shots. With the word `imports` only the screens of importing, with `lists` only the
 //! list of customers, with `calls` only call mode, with `say` only scripts and products, with `people` only
 //! those of the customer file, with `plan` only those of when to get in touch, with `papers` only what is
-//! printed of a customer.
+//! printed: of a customer, and of a day's work.
 
 mod call_shots;
 mod list_shots;
+mod paper_shots;
 mod say_shots;
 mod today_shots;
 
@@ -83,7 +84,8 @@ fn main() {
         return plan(&window, &settings, &root);
     }
     if std::env::args().any(|arg| arg == "papers") {
-        return papers(&window, &settings, &root);
+        papers(&window, &settings, &root);
+        return paper_shots::of_the_day(&window, &settings, &root);
     }
     for (name, hash) in [
         ("today", "#/today"),

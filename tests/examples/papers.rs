@@ -10,19 +10,23 @@ use regulars_core::words::Words;
 mod fixture;
 
 fn main() -> std::io::Result<()> {
-    let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/shots".to_owned()));
+    let folder =
+        PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/shots".to_owned()));
     std::fs::create_dir_all(&folder)?;
     for language in ["en", "zh-Hans"] {
         let words = Words::of(language);
         for paper in [Paper::A4, Paper::Letter] {
             for n in [1, 8, 27, 200] {
-                let of = |form: &str| folder.join(format!("{form}-{n}-{}-{language}.html", paper.as_str()));
+                let of = |form: &str| {
+                    folder.join(format!("{form}-{n}-{}-{language}.html", paper.as_str()))
+                };
                 for form in Form::ALL {
                     let sheet = fixture::sheet(form, n, paper, language != "en");
                     let html = call_sheet_html(words, &sheet).expect("the templates fit").html;
                     std::fs::write(of(form.as_str()), html)?;
                 }
-                let slips = slips_html(words, &fixture::slips(n, paper)).expect("the template fits");
+                let slips =
+                    slips_html(words, &fixture::slips(n, paper)).expect("the template fits");
                 std::fs::write(of("slips"), slips.html)?;
             }
         }

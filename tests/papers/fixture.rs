@@ -3,9 +3,7 @@
 
 use regulars_core::domain::cadence::{Kind, Medium};
 use regulars_core::domain::typed_line::DayOrder;
-use regulars_core::paper::{
-    CallRow, CallSheet, Fact, Form, Paper, Slip, SlipLine, Slips, Topic,
-};
+use regulars_core::paper::{CallRow, CallSheet, Fact, Form, Paper, Slip, SlipLine, Slips, Topic};
 
 /// Name, how it is said and addressed with the town, number, how to reach them.
 const PEOPLE: [(&str, [&str; 3], &str, &str); 8] = [
@@ -51,9 +49,14 @@ pub fn sheet(form: Form, n: usize, paper: Paper, is_han: bool) -> CallSheet {
         asks_recommend: n == 8,
         wording: None,
         rows,
-        left_out: [("source_policy", 11), ("do_not_contact", 3), ("no_channel", 2), ("by_message", 4)]
-            .map(|(reason, n)| (reason.to_owned(), n))
-            .to_vec(),
+        left_out: [
+            ("source_policy", 11),
+            ("do_not_contact", 3),
+            ("no_channel", 2),
+            ("by_message", 4),
+        ]
+        .map(|(reason, n)| (reason.to_owned(), n))
+        .to_vec(),
     }
 }
 
@@ -109,10 +112,7 @@ fn topics(at: usize) -> Vec<Topic> {
         "Bought the celadon gaiwan on 11 Apr 2026, 31 days ago. Bought 5 times, usually every 5 weeks, now 11; answered 2 of 3 calls.",
     );
     match at % 3 {
-        0 => vec![
-            topic(Kind::Ticket, "Complaint", "Did the new kyusu arrive whole?"),
-            question,
-        ],
+        0 => vec![topic(Kind::Ticket, "Complaint", "Did the new kyusu arrive whole?"), question],
         1 => vec![topic(Kind::ThankYou, "Thank-you", "Bought a kyusu 5 days ago.")],
         _ => vec![topic(Kind::CrossSell, "Suggestion", "The tea must be nearly gone: 90 days.")],
     }
@@ -123,7 +123,11 @@ fn fact(label: &str, words: &str) -> Fact {
 }
 
 fn promises(at: usize) -> Vec<Fact> {
-    if at.is_multiple_of(5) { vec![fact("Promised", "a fairness cup, by 15 May")] } else { Vec::new() }
+    if at.is_multiple_of(5) {
+        vec![fact("Promised", "a fairness cup, by 15 May")]
+    } else {
+        Vec::new()
+    }
 }
 
 fn facts(is_full: bool, at: usize) -> Vec<Fact> {

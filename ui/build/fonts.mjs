@@ -7,22 +7,25 @@ const packages = new URL("../node_modules/", import.meta.url)
 const target = new URL("../vendor/fonts/", import.meta.url)
 
 /**
- * `family` is the name that our style sheets use. A Han font leaves out the slices of other scripts:
+ * `family` is the name that our style sheets use. Of a font for one script its slices `only`; a Han font leaves out the slices of other scripts:
  * Inter stands before it and has them.
  */
 const fonts = [
   { family: "Inter", from: "@fontsource-variable/inter", sheets: ["wght.css"] },
   { family: "Charis SIL", from: "@fontsource/charis-sil", sheets: ["400.css", "700.css"] },
+  { family: "Noto Sans Hebrew", from: "@fontsource/noto-sans-hebrew", sheets: ["400.css", "600.css"], only: "hebrew" },
+  { family: "Noto Sans Arabic", from: "@fontsource/noto-sans-arabic", sheets: ["400.css", "600.css"], only: "arabic" },
   { family: "Noto Sans SC", from: "@fontsource/noto-sans-sc", sheets: ["400.css", "600.css"], isHan: true },
   { family: "Noto Sans TC", from: "@fontsource/noto-sans-tc", sheets: ["400.css", "600.css"], isHan: true },
 ]
 
 /** The faces of one package as CSS, their files copied beside it. */
-async function bring({ family, from, sheets, isHan = false }) {
+async function bring({ family, from, sheets, only = "", isHan = false }) {
   const home = new URL(`${from}/`, packages)
   const css = (await Promise.all(sheets.map((sheet) => readFile(new URL(sheet, home), "utf8")))).join("\n")
   const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)]
     .map(([face]) => face)
+    .filter((face) => !only || face.includes(`-${only}-`))
     .filter((face) => !isHan || !/-(latin|latin-ext|cyrillic|vietnamese)-\d/.test(face))
   await cp(new URL("LICENSE", home), new URL(`OFL-${basename(from)}.txt`, target))
   return (await Promise.all(faces.map((face) => settle(face, family, home)))).join("\n")

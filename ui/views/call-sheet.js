@@ -15,12 +15,15 @@ import { t } from "../words.js"
 
 /** The paper chosen here; the setting until then. */
 let paper = ""
+/** How many customers are on it at the most; the address says it. @type {number | null} */
+let most = null
 
 /** @param {{ query: URLSearchParams }} place @param {ShopStatus} status @returns {Promise<Data>} */
 export const load = async ({ query }, status) => {
   paper ||= status.settings.paper
   const form = query.get("form") ?? "full"
-  return { sheet: await previewSheet({ paper, form: FORMS.includes(form) ? form : "full" }), status }
+  most = Number(query.get("most")) || null
+  return { sheet: await previewSheet({ paper, most, form: FORMS.includes(form) ? form : "full" }), status }
 }
 
 /** @param {Data} data */
@@ -37,7 +40,7 @@ export const page = ({ sheet }) => html`
     <div class="columns columns-sheet">
       <div class="column sheet-desk">
         ${sheet.n_calls
-          ? html`<iframe class="sheet-frame" title=${t(`paper-form-${sheet.form}`)} src=${sheetAddress(sheet.form, paper)}></iframe>`
+          ? html`<iframe class="sheet-frame" title=${t(`paper-form-${sheet.form}`)} src=${sheetAddress(sheet.form, paper, most)}></iframe>`
           : empty(t(sheet.form === "full" ? "sheet-empty" : "paper-form-nobody"), html`<a class="button" href="#/today">${t("back-to-today")}</a>`)}
       </div>
       <aside class="column column-aside" aria-label=${t("left-out-title")}>
@@ -61,6 +64,6 @@ const onPaper = (sheet) => ({
     paper = size
     return reload()
   },
-  print: () => printSheet({ paper, form: sheet.form }),
-  save: () => saveSheet({ paper, form: sheet.form }, sheet.file_name),
+  print: () => printSheet({ paper, most, form: sheet.form }),
+  save: () => saveSheet({ paper, most, form: sheet.form }, sheet.file_name),
 })

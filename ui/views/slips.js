@@ -68,6 +68,6 @@ const onPaper = (slips) => ({
     chosen.paper = size
     return reload()
   },
-  print: () => printPage(address()),
-  save: () => savePage(address()),
+  print: () => printPage({ page: address() }),
+  save: () => savePage({ page: address() }),
 })

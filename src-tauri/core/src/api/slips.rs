@@ -111,7 +111,11 @@ impl OnSlip<'_> {
             };
             let price = line.unit_price.filter(|_| with_prices);
             SlipLine {
-                words: if line.quantity == 1 { title } else { format!("{} × {title}", line.quantity) },
+                words: if line.quantity == 1 {
+                    title
+                } else {
+                    format!("{} × {title}", line.quantity)
+                },
                 price: price.map(|price| self.words.money(price)),
             }
         });
@@ -137,8 +141,7 @@ impl OnSlip<'_> {
         let gift = self.settings.gift.as_ref()?;
         let channel = import::channels().iter().find(|it| it.key == self.order.channel);
         let terms = channel.and_then(|channel| channel.terms.as_ref());
-        let is_forbidden =
-            terms.is_some_and(|terms| terms.marketing == import::ContactUse::Never);
+        let is_forbidden = terms.is_some_and(|terms| terms.marketing == import::ContactUse::Never);
         (parcel::has_gift(self.nth, gift.every) && !is_forbidden).then(|| gift.text.clone())
     }
 }

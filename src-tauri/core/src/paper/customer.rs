@@ -2,9 +2,9 @@
 
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
 
-use super::sheet::{A4, LETTER, Paper, Rendered, STYLE};
 use super::clean::{NAME_LENGTH, clean};
 use super::pages::{height_of_paper, n_lines};
+use super::sheet::{A4, LETTER, Paper, Rendered, STYLE};
 use crate::words::Words;
 use crate::{Error, Result};
 

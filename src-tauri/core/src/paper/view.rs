@@ -71,9 +71,7 @@ fn pages(words: &Words, sheet: &CallSheet, rows: &[CallRow], scripts: &[Script])
         Form::Full => {
             pages::head_height(sheet.paper, scripts.iter().map(|script| script.words.as_str()))
         }
-        Form::Dense | Form::Helper | Form::Messages | Form::Post | Form::Cards => {
-            pages::SHORT_HEAD
-        }
+        Form::Dense | Form::Helper | Form::Messages | Form::Post | Form::Cards => pages::SHORT_HEAD,
     };
     let split = pages::split(sheet.form, sheet.paper, head, &heights);
     let n_dialled = if sheet.form == Form::Helper { rows.len() } else { 0 };
@@ -168,9 +166,8 @@ fn scripts(words: &Words, sheet: &CallSheet) -> Vec<Script> {
         let words = words.text(&format!("paper-say-{}", kind.as_str()));
         Some(Script { name: topic.name.clone(), words })
     }));
-    let (version, wording) = sheet.wording.clone().unwrap_or_else(|| {
-        (1, words.text("paper-say-permission"))
-    });
+    let (version, wording) =
+        sheet.wording.clone().unwrap_or_else(|| (1, words.text("paper-say-permission")));
     scripts.push(Script {
         name: words.text_with("paper-wording", &[("version", version.into())]),
         words: clean(&wording, SENTENCE_LENGTH),

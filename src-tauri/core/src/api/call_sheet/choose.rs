@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Asked;
 use crate::Result;
+use crate::api::Call;
 use crate::api::answers::{Line as Shown, Settings, ToSay};
 use crate::api::lines::{self, Weighed};
 use crate::api::rows::People;
 use crate::api::say::{self, About};
 use crate::api::standings::{self, Ways};
-use crate::api::Call;
 use crate::domain::cadence::{Kind, Medium};
 use crate::domain::day_line::{Line, Section};
 use crate::domain::reach::{ContactPoint, best, kind_for};

@@ -35,7 +35,10 @@ pub(in crate::api) fn promise(words: &Words, promise: &Promise) -> Fact {
     let due_on = promise.due_on.parse::<NaiveDate>();
     let by = due_on.map(|day| words.day_and_month(day)).unwrap_or_default();
     let places = [("text", (&text).into()), ("day", (&by).into())];
-    Fact { label: words.text("paper-promised"), words: words.text_with("paper-promised-by", &places) }
+    Fact {
+        label: words.text("paper-promised"),
+        words: words.text_with("paper-promised-by", &places),
+    }
 }
 
 /// A complaint that is open, or was until not long ago, and how it ended.

@@ -78,10 +78,8 @@ struct On {
 
 impl On {
     fn kept(&self) -> Result<KeptRow> {
-        let shown = serde_json::to_string(&self.shown).map_err(|error| Error::Invalid {
-            what: "sheet",
-            detail: error.to_string(),
-        })?;
+        let shown = serde_json::to_string(&self.shown)
+            .map_err(|error| Error::Invalid { what: "sheet", detail: error.to_string() })?;
         Ok(KeptRow {
             follow_up_id: self.shown.topics.first().map_or(0, |topic| topic.id),
             customer_id: self.customer_id,

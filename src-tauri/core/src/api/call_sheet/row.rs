@@ -29,7 +29,8 @@ pub(super) fn rows(
 ) -> Vec<On> {
     let mut groups: Vec<&str> = people.iter().map(Person::group).collect();
     groups.dedup();
-    let is_grouped = groups.len() > 1 && matches!(asked.form, Form::Full | Form::Dense | Form::Helper);
+    let is_grouped =
+        groups.len() > 1 && matches!(asked.form, Form::Full | Form::Dense | Form::Helper);
     let mut before = String::new();
     let mut on_it = Vec::with_capacity(people.len());
     for person in &people {
@@ -91,9 +92,10 @@ impl Row<'_> {
 
     /// How the name is said, how they are addressed, where they live.
     fn says(&self) -> Vec<String> {
-        let say_as = self.say().and_then(|say| say.say_as.clone()).map(|say_as| {
-            self.words.text_with("paper-say-as", &[("say_as", (&say_as).into())])
-        });
+        let say_as = self
+            .say()
+            .and_then(|say| say.say_as.clone())
+            .map(|say_as| self.words.text_with("paper-say-as", &[("say_as", (&say_as).into())]));
         let called = self.say().and_then(|say| say.called.clone());
         let called = called.filter(|called| *called != self.line().customer_name);
         let parts = [say_as, called, Some(self.person.city.clone())];
@@ -104,7 +106,8 @@ impl Row<'_> {
     fn standing(&self) -> String {
         let line = self.line();
         let n = line.n_orders;
-        let first_on = line.topics.first().and_then(|topic| topic.reason.first_ordered_on.as_deref());
+        let first_on =
+            line.topics.first().and_then(|topic| topic.reason.first_ordered_on.as_deref());
         let year = first_on.and_then(|day| day.parse::<NaiveDate>().ok()).map(|day| day.year());
         let orders = match year.filter(|_| n > 0) {
             Some(year) => self.words.text_with(
@@ -113,12 +116,14 @@ impl Row<'_> {
             ),
             None => self.words.text_with("paper-orders", &[("n", n.into())]),
         };
-        let stage = self.person.ways.as_ref().map(|ways| {
-            self.words.text(&format!("customer-stage-{}", ways.stage.as_str()))
-        });
+        let stage = self
+            .person
+            .ways
+            .as_ref()
+            .map(|ways| self.words.text(&format!("customer-stage-{}", ways.stage.as_str())));
         let is_worth_a_word = matches!(line.standing.as_str(), "fair" | "poor");
-        let standing = is_worth_a_word
-            .then(|| self.words.text(&format!("standing-{}", line.standing)));
+        let standing =
+            is_worth_a_word.then(|| self.words.text(&format!("standing-{}", line.standing)));
         let is_late = line.topics.iter().any(|topic| topic.state == "overdue");
         let late = is_late.then(|| self.words.text("paper-overdue"));
         joined(self.words, [stage, Some(orders), standing, late])
@@ -228,7 +233,8 @@ impl Row<'_> {
             know::bought(words, order, there)
         });
         let n_tries = line.topics.iter().map(|topic| topic.attempts).max().unwrap_or(0);
-        let mut facts: Vec<Fact> = line.promises.iter().map(|it| know::promise(words, it)).collect();
+        let mut facts: Vec<Fact> =
+            line.promises.iter().map(|it| know::promise(words, it)).collect();
         facts.extend(know::complaint(words, known, self.asked.on));
         facts.extend(fact(words, "paper-bought", bought.unwrap_or_default()));
         facts.extend(fact(words, "paper-know", know::last_talk(words, known, n_tries)));
@@ -253,8 +259,7 @@ impl Row<'_> {
             let places = [("title", (&title).into()), ("basis", (&basis).into())];
             Some(self.words.text_with("paper-suggestion", &places))
         });
-        let parts: Vec<String> =
-            std::iter::once(again).chain(suggestions).flatten().collect();
+        let parts: Vec<String> = std::iter::once(again).chain(suggestions).flatten().collect();
         parts.join(&self.words.text("paper-semicolon"))
     }
 
