@@ -144,6 +144,24 @@ fn a_complaint_stands_above_the_rest() {
 }
 
 #[test]
+fn a_number_that_ends_this_week_comes_before_the_rest() {
+    let mut shop = Shop::new();
+    shop.page();
+    let ends = format!(
+        "UPDATE follow_ups SET ends_on = '2026-06-08', instead = 'email' WHERE customer_id = {}",
+        shop.anna
+    );
+    shop.shop.write(&ends);
+    shop.shop = std::mem::take(&mut shop.shop).reopened();
+    assert_eq!(shop.in_section("first"), [shop.anna]);
+    let line = shop.line(shop.anna);
+    assert_eq!(line["class"], "ending");
+    assert_eq!(line["ends_on"], "2026-06-08");
+    assert_eq!(line["days_left"], 4);
+    assert_eq!(line["instead"], "email");
+}
+
+#[test]
 fn an_act_is_heard_at_once_and_so_is_its_undo() {
     let shop = Shop::new();
     let thanks = shop.line(shop.ben)["topics"][0]["id"].clone();
