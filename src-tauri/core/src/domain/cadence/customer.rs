@@ -93,9 +93,8 @@ impl<'a> Customer<'a> {
             let orders = self.orders_with(order, day);
             let orders = self.of_kind(kind, &orders);
             let groups = groups(self.book, kind, &orders, day, Switches::Heeded);
-            if let Some(group) = groups.into_iter().find(|group| group.leader.id == order.id) {
-                drafts.push(self.draft(kind, Group { leader: *order, ..group }, aimed));
-            }
+            let own = groups.into_iter().find(|group| group.leader.id == order.id);
+            drafts.extend(own.map(|group| self.draft(kind, group, aimed)));
         }
     }
 
