@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::scratch;
 
 /// The pages by their address, `{rich}` being somebody of whom much is known, each with what stands on it once it is drawn.
-const PAGES: [(&str, &str); 24] = [
+const PAGES: [(&str, &str); 28] = [
     ("#/today", "main[data-page='today'] .ledger-row"),
     ("#/customers", "main[data-page='customers'] .preview:not([aria-hidden])"),
     ("#/customers?find=nobody", "main[data-page='customers'] .empty"),
@@ -33,6 +33,7 @@ const PAGES: [(&str, &str); 24] = [
     ("#/calls", "main[data-page='calls'] .sheets"),
     ("#/enter-sheet", "main[data-page='enter-sheet'] .enter-which"),
     ("#/enter-sheet/1", "main[data-page='enter-sheet'] .typed-line[data-verdict='unclear']"),
+    ("#/call?customers={rich}", "main[data-page='call'] .call-who"),
     ("#/call-sheet", "main[data-page='call-sheet'] iframe"),
     ("#/slips", "main[data-page='slips'] .paper-says"),
     ("#/settings", "main[data-page='settings']"),
@@ -40,10 +41,13 @@ const PAGES: [(&str, &str); 24] = [
 ];
 
 /// What opens on a page with these keys, and how it is known to stand open.
-const OPENED: [(&str, &str, &str); 5] = [
+const OPENED: [(&str, &str, &str); 8] = [
     ("#/customers/{rich}", "s", ".order-pad"),
     ("#/customers/{rich}", "r", ".refund-amount"),
     ("#/customers/{rich}", "d", ".pad"),
+    ("#/customers/{rich}", "w", ".owed-form"),
+    ("#/call?customers={rich}", "5", ".call-outcome [data-outcome='reached'][aria-pressed='true']"),
+    ("#/call?customers={rich}", "p", "[name='promise']"),
     ("#/today", "z", ".pad"),
     ("#/cadence", ENTER, ".kind-fields"),
 ];
@@ -136,7 +140,8 @@ fn look_at_everything(theme: &str, language: &str) {
         look(&window, hash, &dressed, &mut found);
     }
     for (hash, keys, opened) in OPENED {
-        let page = if hash.starts_with("#/customers/") { "customer" } else { &hash[2..] };
+        let place = hash[2..].split('?').next().unwrap_or_default();
+        let page = if hash.starts_with("#/customers/") { "customer" } else { place };
         let drawn = format!("main[data-page='{page}']");
         go(&window, &hash.replace("{rich}", &rich), &drawn);
         window.press(keys);

@@ -68,3 +68,22 @@ fn no_more_questions_leaves_the_thank_yous() {
     assert_eq!(shop.open("thank_you")["medium"], "phone");
     assert_eq!(shop.card()["contact_points"][0]["stopped"], Value::Null);
 }
+
+#[test]
+fn a_yes_by_mistake_is_taken_back_and_a_no_is_not() {
+    let shop = Shop::new();
+    let stands = |shop: &Shop| {
+        let dump = shop.shop.dump();
+        let n = |word: &str| dump.lines().filter(|line| line.contains(word)).count();
+        (n("\"scope\":\"opt_in\"") - n("\"of\":[\"consent\""), n("\"scope\":\"opt_out\""))
+    };
+    let said = |medium: &str, is_given: bool| {
+        let consents = json!([{ "medium": medium, "is_given": is_given }]);
+        shop.talk(shop.about(&[], json!({ "outcome": "reached", "consents": consents })));
+        shop.shop.call("changes.undo", Value::Null);
+    };
+    said("email", true);
+    assert_eq!(stands(&shop), (0, 0));
+    said("email", false);
+    assert_eq!(stands(&shop), (0, 1));
+}
