@@ -20,7 +20,7 @@ const SIZES = [5, 10, 15, 30]
 
 /** @returns {Promise<Data>} */
 export const load = async () => {
-  const [sheets, week, queue] = await Promise.all([printedSheets(), callsWeek(), callQueue({ kinds: chosen.kinds, media: ["phone"], most: chosen.most })])
+  const [sheets, week, queue] = await Promise.all([printedSheets(), callsWeek(), callQueue({ customers: [], kinds: chosen.kinds, media: ["phone"], most: chosen.most })])
   return { sheets, week, queue }
 }
 

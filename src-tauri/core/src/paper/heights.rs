@@ -71,10 +71,10 @@ fn facts(facts: &[Fact], width: f64, em: f64, line: f64) -> f64 {
 }
 
 fn dense(paper: Paper, row: &CallRow) -> f64 {
-    let name = n_lines(&row.name, 40.0, 3.53 * 1.06).max(1) as f64 * 4.0;
+    let name = n_lines(&row.name, 38.0, 3.53 * 1.06).max(1) as f64 * 4.0;
     let reach = n_lines(&row.contact_point, 40.0, 3.88 * 1.06).max(1) as f64 * 4.2;
     let reach = reach + row.until.as_ref().map_or(0.0, |_| 3.4);
-    let short = n_lines(&row.short, 40.0 + wider(paper), SMALLEST).max(1) as f64 * 3.3;
+    let short = n_lines(&row.short, 33.0 + wider(paper), SMALLEST).max(1) as f64 * 3.3;
     (name.max(reach).max(short) + 0.8).max(10.0)
 }
 
@@ -123,6 +123,7 @@ fn cards(paper: Paper, row: &CallRow) -> f64 {
     let topics = row.topics.iter().map(|it| {
         n_lines(&format!("{} {}", it.name, it.sentence), width, SMALL).max(1) as f64 * 4.0
     });
-    let text = 5.0 + topics.sum::<f64>() + facts(&row.facts, width - 18.0, SMALL, 4.2) + 15.3;
+    let greeting = n_lines(&row.greeting, width, 3.88).max(1) as f64 * 5.0;
+    let text = greeting + topics.sum::<f64>() + facts(&row.facts, width - 18.0, SMALL, 4.2) + 15.3;
     addressee(row, address(row)).max(1.3 + text + 1.5).max(26.0)
 }
