@@ -82,6 +82,8 @@ fn what_a_channel_forbids_later_ends_on_that_day() {
     let events = [bought_at(Some(0), 1, "03-01")];
     let item = one(&settings, &events, "03-02", THANKS);
     assert_eq!((item.ends_on, item.instead), (Some(day("03-12")), None));
+    let item = one(&settings, &events, "03-11", THANKS);
+    assert_eq!((item.state, item.medium), (State::Overdue, Some(Medium::Phone)));
     let item = one(&settings, &events, "03-12", THANKS);
     assert_eq!((item.state, item.reason), (State::Blocked, Some(Why::SourcePolicy)));
 }
