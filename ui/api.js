@@ -19,6 +19,7 @@ import { call } from "./bridge.js"
 
 /** @import { AnswerQuestions, CheckScript, NoteProduct, ProductCard, ProductList, Products, SaveScript, ScriptChecked, ScriptPage } from "./generated/types.d.ts" */
 /** @import { Decide, Decided, DuplicateList, Duplicates } from "./generated/types.d.ts" */
+/** @import { AddWording, KeptTooLong, LeftOut, LeftOutPage, RulebookPage, SaveRulebook, Wordings } from "./generated/types.d.ts" */
 
 /** @returns {Promise<ShopStatus>} */
 export const shopStatus = () => call("shop.status")
@@ -492,3 +493,30 @@ export const noteProduct = (note) => call("products.note", note)
 export const answerQuestions = (answers) => call("products.answers", answers)
 
 export { chooseFiles, chooseFolder, choosePapers, choosePlace, dial, onDrop, onProgress, openPaper, pageAddress, printList, printPage, printSheet, saveList, savePage, saveSheet, sheetAddress, stop } from "./bridge.js"
+
+
+/** What every channel lets the shop do with its buyers.
+ * @returns {Promise<RulebookPage>} */
+export const rulebook = () => call("rulebook.get")
+
+/** @param {SaveRulebook} rules all that holds for one channel
+ * @returns {Promise<RulebookPage>} */
+export const saveRulebook = (rules) => call("rulebook.save", rules)
+
+/** Whose data from a channel is older than it may be.
+ * @param {string} channel
+ * @returns {Promise<KeptTooLong>} */
+export const keptTooLong = (channel) => call("rulebook.kept", { channel })
+
+/** Who is left out of a day's work, and which rule says so.
+ * @param {LeftOut} which
+ * @returns {Promise<LeftOutPage>} */
+export const whoIsLeftOut = (which) => call("left_out.list", which)
+
+/** The words in which permission is asked for.
+ * @returns {Promise<Wordings>} */
+export const wordings = () => call("wordings.all")
+
+/** @param {AddWording} wording
+ * @returns {Promise<Wordings>} */
+export const addWording = (wording) => call("wordings.add", wording)

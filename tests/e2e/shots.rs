@@ -2,11 +2,12 @@
 //! a PDF, in target/shots. With the word `imports` only the screens of importing, with `lists` only the
 //! list of customers, with `calls` only call mode, with `say` only scripts and products, with `people` only
 //! those of the customer file, with `plan` only those of when to get in touch, with `papers` only what is
-//! printed: of a customer, and of a day's work.
+//! printed: of a customer, and of a day's work; with `rules` only the rulebook and those left out.
 
 mod call_shots;
 mod list_shots;
 mod paper_shots;
+mod rule_shots;
 mod say_shots;
 mod today_shots;
 
@@ -53,6 +54,9 @@ fn main() {
     }
     if std::env::args().any(|arg| arg == "lists") {
         return lists(&window, &settings, &root);
+    }
+    if std::env::args().any(|arg| arg == "rules") {
+        return rules(&window, &settings, &root, folder.path());
     }
     if std::env::args().any(|arg| arg == "today") {
         list_shots::fill(&window);
@@ -220,6 +224,20 @@ fn lists(window: &Window, settings: &serde_json::Value, root: &Path) {
     window.wait(".toast");
     let kept = root.join("target/shots/list.pdf");
     std::fs::copy(root.join("target/shots/call-sheet.pdf"), kept).expect("the list was kept");
+}
+
+fn rules(window: &Window, settings: &serde_json::Value, root: &Path, folder: &Path) {
+    rule_shots::fill(window, folder);
+    let screens: [Screen; 5] = [
+        ("rulebook", rule_shots::channel),
+        ("rulebook-etsy", rule_shots::own_shop),
+        ("rulebook-asking", rule_shots::asking),
+        ("left-out", rule_shots::left_out),
+        ("left-out-overruled", rule_shots::overruled),
+    ];
+    for (name, show) in screens {
+        in_every_dress(window, settings, root, name, show);
+    }
 }
 
 /// What opens by keys alone: the state of an order, a part of it given back, and whom a number names.

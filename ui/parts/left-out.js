@@ -1,4 +1,4 @@
-// Who is not on the list, and why: nobody is left out quietly.
+// Who is not on the list, and why: nobody is left out quietly, and one click shows them.
 import { html, nothing } from "lit"
 import { number } from "../format.js"
 import { hasWords, t } from "../words.js"
@@ -11,7 +11,7 @@ export const leftOut = (reasons) => {
     <section class="aside-part" data-part="left-out">
       <h2 class="card-title">${t("left-out-title")}</h2>
       <ul class="count-list">
-        ${lines.map(([reason, n]) => html`<li><span class="count">${number(n)}</span><span>${words(reason, n)}</span></li>`)}
+        ${lines.map(([reason, n]) => html`<li><span class="count">${number(n)}</span><a href="#/left-out?reason=${encodeURIComponent(reason)}">${words(reason, n)}</a></li>`)}
       </ul>
     </section>`
 }
@@ -21,3 +21,7 @@ const words = (reason, n) => {
   const key = `left-out-${reason}`
   return hasWords(key) ? t(key, { n }) : reason
 }
+
+/** A reason in a few words.
+ * @param {string} reason */
+export const leftOutShort = (reason) => t(hasWords(`left-out-short-${reason}`) ? `left-out-short-${reason}` : "left-out-short-other")

@@ -57,6 +57,7 @@ export const keys = () => [
   { keys: ["Ctrl+Enter", "Ctrl+s"], words: "save", act: () => actions.save(), whileTyping: true },
   { keys: ["Escape"], words: "as-it-was", act: () => actions.forget(), whileTyping: true },
   { keys: ["c"], words: "title-cadence", act: () => go("#/cadence") },
+  { keys: ["r"], words: "title-rulebook", act: () => go("#/rulebook") },
 ]
 
 export const actions = {
@@ -159,6 +160,7 @@ const rulesPart = () => html`
     ${partHead("settings-rules", t("settings-cadence"), t("settings-rules-words"))}
     <div class="settings-links">
       <a class="button" href="#/cadence" data-act="cadence">${icon("clock", "small")}${t("title-cadence")}${key("C")}</a>
+      <a class="button" href="#/rulebook" data-act="rulebook">${icon("lock", "small")}${t("title-rulebook")}${key("R")}</a>
     </div>
   </section>`
 

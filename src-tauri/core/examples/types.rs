@@ -47,6 +47,9 @@ fn answered(config: &Config) -> Vec<String> {
         CallQueue, QueuedCall, TalkPage, TalkPoint, LastTalk, TalkRecorded, TalkPreview, Then, OtherPoint, Promise, PromiseMade, Complaint, ComplaintOpened,
         // Sheets that are typed back
         PrintedSheet, SheetPage, RowOfSheet, KeptLine, JudgedLines, JudgedLine, JudgedRow, CallsWeek,
+        // Rulebook
+        RulebookPage, ChannelBook, BookRow, BookCell, BookDays, KeptTooLong, KeptRow, LeftOutCount, LeftOutPage, LeftOutRow,
+        LeftOutMedium, Wordings, WordingLanguage, Wording,
         // What to say
         ToSay, Script, ScriptSection, Suggestion, SameAgain, CallHours, FromUntil, ProductAnswer, ProductNote,
         ScriptPage, ScriptKind, ScriptVersion, ScriptChecked, ScriptFlaw, ScriptLack, ScriptPreview,
@@ -57,7 +60,7 @@ fn answered(config: &Config) -> Vec<String> {
         Coverage, ChannelCoverage, MonthCoverage, Span, Watch, OfferedFile,
         FileColumns, FileColumn, NearFormat, OwnFormat, Reading,
         // Paper and shop
-        CallSheet, CustomerPaper, ListPaper, SlipsPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, ChannelRule, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet,
+        CallSheet, CustomerPaper, ListPaper, SlipsPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, LeaveEdit, DaysEdit, KeepEdit, BasisEdit, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet,
         CalendarWritten, HolidaysRead, HolidayNotRead, CadencePreview, WeekPreview, MovedFollowUp, CadenceVersion, Stats,
     )
 }
@@ -82,6 +85,8 @@ fn asked(config: &Config) -> Vec<String> {
         // Talks
         Talk, SaidOfConsent, NewPromise, NewComplaint, Answer, SheetRow, MakePromise, MovePromise, OpenComplaint, SettleComplaint,
         CloseComplaint, OpenTalk, QueueOfCalls,
+        // Rulebook
+        SaveRulebook, SetLeave, SetDays, OneChannel, LeftOut, AddWording,
         // What to say
         OneScript, CheckScript, SaveScript, WhatToSay, Products, OneProduct, NoteProduct, AnswerQuestions, QuestionAnswer,
     )

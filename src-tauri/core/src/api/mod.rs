@@ -27,6 +27,7 @@ mod find;
 mod first_day;
 mod follow_ups;
 mod imports;
+mod left_out;
 mod like;
 mod lines;
 mod list_paper;
@@ -45,6 +46,7 @@ mod reading;
 mod readings;
 pub mod requests;
 mod rows;
+mod rulebook;
 mod say;
 mod scripts;
 mod settings;
@@ -63,6 +65,7 @@ mod views;
 mod watch;
 mod watch_memory;
 mod week;
+mod wordings;
 pub mod world;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -189,6 +192,7 @@ commands! {
     "imports.readings" => readings::readings,
     "imports.run" => imports::run,
     "imports.undo" => undo::undo,
+    "left_out.list" => left_out::list,
     "lists.all" => tags::lists,
     "lists.make" => tags::make_list,
     "lists.put" => tags::put_on_list,
@@ -214,6 +218,9 @@ commands! {
     "paper.list" => list_paper::list,
     "paper.prep" => customer_paper::prep,
     "paper.statement" => customer_paper::statement,
+    "rulebook.get" => rulebook::get,
+    "rulebook.kept" => rulebook::kept,
+    "rulebook.save" => rulebook::save,
     "scripts.check" => scripts::check,
     "scripts.get" => scripts::get,
     "scripts.save" => scripts::save,
@@ -245,6 +252,8 @@ commands! {
     "watch.dismiss" => watch::dismiss,
     "watch.look" => watch::look,
     "watch.set" => watch::set,
+    "wordings.add" => wordings::add,
+    "wordings.all" => wordings::all,
 }
 
 /// Runs one command. Several may run at a time; writes wait for each other, reads for nobody.

@@ -3,6 +3,7 @@
 mod cadence;
 mod file;
 mod people;
+mod rulebook;
 mod say;
 mod sheets;
 mod talks;
@@ -10,6 +11,7 @@ mod talks;
 pub use cadence::*;
 pub use file::*;
 pub use people::*;
+pub use rulebook::*;
 pub use say::*;
 use serde::Deserialize;
 pub use sheets::*;

@@ -8,12 +8,13 @@ use super::answers::{
     Answers, Change, DaysAfter, FollowUpRow, Habit, Money, OrderLine, OrderRow, OrderStep, Reason,
 };
 use crate::Result;
-use crate::domain::cadence::Outcome;
+use crate::domain::cadence::{Kind, Outcome};
 use crate::domain::merge::FieldChange;
 use crate::domain::order::OrderStatus;
 use crate::domain::order_acts::{self, Act, Source, Told, What};
 use crate::domain::purchases::{History, Purchase, history, nth_order};
-use crate::domain::reach::{ContactPoint, best, kind_for};
+use crate::domain::reach::{ContactPoint, best, best_agreed, kind_for};
+use crate::domain::rulebook::Subject;
 use crate::domain::{money, reach, reason as facts};
 use crate::store::customers::Customer;
 use crate::store::events::Event;
@@ -91,7 +92,12 @@ impl People {
     /// The number or address for a planned touch.
     pub(super) fn point(&self, planned: &Planned, today: NaiveDate) -> Option<&ContactPoint> {
         let medium = planned.medium.as_deref()?;
-        best(self.points(planned.customer_id), kind_for(medium), today.max(planned.due_on))
+        let (kind, day) = (kind_for(medium), today.max(planned.due_on));
+        let sells = Kind::parse(&planned.kind).is_some_and(|kind| Subject::of(kind).sells());
+        match sells {
+            true => best_agreed(self.points(planned.customer_id), kind, day),
+            false => best(self.points(planned.customer_id), kind, day),
+        }
     }
 }
 
@@ -139,6 +145,8 @@ pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> 
         state: planned.state,
         state_reason: planned.state_reason,
         medium: planned.medium,
+        ends_on: text(planned.ends_on),
+        instead: planned.instead,
         order_number: planned.order_number,
         channel: planned.channel,
     }

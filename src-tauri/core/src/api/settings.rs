@@ -13,6 +13,7 @@ use super::cadence::check::{between, invalid, one_of};
 use super::cadence::{self, Version};
 use super::changes::{self, Told};
 use super::requests::Nothing;
+use super::rulebook;
 use crate::domain::contact_point::OwnPoints;
 use crate::domain::money::Currency;
 use crate::store::follow_ups::{self, Planning};
@@ -25,7 +26,16 @@ pub(super) fn get(call: &Call<'_>, _: Nothing) -> Result<Settings> {
 }
 
 /// Keeps a new version from today on, and plans every follow-up anew when the rules changed.
-pub(super) fn save(call: &Call<'_>, mut new: Settings) -> Result<Settings> {
+pub(super) fn save(call: &Call<'_>, new: Settings) -> Result<Settings> {
+    save_as(call, new, None)
+}
+
+/// The same with a sentence of its own in the history.
+pub(super) fn save_as(
+    call: &Call<'_>,
+    mut new: Settings,
+    told: Option<&Told<'_>>,
+) -> Result<Settings> {
     check(&new)?;
     let regrouped = call.shop.write(|tx| {
         let old = current(tx)?;
@@ -36,8 +46,8 @@ pub(super) fn save(call: &Call<'_>, mut new: Settings) -> Result<Settings> {
         let text = written(&new)?;
         let today = call.now.today(&new);
         let places = json!({ "setting": changed(&old, &new)? });
-        let told = Told::of_shop("settings_saved").with(places);
-        let (_, regrouped) = changes::record(call, tx, &told, || {
+        let saved = Told::of_shop("settings_saved").with(places);
+        let (_, regrouped) = changes::record(call, tx, told.unwrap_or(&saved), || {
             settings::append(tx, today, &text)?;
             match old.own_points() == new.own_points() {
                 true => Ok(Vec::new()),
@@ -96,7 +106,8 @@ pub(super) fn planning_with(
     versions: &[Version],
     today: NaiveDate,
 ) -> Result<Planning> {
-    let planning = Planning::new(cadence::rules(versions)?, today);
+    let rulebook = rulebook::in_force(&current(db)?)?;
+    let planning = Planning::new(cadence::rules(versions)?, rulebook, today);
     let own = versions.last().map(|version| cadence::own::follows(&version.cadence));
     planning
         .with_transit(cadence::transit(versions))
@@ -144,6 +155,7 @@ fn check(settings: &Settings) -> Result<()> {
     if let Some(gift) = &settings.gift {
         between("gift", gift.every, 2, 1000)?;
     }
+    rulebook::check(settings)?;
     cadence::check::check(&settings.cadence)
 }
 

@@ -54,9 +54,61 @@ pub fn of_several(
     each.reduce(ConsentAct::tighter).or_else(|| permission(refused))
 }
 
+/// What was said last of a medium, weighed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    pub on: NaiveDate,
+    pub is_yes: bool,
+}
+
+/// What one card has said of a medium: in files, and to the shop itself.
+///
+/// No file lifts what somebody refused to the shop. A yes to the shop is theirs, so that it counts for more
+/// than what files said before that day, but not than what they say from that day on.
+pub fn of_card(file: Option<Word>, spoken: &[Word]) -> Option<Word> {
+    let latest = spoken.iter().max_by_key(|word| (word.on, !word.is_yes)).copied();
+    match (file, latest) {
+        (Some(no), Some(yes)) if yes.is_yes && !no.is_yes && no.on >= yes.on => Some(no),
+        (file, latest) => latest.or(file),
+    }
+}
+
+/// What the cards of one customer come to: each is weighed by itself, and any no counts for all of them.
+pub fn of_cards(words: impl IntoIterator<Item = Word>) -> Option<Word> {
+    words.into_iter().max_by_key(|word| (!word.is_yes, word.on))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn word(is_yes: bool, day: u32) -> Word {
+        Word { is_yes, on: NaiveDate::from_ymd_opt(2026, 5, day).unwrap() }
+    }
+
+    #[test]
+    fn a_yes_to_the_shop_stands_against_earlier_files_and_against_no_later_one() {
+        let of = |file, spoken: &[Word]| of_card(Some(file), spoken).unwrap().is_yes;
+        assert!(of(word(false, 1), &[word(true, 2)]));
+        assert!(!of(word(false, 2), &[word(true, 2)]));
+        assert!(!of(word(false, 3), &[word(true, 2)]));
+    }
+
+    #[test]
+    fn no_file_lifts_what_was_refused_to_the_shop_and_their_own_later_yes_does() {
+        let refused = [word(false, 1)];
+        assert!(!of_card(Some(word(true, 9)), &refused).unwrap().is_yes);
+        assert!(of_card(None, &[word(true, 2), word(false, 1)]).unwrap().is_yes);
+        assert!(!of_card(None, &[word(true, 2), word(false, 2)]).unwrap().is_yes);
+        assert_eq!(of_card(None, &[]), None);
+    }
+
+    #[test]
+    fn of_two_cards_the_tighter_counts_whichever_is_newer() {
+        assert!(!of_cards([word(true, 9), word(false, 1)]).unwrap().is_yes);
+        assert!(of_cards([word(true, 9)]).unwrap().is_yes);
+        assert_eq!(of_cards([]), None);
+    }
 
     fn said(act: ConsentAct, day: u32) -> Statement {
         let said_on = (day > 0).then(|| NaiveDate::from_ymd_opt(2026, 5, day).unwrap());

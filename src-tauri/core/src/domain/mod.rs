@@ -35,6 +35,7 @@ pub mod purchases;
 pub mod reach;
 pub mod reason;
 pub mod row_code;
+pub mod rulebook;
 pub mod script;
 pub mod stage;
 pub mod staged;

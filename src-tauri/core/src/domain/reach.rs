@@ -59,6 +59,20 @@ pub fn kind_for(medium: &str) -> &str {
     }
 }
 
+/// The one to use for what sells: where they have agreed first, for a yes is of one address.
+pub fn best_agreed<'a>(
+    points: impl IntoIterator<Item = &'a ContactPoint>,
+    kind: &str,
+    day: NaiveDate,
+) -> Option<&'a ContactPoint> {
+    points.into_iter().filter(|point| point.kind == kind && point.is_usable_on(day)).max_by_key(
+        |point| {
+            let has_agreed = point.permission == Some(ConsentAct::Granted);
+            (has_agreed, point.nature == Nature::Own, point.id)
+        },
+    )
+}
+
 /// The one to use: the customer's own before the channel's relay, the newest first.
 pub fn best<'a>(
     points: impl IntoIterator<Item = &'a ContactPoint>,

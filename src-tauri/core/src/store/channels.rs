@@ -43,3 +43,11 @@ pub fn begin(tx: &Transaction<'_>, key: &str, today: NaiveDate) -> Result<i64> {
         .execute(named_params! { ":key": key, ":today": today })?;
     Ok(tx.last_insert_rowid())
 }
+
+/// A format that is built in and in which orders of the channel came; what was typed is of none.
+pub fn format_of(db: &Connection, key: &str) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached(include_str!("channel_format.sql"))?
+        .query_row(named_params! { ":key": key }, |row| row.get("format"))
+        .optional()?)
+}

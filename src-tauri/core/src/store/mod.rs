@@ -47,6 +47,7 @@ pub mod ties;
 pub mod trash;
 pub mod views;
 pub mod watch;
+pub mod wordings;
 
 use std::collections::{HashMap, HashSet};
 

@@ -51,6 +51,7 @@ const OF_ONE: &[(&str, &str)] = &[
     ("follow_ups/acts_of_customer", include_str!("follow_ups/acts_of_customer.sql")),
     ("follow_ups/birthday_of_customer", include_str!("follow_ups/birthday_of_customer.sql")),
     ("follow_ups/products_of_customer", include_str!("follow_ups/products_of_customer.sql")),
+    ("follow_ups/consents_of_customer", include_str!("follow_ups/consents_of_customer.sql")),
     ("follow_ups/orders_of_customer", include_str!("follow_ups/orders_of_customer.sql")),
     ("follow_ups/reach_of_customer", include_str!("follow_ups/reach_of_customer.sql")),
     ("imports/name_customer", include_str!("imports/name_customer.sql")),

@@ -28,7 +28,7 @@ macro_rules! files {
     ($($language:literal)*) => {
         &[$(($language, files_of!($language:
             "app" "cadence" "card" "changes" "channels" "coverage" "customers" "dates" "errors" "file"
-            "follow-ups" "imports" "list" "mapping" "matching" "paper" "people" "sale" "scripts"
+            "follow-ups" "imports" "list" "mapping" "matching" "paper" "people" "rules" "sale" "scripts"
             "settings" "sheets" "talk" "today" "undo" "welcome"
         ))),*]
     };

@@ -20,6 +20,11 @@ pub struct FollowUpRow {
     pub days_late: i64,
     /// `phone`, `email`, `post`, `message`.
     pub medium: Option<String>,
+    /// The first day on which this medium will not do any more, where that is a useful day.
+    pub ends_on: Option<String>,
+    /// The medium that will do then; of what is blocked, the one that would do with a lasting number, an
+    /// address or a yes.
+    pub instead: Option<String>,
     /// The number or address to use, as shown.
     pub contact_point: Option<String>,
     /// The channel of which it is; none for one that was typed.

@@ -77,30 +77,48 @@ fn formal() -> String {
     "formal".to_owned()
 }
 
-/// What holds for the buyers of one channel; what is not said is as the terms of the channel say.
+/// What the merchant decided of one channel, each with its day; what is not said is as the terms of the
+/// channel say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct ChannelRules {
-    pub rows: Vec<ChannelRule>,
-    /// Nobody is written to or called later than so many days after the order.
-    pub days: Option<i64>,
+    pub leaves: Vec<LeaveEdit>,
+    pub days: Vec<DaysEdit>,
     /// So long a buyer's data may be kept.
-    pub keep_days: Option<i64>,
-    /// `purchase`: a purchase stands for a yes; `consent`: only a yes does.
-    pub basis: Option<String>,
+    pub keep: Option<KeepEdit>,
+    pub basis: Option<BasisEdit>,
 }
 
-/// What one medium is allowed for; the first row that speaks of a kind and a medium counts.
+/// Whether one kind of follow-up may be made by one medium.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ChannelRule {
-    /// None is every kind.
-    pub kinds: Vec<String>,
+pub struct LeaveEdit {
+    /// `thank_you`, `satisfaction`, `cross_sell`, `churn`, `own` or `ticket`.
+    pub kind: String,
     pub medium: String,
     /// `yes`, `opt_in` or `no`.
     pub leave: String,
-    /// So many days after the order, where it ends.
-    #[serde(default)]
-    pub until_days: Option<i64>,
+    pub on: String,
+}
+
+/// Until how many days after the order; none is for ever.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DaysEdit {
+    pub kind: String,
+    pub days: Option<i64>,
+    pub on: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KeepEdit {
+    pub days: Option<i64>,
+    pub on: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BasisEdit {
+    /// `purchase`: a purchase stands for a yes; `consent`: only a yes does.
+    pub basis: String,
+    pub on: String,
 }
 
 /// Every so many orders something is added to the parcel.

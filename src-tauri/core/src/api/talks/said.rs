@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::api::follow_ups::{OPEN, OUTCOMES, unknown};
-use crate::api::requests;
+use crate::api::{left_out, requests};
 use crate::domain::cadence::{Medium, Outcome};
 use crate::domain::talk::{self, Contradiction, Refused, Topic};
 use crate::store::reports::follow_ups::{self, Planned};
@@ -37,7 +37,7 @@ pub(super) struct Consent {
 impl Said {
     pub fn read(db: &Connection, asked: &requests::Talk, today: NaiveDate) -> Result<Said> {
         let customer_id = customers::head_of(db, customers::get(db, asked.customer)?.id)?;
-        let planned = topics(db, asked, customer_id)?;
+        let planned = topics(db, asked, customer_id, today)?;
         let topics: Vec<Topic> = planned.iter().map(topic).collect();
         let main = talk::main_topic(&topics).and_then(|place| planned.get(place));
         let planned_medium = main.and_then(|planned| planned.medium.as_deref());
@@ -96,14 +96,22 @@ impl Said {
 /// What was talked about on paper while the plan went on: the talk has been, whatever the plan says by now.
 pub(in crate::api) const TOLD_LATE: [&str; 3] = ["expired", "blocked", "paused"];
 
-fn topics(db: &Connection, asked: &requests::Talk, customer_id: i64) -> Result<Vec<Planned>> {
+fn topics(
+    db: &Connection,
+    asked: &requests::Talk,
+    customer_id: i64,
+    today: NaiveDate,
+) -> Result<Vec<Planned>> {
     let mut planned: Vec<Planned> = Vec::new();
     for id in &asked.topics {
         let topic = follow_ups::get(db, *id)?;
         if topic.customer_id != customer_id {
             return Err(invalid("topics", "it is a follow-up of somebody else"));
         }
-        let is_set_aside = asked.overrule && topic.state == "blocked" && may_be_overruled(&topic);
+        // A rule of a channel may be set aside for one talk; what they said themselves may not.
+        let is_set_aside = asked.overrule
+            && topic.state == "blocked"
+            && left_out::may_be_overruled(db, &topic, today)?;
         let is_told_late = asked.sheet.is_some() && TOLD_LATE.contains(&topic.state.as_str());
         if !OPEN.contains(&topic.state.as_str()) && !is_set_aside && !is_told_late {
             let detail = format!("it is not open any more: {}", topic.state);
@@ -114,11 +122,6 @@ fn topics(db: &Connection, asked: &requests::Talk, customer_id: i64) -> Result<V
         }
     }
     Ok(planned)
-}
-
-/// A rule of a channel may be set aside for one talk; what they said themselves may not.
-fn may_be_overruled(topic: &Planned) -> bool {
-    topic.state_reason.as_deref() == Some("source_policy")
 }
 
 fn topic(planned: &Planned) -> Topic {

@@ -6,7 +6,7 @@ use super::said::{Consent, Said};
 use crate::Result;
 use crate::api::answers::Settings;
 use crate::api::follow_ups::{complaint_of, turn_of};
-use crate::api::{Call, fields, promises, requests, say, settings};
+use crate::api::{Call, fields, promises, requests, say, settings, wordings};
 use crate::domain::cadence::{Medium, Outcome};
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::domain::talk::{Act, Stop, consequences, main_topic};
@@ -170,12 +170,15 @@ impl<'a> Writing<'a> {
     fn consent(&self, tx: &Transaction<'_>, consent: &Consent) -> Result<()> {
         let points = self.points(tx)?;
         let point = best(&points, kind_for(consent.medium.as_str()), self.today);
-        let newest = events::newest_wording(tx, &self.settings.language)?;
+        let wording_id = match consent.wording_id {
+            Some(id) => id,
+            None => wordings::asked_with(tx, &self.settings.language, self.today)?,
+        };
         let said = NewEvent {
             scope: Some(if consent.is_given { "opt_in" } else { "opt_out" }),
             medium: Some(consent.medium.as_str()),
             contact_point: point.map(|point| point.value.as_str()),
-            wording_id: consent.wording_id.or(newest),
+            wording_id: Some(wording_id),
             ..self.event("consent")
         };
         events::append(tx, &said).map(drop)

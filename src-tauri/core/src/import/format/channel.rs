@@ -4,6 +4,9 @@ use chrono::NaiveDate;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use crate::domain::cadence::{Basis, Leave, Medium};
+use crate::domain::rulebook::{Rule, Subject, Terms, Use, parse_leave};
+
 /// A sales channel, and what its contact points are good for.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,9 +27,31 @@ pub struct Channel {
     /// How many days back the marketplace lets one export, where that is known.
     pub export_window_days: Option<u32>,
     pub terms: Option<ChannelTerms>,
+    /// What the channel says of some kinds of follow-ups in particular; the first that fits counts.
+    #[serde(default, rename = "rule")]
+    pub rules: Vec<ChannelRule>,
 }
 
 impl Channel {
+    /// What the channel lets a seller do, as the rulebook begins with it.
+    pub fn rules_of_contact(&self) -> Option<Terms> {
+        let terms = self.terms.as_ref()?;
+        Some(Terms {
+            checked_on: terms.checked_on,
+            source: terms.source.clone(),
+            keep_days: terms.retention_days.map(i64::from),
+            service: terms.service.of_domain(),
+            marketing: terms.marketing.of_domain(),
+            basis: match terms.basis {
+                Some(Stands::Purchase) => Basis::Implied,
+                None => Basis::Explicit,
+            },
+            is_mail_inside: self.email == ContactRule::Relay,
+            email_days: self.email_valid_days.map(u64::from),
+            rules: self.rules.iter().map(ChannelRule::of_domain).collect(),
+        })
+    }
+
     /// Stands in a format until its file's channel is put in its place.
     pub(super) fn none() -> Channel {
         Channel {
@@ -40,6 +65,7 @@ impl Channel {
             relay_hosts: Vec::new(),
             export_window_days: None,
             terms: None,
+            rules: Vec::new(),
         }
     }
 }
@@ -67,6 +93,47 @@ pub struct ChannelTerms {
     pub service: ContactUse,
     /// Writing to sell more.
     pub marketing: ContactUse,
+    /// What stands for permission where nobody has said anything.
+    pub basis: Option<Stands>,
+}
+
+/// What stands for permission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stands {
+    /// They have bought in a shop of the merchant's own.
+    Purchase,
+}
+
+/// What a channel says of some kinds of follow-ups in particular.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChannelRule {
+    #[serde(deserialize_with = "subjects")]
+    pub kinds: Vec<Subject>,
+    /// None is all.
+    #[serde(default, deserialize_with = "media")]
+    pub media: Vec<Medium>,
+    #[serde(default, deserialize_with = "leave")]
+    pub leave: Option<Leave>,
+    /// Not later than so many days after the order.
+    pub until_days: Option<u32>,
+    #[serde(deserialize_with = "day")]
+    pub checked_on: NaiveDate,
+    pub source: String,
+}
+
+impl ChannelRule {
+    fn of_domain(&self) -> Rule {
+        Rule {
+            subjects: self.kinds.clone(),
+            media: self.media.clone(),
+            leave: self.leave,
+            until_days: self.until_days.map(i64::from),
+            checked_on: self.checked_on,
+            source: self.source.clone(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -89,9 +156,42 @@ impl ContactUse {
             ContactUse::Never => "never",
         }
     }
+
+    fn of_domain(self) -> Use {
+        match self {
+            ContactUse::Allowed => Use::Allowed,
+            ContactUse::InsidePlatform => Use::InsidePlatform,
+            ContactUse::OptIn => Use::OptIn,
+            ContactUse::Never => Use::Never,
+        }
+    }
 }
 
 fn day<'de, D: Deserializer<'de>>(text: D) -> Result<NaiveDate, D::Error> {
     let text = String::deserialize(text)?;
     text.parse().map_err(|_| D::Error::custom(format!("{text} is no day like 2026-11-22")))
+}
+
+fn subjects<'de, D: Deserializer<'de>>(words: D) -> Result<Vec<Subject>, D::Error> {
+    read_all(words, Subject::parse)
+}
+
+fn media<'de, D: Deserializer<'de>>(words: D) -> Result<Vec<Medium>, D::Error> {
+    read_all(words, Medium::parse)
+}
+
+fn leave<'de, D: Deserializer<'de>>(word: D) -> Result<Option<Leave>, D::Error> {
+    let word = String::deserialize(word)?;
+    let leave = parse_leave(&word).ok_or_else(|| D::Error::custom(format!("{word} is no leave")))?;
+    Ok(Some(leave))
+}
+
+fn read_all<'de, D: Deserializer<'de>, T>(
+    words: D,
+    parse: fn(&str) -> Option<T>,
+) -> Result<Vec<T>, D::Error> {
+    let read = |word: String| {
+        parse(&word).ok_or_else(|| D::Error::custom(format!("{word} is not known here")))
+    };
+    Vec::<String>::deserialize(words)?.into_iter().map(read).collect()
 }

@@ -241,15 +241,6 @@ pub fn lift_suppression(tx: &Transaction<'_>, outcome: &str, value: &str) -> Res
     Ok(())
 }
 
-/// The words in which customers are asked for permission now, in this language.
-pub fn newest_wording(db: &Connection, language: &str) -> Result<Option<i64>> {
-    let newest = "SELECT id FROM wordings WHERE language = :language ORDER BY version DESC LIMIT 1";
-    Ok(db
-        .prepare_cached(newest)?
-        .query_row(named_params! { ":language": language }, |row| row.get(0))
-        .optional()?)
-}
-
 fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
     Ok(Event {
         id: row.get("id")?,

@@ -6,8 +6,10 @@ use chrono::NaiveDate;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::{Connection, Row, Rows, Statement, named_params};
 
-use super::Planning;
-use crate::domain::cadence::{Event, Kind, Medium, Outcome, Scope};
+use super::acts::{self, Acts};
+use super::reach::{Doubtful, Reach};
+use super::{Planning, consents};
+use crate::domain::cadence::Event;
 use crate::store::day::read_day;
 use crate::store::trash;
 use crate::{Error, Result};
@@ -19,23 +21,26 @@ pub fn of_customer(db: &Connection, planning: &Planning, customer_id: i64) -> Re
     if trash::is_in(db, customer_id)? {
         return Ok(events);
     }
+    let mut newest: HashMap<i64, NaiveDate> = HashMap::new();
     let mut statement = db.prepare_cached(include_str!("orders_of_customer.sql"))?;
     let mut rows = statement.query(customer)?;
     while let Some(row) = rows.next()? {
-        push_order(&mut events, planning, &order(row)?);
+        let order = order(row)?;
+        let of_identity = newest.entry(row.get(0)?).or_insert(NaiveDate::MIN);
+        *of_identity = order.counted_from().max(*of_identity);
+        push_order(&mut events, planning, &order);
     }
     let mut reach = Reach::default();
     let mut statement = db.prepare_cached(include_str!("reach_of_customer.sql"))?;
     let mut rows = statement.query(customer)?;
     while let Some(row) = rows.next()? {
-        reach.add(planning, row, &HashSet::new())?;
+        let newest = newest.get(&row.get(0)?).copied();
+        reach.add(planning, row, newest, &Doubtful::default())?;
     }
-    reach.push(&mut events);
-    let mut statement = db.prepare_cached(include_str!("acts_of_customer.sql"))?;
-    let mut rows = statement.query(customer)?;
-    while let Some(row) = rows.next()? {
-        push_act(&mut events, row)?;
-    }
+    let acts = acts::of_customer(db, customer_id)?;
+    events.extend(consents::weighed(db, customer_id, &acts.spoken)?);
+    reach.push(&mut events, &acts.dead);
+    events.extend(acts.events);
     Ok(events)
 }
 
@@ -46,8 +51,8 @@ pub fn of_everybody(
     planning: &Planning,
     each: &mut dyn FnMut(i64, &[Event]) -> Result<()>,
 ) -> Result<()> {
-    let mut acts = acts(db)?;
-    let suppressed = suppressed(db)?;
+    let mut acts = acts::of_everybody(db)?;
+    let doubtful = Doubtful::of_everybody(db)?;
     let shared = customers_of_several_identities(db)?;
     let trashed = trash::all(db)?;
     let mut gathered: HashMap<i64, (Vec<Event>, Reach)> = HashMap::new();
@@ -63,11 +68,14 @@ pub fn of_everybody(
         let (identity_id, customer_id): (i64, i64) = (identity.get(0)?, identity.get(1)?);
         events.clear();
         let mut reach = Reach::default();
+        let mut newest = None;
         orders.each_of(identity_id, |row| {
-            push_order(&mut events, planning, &order(row)?);
+            let order = order(row)?;
+            newest = newest.max(Some(order.counted_from()));
+            push_order(&mut events, planning, &order);
             Ok(())
         })?;
-        points.each_of(identity_id, |row| reach.add(planning, row, &suppressed))?;
+        points.each_of(identity_id, |row| reach.add(planning, row, newest, &doubtful))?;
         if trashed.contains(&customer_id) {
             continue;
         }
@@ -77,17 +85,33 @@ pub fn of_everybody(
             all_reach.join(reach);
             continue;
         }
-        reach.push(&mut events);
-        if let Some(mut acts) = acts.remove(&customer_id) {
-            events.append(&mut acts);
-        }
+        let acts = acts.remove(&customer_id).unwrap_or_default();
+        complete(db, customer_id, &mut events, reach, acts)?;
         each(customer_id, &events)?;
     }
     for (customer_id, (mut events, reach)) in gathered {
-        reach.push(&mut events);
-        events.extend(acts.remove(&customer_id).unwrap_or_default());
+        let acts = acts.remove(&customer_id).unwrap_or_default();
+        complete(db, customer_id, &mut events, reach, acts)?;
         each(customer_id, &events)?;
     }
+    Ok(())
+}
+
+/// Adds to the orders how the customer is reached, what they allow, and what was done. Days are asked for
+/// where permission depends on them.
+fn complete(
+    db: &Connection,
+    customer_id: i64,
+    events: &mut Vec<Event>,
+    reach: Reach,
+    acts: Acts,
+) -> Result<()> {
+    match reach.plain_consents() {
+        Some(plain) if acts.spoken.is_empty() => events.extend(plain),
+        Some(_) | None => events.extend(consents::weighed(db, customer_id, &acts.spoken)?),
+    }
+    reach.push(events, &acts.dead);
+    events.extend(acts.events);
     Ok(())
 }
 
@@ -141,6 +165,13 @@ struct OrderFact {
     is_cancelled: bool,
 }
 
+impl OrderFact {
+    /// The day from which forwarding addresses are counted.
+    fn counted_from(&self) -> NaiveDate {
+        self.delivered_on.unwrap_or(self.ordered_on)
+    }
+}
+
 /// Columns: identity, id, file, ordered, delivered, ended, whether called off.
 fn order(row: &Row<'_>) -> Result<OrderFact> {
     Ok(OrderFact {
@@ -174,153 +205,9 @@ fn push_order(events: &mut Vec<Event>, planning: &Planning, order: &OrderFact) {
     }
 }
 
-/// By which media a customer can be reached, and until when.
-#[derive(Default)]
-struct Reach {
-    points: Vec<Point>,
-}
-
-/// A way to reach somebody, the day on which we learned of it, and the day on which it ends.
-struct Point {
-    medium: Medium,
-    known_on: NaiveDate,
-    valid_until: Option<NaiveDate>,
-}
-
-impl Reach {
-    /// Columns: identity, file, whether there is a handle, the natures of e-mail, telephone, other
-    /// telephone and address, until when forwarding numbers live, buyer.
-    fn add(
-        &mut self,
-        planning: &Planning,
-        row: &Row<'_>,
-        suppressed: &HashSet<(i64, i64)>,
-    ) -> Result<()> {
-        let origin = planning.files.get(&row.get(1)?);
-        let known_on = origin.map_or(NaiveDate::MIN, |origin| origin.imported_on);
-        let buyer: i64 = row.get(8)?;
-        let is_suppressed = |place| !suppressed.is_empty() && suppressed.contains(&(buyer, place));
-        if row.get(2)? && !is_suppressed(0) {
-            self.points.push(Point { medium: Medium::Message, known_on, valid_until: None });
-        }
-        for (column, place, medium) in [
-            (3, 3, Medium::Email),
-            (4, 1, Medium::Phone),
-            (5, 2, Medium::Phone),
-            (6, 4, Medium::Post),
-        ] {
-            let nature = row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?;
-            let ends = nature == Some("relay") && medium == Medium::Phone;
-            match nature {
-                None | Some("masked") => {}
-                Some(_) if is_suppressed(place) => {}
-                Some(_) => self.points.push(Point {
-                    medium,
-                    known_on,
-                    valid_until: if ends { read_day(row.get_ref(7)?)? } else { None },
-                }),
-            }
-        }
-        Ok(())
-    }
-
-    fn join(&mut self, mut other: Reach) {
-        self.points.append(&mut other.points);
-    }
-
-    /// Somebody without any contact point cannot be reached by all media but by none: a number
-    /// that ended long ago says so.
-    fn push(self, events: &mut Vec<Event>) {
-        if self.points.is_empty() {
-            events.push(Event::ContactPoint {
-                medium: Medium::Phone,
-                at: NaiveDate::MIN,
-                valid_until: Some(NaiveDate::MIN),
-                source: None,
-            });
-        }
-        for Point { medium, known_on, valid_until } in self.points {
-            events.push(Event::ContactPoint { medium, at: known_on, valid_until, source: None });
-        }
-    }
-}
-
-/// Contact points that are never to be used again, whoever has them: the buyer, and which of the
-/// buyer's points it is.
-fn suppressed(db: &Connection) -> Result<HashSet<(i64, i64)>> {
-    let any = "SELECT 1 FROM stopped_points UNION ALL SELECT 1 FROM bounces LIMIT 1";
-    if !db.prepare(any)?.exists([])? {
-        return Ok(HashSet::new());
-    }
-    let mut statement = db.prepare(include_str!("suppressed_points.sql"))?;
-    let ids = statement.query_map([], |row| Ok((row.get("buyer_id")?, row.get("place")?)))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
-}
-
 fn customers_of_several_identities(db: &Connection) -> Result<HashSet<i64>> {
     let mut statement =
         db.prepare("SELECT customer_id FROM identities GROUP BY customer_id HAVING count(*) > 1")?;
     let ids = statement.query_map([], |row| row.get(0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
-}
-
-fn acts(db: &Connection) -> Result<HashMap<i64, Vec<Event>>> {
-    let mut acts: HashMap<i64, Vec<Event>> = HashMap::new();
-    let mut statement = db.prepare(include_str!("acts.sql"))?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        push_act(acts.entry(row.get("customer_id")?).or_default(), row)?;
-    }
-    Ok(acts)
-}
-
-/// Acts that were taken back are not asked for; refusals cannot be taken back.
-fn push_act(events: &mut Vec<Event>, row: &Row<'_>) -> Result<()> {
-    let act: String = row.get("type")?;
-    let at: NaiveDate = row.get("happened_on")?;
-    let word = |column: &str| -> Result<Option<String>> { Ok(row.get(column)?) };
-    let kind = word("kind")?.as_deref().and_then(Kind::parse);
-    let order: Option<i64> = row.get("order_id")?;
-    match (act.as_str(), kind) {
-        // A talk about nothing that was planned is a conversation all the same.
-        ("attempt", kind) => {
-            let Some(outcome) = word("outcome")?.as_deref().and_then(Outcome::parse) else {
-                return Err(damaged("outcome"));
-            };
-            events.push(Event::Contact {
-                kinds: kind.into_iter().collect(),
-                order,
-                at,
-                outcome,
-                on: row.get("until_on")?,
-            });
-        }
-        ("snooze", Some(kind)) => {
-            let until: Option<NaiveDate> = row.get("until_on")?;
-            let until = until.ok_or_else(|| damaged("snooze"))?;
-            events.push(Event::Snooze { kind, order, at, until });
-        }
-        ("skip", Some(kind)) => events.push(Event::Skip { kind, order, at }),
-        ("consent", _) => {}
-        ("do_not_contact", _) => {
-            let scope = word("scope")?.map_or(Scope::All, |scope| scope_of(&scope));
-            events.push(Event::DoNotContact { at, scope });
-        }
-        ("complaint", _) => events.push(Event::Complaint { ticket: row.get("id")?, at }),
-        ("complaint_closed", _) => {
-            events.push(Event::ComplaintClosed { ticket: row.get("of_event_id")?, at });
-        }
-        _ => return Err(damaged(&act)),
-    }
-    Ok(())
-}
-
-/// How far a refusal goes; what nobody can read goes as far as it can.
-fn scope_of(word: &str) -> Scope {
-    let kind = word.strip_prefix("kind.").and_then(Kind::parse).map(Scope::Kind);
-    kind.or_else(|| Medium::parse(word).map(Scope::Medium)).unwrap_or(Scope::All)
-}
-
-fn damaged(what: &str) -> Error {
-    Error::Store { detail: format!("an act that cannot be read: {what}") }
 }

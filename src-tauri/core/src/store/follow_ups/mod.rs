@@ -1,9 +1,12 @@
 //! The plan of every customer: computed by the cadence from orders, acts, settings and the day,
 //! and kept in a table that may be thrown away at any time.
 
+mod acts;
+mod consents;
 mod everybody;
 mod facts;
 mod own;
+mod reach;
 mod write;
 
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +17,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use crate::Result;
 use crate::domain::cadence;
 use crate::domain::own_days::Follows;
+use crate::domain::rulebook::Rulebook;
 use crate::store::{channels, day_lines};
 
 /// All that planning needs besides the customers: the rules, and the day.
@@ -26,6 +30,9 @@ pub struct Planning {
     /// How long parcels are assumed to travel, by the key of the channel.
     transit: BTreeMap<String, Vec<cadence::Transit>>,
     own: own::OwnKinds,
+    rulebook: Rulebook,
+    /// How many days forwarding addresses of a channel last, by its place among `settings.sources`.
+    email_days: Vec<Option<u64>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -37,12 +44,14 @@ struct Origin {
 }
 
 impl Planning {
-    pub fn new(settings: cadence::Settings, today: NaiveDate) -> Planning {
+    pub fn new(settings: cadence::Settings, rulebook: Rulebook, today: NaiveDate) -> Planning {
         Planning {
             settings,
             today,
+            rulebook,
             files: HashMap::new(),
             transit: BTreeMap::new(),
+            email_days: Vec::new(),
             own: own::OwnKinds::default(),
         }
     }
@@ -56,18 +65,25 @@ impl Planning {
         Planning { transit, ..self }
     }
 
-    /// Nothing is born late: every channel begins on the day of its first import.
+    /// Nothing is born late: every channel begins on the day of its first import. What its buyers may be
+    /// written for is as the rulebook says.
     pub fn with_channels(&self, db: &Connection) -> Result<Planning> {
         let mut planning = self.clone();
         let mut places = HashMap::new();
         planning.settings.sources.clear();
+        planning.email_days.clear();
         for channel in channels::all(db)? {
             places.insert(channel.id, planning.settings.sources.len());
+            let format = channels::format_of(db, &channel.key)?;
+            let book = self.rulebook.book(&channel.key, format.as_deref());
             planning.settings.sources.push(cadence::Source {
                 activated_on: Some(channel.activated_on),
                 transit: self.transit.get(&channel.key).cloned().unwrap_or_default(),
+                ways: book.ways(),
+                basis: Some(book.basis().0),
                 ..cadence::Source::default()
             });
+            planning.email_days.push(book.email_days());
         }
         let mut statement = db.prepare_cached(include_str!("files.sql"))?;
         let mut rows = statement.query([])?;
@@ -87,6 +103,13 @@ fn events_of(db: &Connection, planning: &Planning, customer: i64) -> Result<Vec<
     let mut events = facts::of_customer(db, planning, customer)?;
     planning.own.add(db, customer, &mut events)?;
     Ok(events)
+}
+
+/// By which media somebody has agreed to hear more than their orders need, as the plan knows it.
+pub fn agreed_media(db: &Connection, customer_id: i64) -> Result<Vec<cadence::Medium>> {
+    let acts = acts::of_customer(db, customer_id)?;
+    let agreed = consents::agreed(db, customer_id, &acts.spoken)?.into_iter();
+    Ok(agreed.filter(|(_, is_yes)| *is_yes).map(|(medium, _)| medium).collect())
 }
 
 /// The day for which everybody was planned; none in a new shop.

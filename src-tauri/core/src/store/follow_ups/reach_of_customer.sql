@@ -33,7 +33,11 @@ SELECT
         NULL, b.address_nature
     ) AS address_nature,
     b.phone_until,
-    b.id
+    b.id,
+    b.im_consent,
+    b.email_consent,
+    b.phone_consent,
+    b.post_consent
 FROM identities AS i
 JOIN buyers AS b ON b.identity_id = i.id
 WHERE i.customer_id = :customer

@@ -8,6 +8,7 @@ SELECT
     follow_ups.until_on AS until_on,
     follow_ups.expires_on AS expires_on,
     follow_ups.medium AS medium,
+    follow_ups.ends_on AS ends_on,
     follow_ups.instead AS instead,
     follow_ups.attempts AS attempts,
     follow_ups.order_id AS order_id,

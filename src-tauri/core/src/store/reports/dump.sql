@@ -437,6 +437,10 @@ SELECT json_object(
     'since_on', wordings.since_on
 )
 FROM wordings
+-- The first are the words that Regulars brings along: nobody would miss them who was not asked with them.
+WHERE
+    wordings.version > 1
+    OR EXISTS (SELECT 1 FROM events_in_force AS answers WHERE answers.wording_id = wordings.id)
 
 UNION ALL
 

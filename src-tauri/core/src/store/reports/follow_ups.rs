@@ -34,7 +34,9 @@ pub struct Planned {
     pub until_on: NaiveDate,
     pub expires_on: Option<NaiveDate>,
     pub medium: Option<String>,
-    /// By which it could be done when the medium leads nowhere any more.
+    /// The first day on which the medium will not do any more.
+    pub ends_on: Option<NaiveDate>,
+    /// The medium that will do then, or with a lasting number, an address or a yes.
     pub instead: Option<String>,
     pub attempts: i64,
     pub order_id: Option<i64>,
@@ -106,13 +108,13 @@ pub fn counted(db: &Connection, today: NaiveDate) -> Result<Vec<Counted>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Why people whose time has come are not on the list: blocked follow-ups by reason.
-pub fn left_out(db: &Connection, today: NaiveDate) -> Result<BTreeMap<String, i64>> {
-    let mut statement = db.prepare_cached(include_str!("left_out.sql"))?;
-    let rows = statement.query_map(named_params! { ":today": today }, |row| {
-        Ok((row.get::<_, Option<String>>("reason")?.unwrap_or_default(), row.get("n")?))
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+/// Why people whose time has come are not on the list, by reason.
+pub fn left_out(db: &Connection, on: NaiveDate) -> Result<BTreeMap<String, i64>> {
+    let mut reasons = BTreeMap::new();
+    for count in super::left_out::counts(db, on)? {
+        *reasons.entry(count.reason).or_default() += count.n;
+    }
+    Ok(reasons)
 }
 
 /// Follow-ups in these states (all when there are none) that are due by `until`, by day.
@@ -185,6 +187,7 @@ fn planned(row: &Row<'_>) -> rusqlite::Result<Planned> {
         until_on: row.get("until_on")?,
         expires_on: parse_day(row, "expires_on")?,
         medium: row.get("medium")?,
+        ends_on: parse_day(row, "ends_on")?,
         instead: row.get("instead")?,
         attempts: row.get("attempts")?,
         order_id: row.get("order_id")?,

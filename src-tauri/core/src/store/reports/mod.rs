@@ -3,4 +3,6 @@
 pub mod call_sheet;
 pub mod dump;
 pub mod follow_ups;
+pub mod kept;
+pub mod left_out;
 pub mod stats;

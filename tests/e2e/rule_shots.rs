@@ -1,0 +1,50 @@
+//! Pictures of the rulebook, of the words in which permission is asked, and of those left out.
+
+use std::path::Path;
+
+use regulars_e2e::window::{ENTER, Window};
+use serde_json::json;
+
+/// Brings in two buyers of Amazon, who may not be thanked.
+pub fn fill(window: &Window, folder: &Path) {
+    let fixture = include_str!(
+        "../fixtures/imports/amazon.unshipped.2025/relay_addresses_and_a_parcel_of_the_sellers_own.txt"
+    );
+    let file = folder.join("unshipped.txt");
+    std::fs::write(&file, fixture.replace("2026-09-", "2026-05-")).expect("the file can be written");
+    window.call("imports.run", json!({ "paths": [file] }));
+}
+
+fn at(window: &Window, place: &str, page: &str) {
+    window.script("location.hash = arguments[0]", json!([place]));
+    window.wait_for_page(page);
+}
+
+/// What Amazon allows, with one decision of the merchant's.
+pub fn channel(window: &Window) {
+    at(window, "#/rulebook?channel=amazon", "rulebook");
+    window.click("[data-place='satisfaction email']");
+    window.wait("[data-act='save']");
+}
+
+pub fn own_shop(window: &Window) {
+    at(window, "#/rulebook?channel=etsy", "rulebook");
+}
+
+pub fn asking(window: &Window) {
+    at(window, "#/rulebook?asking", "rulebook");
+}
+
+pub fn left_out(window: &Window) {
+    at(window, "#/left-out", "left-out");
+    window.wait(".left-out-table");
+}
+
+/// The rule is set aside for one of them.
+pub fn overruled(window: &Window) {
+    at(window, "#/left-out?reason=source_policy", "left-out");
+    window.wait(".left-out-table");
+    window.click("[data-act='overrule']");
+    window.wait("[data-part='overrule']");
+    window.press(ENTER);
+}
