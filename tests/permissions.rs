@@ -117,6 +117,24 @@ fn a_merge_takes_the_tighter_permission_into_the_plan() {
 }
 
 #[test]
+fn a_no_to_the_shop_stays_on_both_sides_of_what_is_parted() {
+    let mut shop = ScratchShop::on("2026-05-06");
+    import_shopify(&shop, "s.csv", &[bought(1, "2026-05-05", "yes")]);
+    let other = ["#2,kovac@example.com,paid,yes,EUR,20.00,2026-05-05 09:30:00 +0200,1,Cup,20.00,M. Kovac,\n"];
+    import_shopify(&shop, "k.csv", &other.map(str::to_owned));
+    shop.set_day("2026-06-05");
+    merge(&shop, MIRA, "kovac@example.com");
+    says(&shop, "email", false);
+    split(&shop, "kovac@example.com", &json!(null));
+    let media: Vec<Value> = plan(&shop)
+        .into_iter()
+        .filter(|row| row["kind"] == "cross_sell")
+        .map(|row| row["medium"].clone())
+        .collect();
+    assert_eq!(media, [Value::Null, Value::Null]);
+}
+
+#[test]
 fn a_call_that_sells_needs_their_word_even_in_an_own_shop() {
     let shop = shop_of_mira("");
     let id = id_of(&shop, MIRA);

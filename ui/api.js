@@ -27,8 +27,7 @@ export const shopStatus = () => call("shop.status")
 /** @returns {Promise<Settings>} */
 export const settings = () => call("settings.get")
 
-/** @param {Settings} settings
- * @returns {Promise<Settings>} */
+/** @param {Settings} settings @returns {Promise<Settings>} */
 export const saveSettings = (settings) => call("settings.save", settings)
 
 /** What a draft of the follow-up plan would move, for some thousand customers.
@@ -53,19 +52,16 @@ export const exportCalendar = (calendar) => call("calendar.export", calendar)
 /** @returns {Promise<KnownFormat[]>} */
 export const knownFormats = () => call("imports.formats")
 
-/** @param {Import} files
- * @returns {Promise<ImportReport>} */
+/** @param {Import} files @returns {Promise<ImportReport>} */
 export const tryImport = (files) => call("imports.dry_run", files)
 
-/** @param {Import} files
- * @returns {Promise<ImportReport>} */
+/** @param {Import} files @returns {Promise<ImportReport>} */
 export const runImport = (files) => call("imports.run", files)
 
 /** @returns {Promise<Batch[]>} */
 export const imports = () => call("imports.list")
 
-/** @param {Import} files
- * @returns {Promise<Reading[]>} */
+/** @param {Import} files @returns {Promise<Reading[]>} */
 export const openReadings = (files) => call("imports.readings", files)
 
 /** @returns {Promise<FirstDay>} */
@@ -74,31 +70,25 @@ export const firstDay = () => call("imports.first_day")
 /** @returns {Promise<FirstLook[]>} */
 export const firstLook = () => call("imports.look")
 
-/** @param {Problems} problems
- * @returns {Promise<Written>} */
+/** @param {Problems} problems @returns {Promise<Written>} */
 export const writeProblems = (problems) => call("imports.problems_csv", problems)
 
-/** @param {string} path
- * @returns {Promise<FileColumns>} */
+/** @param {string} path @returns {Promise<FileColumns>} */
 export const fileColumns = (path) => call("formats.columns", { path })
 
 /** @returns {Promise<OwnFormat[]>} */
 export const ownFormats = () => call("formats.own")
 
-/** @param {OwnFormat} format
- * @returns {Promise<OwnFormat>} */
+/** @param {OwnFormat} format @returns {Promise<OwnFormat>} */
 export const saveFormat = (format) => call("formats.save", format)
 
-/** @param {string} id
- * @returns {Promise<void>} */
+/** @param {string} id @returns {Promise<void>} */
 export const removeFormat = (id) => call("formats.remove", { id })
 
-/** @param {ExportFormat} file
- * @returns {Promise<Written>} */
+/** @param {ExportFormat} file @returns {Promise<Written>} */
 export const exportFormat = (file) => call("formats.export", file)
 
-/** @param {string} path
- * @returns {Promise<OwnFormat>} */
+/** @param {string} path @returns {Promise<OwnFormat>} */
 export const bringFormat = (path) => call("formats.bring", { path })
 
 /** @returns {Promise<Watch>} */
@@ -108,8 +98,7 @@ export const watched = () => call("watch.look")
  * @returns {Promise<Watch>} */
 export const watchFolder = (folder) => call("watch.set", { folder })
 
-/** @param {string} path
- * @returns {Promise<Watch>} */
+/** @param {string} path @returns {Promise<Watch>} */
 export const dismissFile = (path) => call("watch.dismiss", { path })
 
 /** @returns {Promise<Coverage>} */
@@ -120,16 +109,13 @@ export const coverage = () => call("imports.coverage")
  * @returns {Promise<UndoReport>} */
 export const undoImport = (which) => call("imports.undo", which)
 
-/** @param {Today} only
- * @returns {Promise<TodayPage>} */
+/** @param {Today} only @returns {Promise<TodayPage>} */
 export const todayPage = (only) => call("today.page", only)
 
-/** @param {FollowUps} which
- * @returns {Promise<FollowUpRow[]>} */
+/** @param {FollowUps} which @returns {Promise<FollowUpRow[]>} */
 export const followUps = (which) => call("follow_ups.list", which)
 
-/** @param {Attempt} attempt
- * @returns {Promise<Recorded>} */
+/** @param {Attempt} attempt @returns {Promise<Recorded>} */
 export const recordAttempt = (attempt) => call("attempts.record", attempt)
 
 /** Whom to talk with, the most urgent first.
@@ -152,44 +138,34 @@ export const recordTalk = (talk) => call("talks.record", talk)
  * @returns {Promise<TalkPreview>} */
 export const previewTalk = (talk) => call("talks.preview", talk)
 
-/** @param {MakePromise} promise
- * @returns {Promise<PromiseMade>} */
+/** @param {MakePromise} promise @returns {Promise<PromiseMade>} */
 export const makePromise = (promise) => call("promises.make", promise)
 
-/** @param {MovePromise} promise
- * @returns {Promise<Done>} */
+/** @param {MovePromise} promise @returns {Promise<Done>} */
 export const movePromise = (promise) => call("promises.move", promise)
 
-/** @param {number} id
- * @returns {Promise<Done>} */
+/** @param {number} id @returns {Promise<Done>} */
 export const keepPromise = (id) => call("promises.keep", { id })
 
-/** @param {number} id
- * @returns {Promise<Done>} */
+/** @param {number} id @returns {Promise<Done>} */
 export const dropPromise = (id) => call("promises.drop", { id })
 
-/** @param {OpenComplaint} complaint
- * @returns {Promise<ComplaintOpened>} */
+/** @param {OpenComplaint} complaint @returns {Promise<ComplaintOpened>} */
 export const openComplaint = (complaint) => call("complaints.open", complaint)
 
-/** @param {SettleComplaint} complaint
- * @returns {Promise<Done>} */
+/** @param {SettleComplaint} complaint @returns {Promise<Done>} */
 export const settleComplaint = (complaint) => call("complaints.settle", complaint)
 
-/** @param {CloseComplaint} complaint
- * @returns {Promise<Done>} */
+/** @param {CloseComplaint} complaint @returns {Promise<Done>} */
 export const closeComplaint = (complaint) => call("complaints.close", complaint)
 
-/** @param {Skip} skip
- * @returns {Promise<Recorded>} */
+/** @param {Skip} skip @returns {Promise<Recorded>} */
 export const skipFollowUp = (skip) => call("follow_ups.skip", skip)
 
-/** @param {Snooze} snooze
- * @returns {Promise<Recorded>} */
+/** @param {Snooze} snooze @returns {Promise<Recorded>} */
 export const snoozeFollowUp = (snooze) => call("follow_ups.snooze", snooze)
 
-/** @param {number} event_id
- * @returns {Promise<Undone>} */
+/** @param {number} event_id @returns {Promise<Undone>} */
 export const undoEvent = (event_id) => call("events.undo", { event_id })
 
 /** @param {Customers} find
@@ -495,28 +471,15 @@ export const answerQuestions = (answers) => call("products.answers", answers)
 export { chooseFiles, chooseFolder, choosePapers, choosePlace, dial, onDrop, onProgress, openPaper, pageAddress, printList, printPage, printSheet, saveList, savePage, saveSheet, sheetAddress, stop } from "./bridge.js"
 
 
-/** What every channel lets the shop do with its buyers.
- * @returns {Promise<RulebookPage>} */
+/** What every channel lets the shop do with its buyers; and all that holds for one of them. @returns {Promise<RulebookPage>} */
 export const rulebook = () => call("rulebook.get")
-
-/** @param {SaveRulebook} rules all that holds for one channel
- * @returns {Promise<RulebookPage>} */
+/** @param {SaveRulebook} rules @returns {Promise<RulebookPage>} */
 export const saveRulebook = (rules) => call("rulebook.save", rules)
-
-/** Whose data from a channel is older than it may be.
- * @param {string} channel
- * @returns {Promise<KeptTooLong>} */
+/** Whose data from a channel is older than it may be. @param {string} channel @returns {Promise<KeptTooLong>} */
 export const keptTooLong = (channel) => call("rulebook.kept", { channel })
-
-/** Who is left out of a day's work, and which rule says so.
- * @param {LeftOut} which
- * @returns {Promise<LeftOutPage>} */
+/** Who is left out of a day's work, and which rule says so. @param {LeftOut} which @returns {Promise<LeftOutPage>} */
 export const whoIsLeftOut = (which) => call("left_out.list", which)
-
-/** The words in which permission is asked for.
- * @returns {Promise<Wordings>} */
+/** The words in which permission is asked for. @returns {Promise<Wordings>} */
 export const wordings = () => call("wordings.all")
-
-/** @param {AddWording} wording
- * @returns {Promise<Wordings>} */
+/** @param {AddWording} wording @returns {Promise<Wordings>} */
 export const addWording = (wording) => call("wordings.add", wording)

@@ -36,15 +36,15 @@ pub(super) fn read<T>(
     call.shop.read(|db| ask(db, &settings, today))
 }
 
-/// The settings in force and the shop's day; on the first command of a new day all are planned anew.
+/// The settings in force and the shop's day; the first command of a new day moves the plan on to it.
 pub(super) fn begin(call: &Call<'_>) -> Result<(Settings, NaiveDate)> {
     let (settings, planned_for) =
         call.shop.read(|db| Ok((settings::current(db)?, follow_ups::planned_for(db)?)))?;
     let today = call.now.today(&settings);
-    if planned_for.is_some_and(|day| day != today) {
+    if let Some(from) = planned_for.filter(|day| *day != today) {
         call.shop.write(|tx| {
             trash::purge(tx, today - Days::new(trash::DAYS))?;
-            follow_ups::replan_all(tx, &settings::planning(tx, today)?)?;
+            follow_ups::advance(tx, &settings::planning(tx, today)?, from)?;
             // What cannot be taken off the shelf today is tried again tomorrow.
             let _ = shelf::sweep(call.shop.folder(), &files::named(tx)?);
             Ok(())

@@ -23,6 +23,7 @@ const STEPS: &[Step] = &[
     Step::Sql(include_str!("migrations/0008_in_force.sql")),
     Step::Sql(include_str!("migrations/0009_days_work.sql")),
     Step::Sql(include_str!("migrations/0010_promises_told.sql")),
+    Step::Sql(include_str!("migrations/0011_planned_with.sql")),
 ];
 
 /// The version that this Regulars writes.

@@ -3,6 +3,7 @@
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::write::Planned;
@@ -17,8 +18,16 @@ const WAITING: usize = 4;
 
 type Known = Vec<(i64, Vec<Event>)>;
 
-/// The plan of everybody, in the order of the ids.
-pub fn plan(db: &Connection, planning: &Planning) -> Result<Vec<Planned>> {
+/// The plan of everybody.
+#[derive(Default)]
+pub struct Everybody {
+    /// In the order of the ids.
+    pub planned: Vec<Planned>,
+    /// Of whom more than days changes, and on which day first.
+    pub turns: Vec<(i64, NaiveDate)>,
+}
+
+pub fn plan(db: &Connection, planning: &Planning) -> Result<Everybody> {
     std::thread::scope(|threads| {
         let (to_plan, known) = sync_channel(WAITING);
         let planner = threads.spawn(move || plan_each(planning, &known));
@@ -50,13 +59,15 @@ fn read_all(db: &Connection, planning: &Planning, to_plan: &SyncSender<Known>) -
     Ok(())
 }
 
-fn plan_each(planning: &Planning, known: &Receiver<Known>) -> Vec<Planned> {
-    let mut plan = Vec::new();
+fn plan_each(planning: &Planning, known: &Receiver<Known>) -> Everybody {
+    let mut all = Everybody::default();
     let planner = Planner::new(&planning.settings, planning.today);
     for (customer, events) in known.iter().flatten() {
-        let items = planner.plan(&events).items;
-        plan.extend(items.into_iter().filter_map(|item| Planned::of(customer, item)));
+        let plan = planner.plan(&events);
+        all.turns.extend(plan.turns_on.map(|day| (customer, day)));
+        let planned = plan.items.into_iter().filter_map(|item| Planned::of(customer, item));
+        all.planned.extend(planned);
     }
-    plan.sort_unstable_by_key(Planned::id);
-    plan
+    all.planned.sort_unstable_by_key(Planned::id);
+    all
 }

@@ -5,6 +5,7 @@ mod acts;
 mod consents;
 mod everybody;
 mod facts;
+mod new_day;
 mod own;
 mod reach;
 mod write;
@@ -15,7 +16,7 @@ use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::Result;
-use crate::domain::cadence;
+use crate::domain::cadence::{self, Planner};
 use crate::domain::own_days::Follows;
 use crate::domain::rulebook::Rulebook;
 use crate::store::{channels, day_lines};
@@ -98,6 +99,8 @@ impl Planning {
     }
 }
 
+pub use new_day::advance;
+
 /// All that is known of one customer.
 fn events_of(db: &Connection, planning: &Planning, customer: i64) -> Result<Vec<cadence::Event>> {
     let mut events = facts::of_customer(db, planning, customer)?;
@@ -139,6 +142,7 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
     if customers.len() > (most as usize / ALONE).max(FEW) {
         return replan_all(tx, planning);
     }
+    let planner = Planner::new(&planning.settings, planning.today);
     let mut writer = write::Writer::prepare(tx)?;
     // An order may have gone from one of them to another, with the numbers of its follow-ups.
     for customer in customers {
@@ -146,9 +150,10 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
             .execute(named_params! { ":customer": customer })?;
     }
     for customer in customers {
-        let events = events_of(tx, planning, *customer)?;
-        let items = cadence::plan(&planning.settings, &events, planning.today);
-        for planned in items.into_iter().filter_map(|item| write::Planned::of(*customer, item)) {
+        let plan = planner.plan(&events_of(tx, planning, *customer)?);
+        new_day::turn(tx, *customer, plan.turns_on)?;
+        let items = plan.items.into_iter();
+        for planned in items.filter_map(|item| write::Planned::of(*customer, item)) {
             writer.write(&planned)?;
         }
     }
@@ -167,9 +172,10 @@ pub fn known(
 
 /// Plans everybody anew in one pass over the orders.
 pub fn replan_all(tx: &Transaction<'_>, planning: &Planning) -> Result<()> {
-    write::write_all(tx, &everybody::plan(tx, planning)?)?;
-    tx.prepare_cached(include_str!("remember_day.sql"))?
-        .execute(named_params! { ":today": planning.today })?;
+    let all = everybody::plan(tx, planning)?;
+    write::write_all(tx, &all.planned)?;
+    new_day::turn_all(tx, &all.turns)?;
+    new_day::remember(tx, planning)?;
     day_lines::note_everybody(tx)
 }
 

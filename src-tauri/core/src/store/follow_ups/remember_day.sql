@@ -1,3 +1,3 @@
-INSERT INTO plan (id, planned_for)
-VALUES (1, :today)
-ON CONFLICT (id) DO UPDATE SET planned_for = :today
+INSERT INTO plan (id, planned_for, planned_with)
+VALUES (1, :today, :rules)
+ON CONFLICT (id) DO UPDATE SET planned_for = excluded.planned_for, planned_with = excluded.planned_with

@@ -12,7 +12,7 @@ use crate::store::events::{self, Event, NewEvent};
 
 /// What a card is not to be asked or written to.
 pub struct Restrictions {
-    /// The first refusal of each scope.
+    /// The first refusal of each scope and medium.
     refusals: BTreeMap<String, Event>,
     /// What stood against each contact point, by kind and value.
     points: BTreeMap<(String, String), ConsentAct>,
@@ -42,12 +42,13 @@ impl Restrictions {
             events::append(
                 tx,
                 &NewEvent {
-                    event_type: "do_not_contact",
+                    event_type: &first.event_type,
                     customer_id,
                     happened_on: first.happened_on,
                     learned_at: &learned_at,
                     contact_point: first.contact_point.as_deref(),
                     scope: first.scope.as_deref(),
+                    medium: first.medium.as_deref(),
                     of_event_id: Some(first.id),
                     ..NewEvent::default()
                 },
@@ -72,11 +73,25 @@ fn refusals(
     let mut refusals = BTreeMap::new();
     // Newest first: the first of each scope is written last.
     for event in events::of_customers(tx, &[customer_id])? {
-        if event.event_type == "do_not_contact" && event.learned_at.as_str() >= since {
-            refusals.insert(event.scope.clone().unwrap_or_default(), event);
+        if let Some(what) = refused(&event)
+            && event.learned_at.as_str() >= since
+        {
+            refusals.insert(what, event);
         }
     }
     Ok(refusals)
+}
+
+/// What an act refuses: to be reached at all or by a medium, or to hear more by it than orders need.
+fn refused(event: &Event) -> Option<String> {
+    let word = |word: &Option<String>| word.clone().unwrap_or_default();
+    match (event.event_type.as_str(), event.scope.as_deref()) {
+        ("do_not_contact", _) => Some(word(&event.scope)),
+        ("consent", scope) if scope != Some("opt_in") => {
+            Some(format!("consent {}", word(&event.medium)))
+        }
+        (_, _) => None,
+    }
 }
 
 fn permissions(

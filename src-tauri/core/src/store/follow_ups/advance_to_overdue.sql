@@ -1,0 +1,3 @@
+UPDATE follow_ups
+SET state = 'overdue'
+WHERE state = 'due' AND until_on < :today
