@@ -9,7 +9,14 @@ use crate::merging::shops::*;
 fn busy_shop() -> ScratchShop {
     let mut shop = ScratchShop::on("2026-05-12");
     let rows: Vec<String> = (1..=9)
-        .map(|n| shopify(n, &format!("buyer{n}@example.com"), &format!("Buyer {n}"), ["yes", "no", ""][n as usize % 3]))
+        .map(|n| {
+            shopify(
+                n,
+                &format!("buyer{n}@example.com"),
+                &format!("Buyer {n}"),
+                ["yes", "no", ""][n as usize % 3],
+            )
+        })
         .collect();
     import_shopify(&shop, "s.csv", &rows);
     let rows: Vec<String> =
@@ -22,7 +29,8 @@ fn busy_shop() -> ScratchShop {
     );
     shop.set_day("2026-05-13");
     let due = shop.call("follow_ups.list", json!({ "states": ["due", "overdue"] }));
-    for (row, outcome) in due.as_array().unwrap().iter().zip(["reached", "no_answer", "complaint"]) {
+    for (row, outcome) in due.as_array().unwrap().iter().zip(["reached", "no_answer", "complaint"])
+    {
         shop.call("attempts.record", json!({ "id": row["id"], "outcome": outcome }));
     }
     shop

@@ -120,7 +120,9 @@ fn a_merge_takes_the_tighter_permission_into_the_plan() {
 fn a_no_to_the_shop_stays_on_both_sides_of_what_is_parted() {
     let mut shop = ScratchShop::on("2026-05-06");
     import_shopify(&shop, "s.csv", &[bought(1, "2026-05-05", "yes")]);
-    let other = ["#2,kovac@example.com,paid,yes,EUR,20.00,2026-05-05 09:30:00 +0200,1,Cup,20.00,M. Kovac,\n"];
+    let other = [
+        "#2,kovac@example.com,paid,yes,EUR,20.00,2026-05-05 09:30:00 +0200,1,Cup,20.00,M. Kovac,\n",
+    ];
     import_shopify(&shop, "k.csv", &other.map(str::to_owned));
     shop.set_day("2026-06-05");
     merge(&shop, MIRA, "kovac@example.com");
@@ -172,7 +174,8 @@ fn a_second_number_is_offered_when_the_first_is_wrong() {
 /// An order of Taobao with a virtual number: bought on 24 February, and received on 1 March.
 fn taobao(received: &str) -> String {
     let head = "订单编号,买家会员名,买家支付宝账号,支付单号,支付详情,买家应付货款,买家应付邮费,买家支付积分,总金额,返点积分,买家实际支付金额,买家实际支付积分,订单状态,买家留言,收货人姓名,收货地址 ,运送方式,联系电话 ,联系手机,订单创建时间,订单付款时间 ,宝贝标题 ,宝贝种类 ,物流单号 ,物流公司,订单备注,宝贝总数量,店铺Id,店铺名称,订单关闭原因,卖家服务费,买家服务费,发票抬头,是否手机订单,分阶段订单信息,特权订金订单id,是否上传合同照片,是否上传小票,是否代付,定金排名,修改后的sku,修改后的收货地址,异常信息,天猫卡券抵扣,集分宝抵扣,是否是O2O交易,新零售交易类型,新零售导购门店名称,新零售导购门店id,新零售发货门店名称,新零售发货门店id,退款金额,预约门店,确认收货时间,打款商家金额,含应开票给个人的个人红包,是否信用购,体验期结束时间,前N有礼,配送类型,主订单编号";
-    let status = if received.is_empty() { "卖家已发货，等待买家确认" } else { "交易成功" };
+    let status =
+        if received.is_empty() { "卖家已发货，等待买家确认" } else { "交易成功" };
     format!(
         "{head}\n=\"1100000000000012345\",mira88,,,0元,59.00,0.00,0,59.00,0,59.00,0,{status},,王小明,浙江省 杭州市 西湖区 示例路12号 3幢(310000),快递,,'13800000001,2026-02-24 09:03:22,2026-02-24 09:04:00,手工茶杯 蓝色,1,No:800000000001,示例快递,,1,0,示例小店,订单未关闭,0,0元,,,,,,,,,,,,,,,,,,,,0.00,,{received},59.00元,,否,,,,\n"
     )
@@ -186,15 +189,30 @@ fn a_protected_number_ends_15_days_after_delivery_and_the_month_question_says_so
     import(&shop, "received.csv", &taobao("2026-03-01 10:00:00"));
     // The rule of the channel is opened for calls, so that only the number ends.
     let page = shop.call("rulebook.get", json!({}));
-    let book = page["channels"].as_array().unwrap().iter().find(|it| it["channel"] == "taobao").unwrap().clone();
+    let book = page["channels"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["channel"] == "taobao")
+        .unwrap()
+        .clone();
     assert_eq!(book["phone_days"], 15);
-    let leaves: Vec<Value> = book["rows"].as_array().unwrap().iter().flat_map(|row| {
-        let cells = row["cells"].as_array().unwrap().clone();
-        cells.into_iter().map(|cell| {
-            let leave = if cell["medium"] == "phone" && row["kind"] == "satisfaction" { json!("yes") } else { cell["leave"].clone() };
-            json!({ "kind": row["kind"], "medium": cell["medium"], "leave": leave })
+    let leaves: Vec<Value> = book["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|row| {
+            let cells = row["cells"].as_array().unwrap().clone();
+            cells.into_iter().map(|cell| {
+                let leave = if cell["medium"] == "phone" && row["kind"] == "satisfaction" {
+                    json!("yes")
+                } else {
+                    cell["leave"].clone()
+                };
+                json!({ "kind": row["kind"], "medium": cell["medium"], "leave": leave })
+            })
         })
-    }).collect();
+        .collect();
     shop.call("rulebook.save", json!({ "channel": "taobao", "leaves": leaves, "days": [], "keep_days": null, "basis": "consent" }));
     let id = id_of(&shop, "mira88");
     let card = shop.call("customers.card", json!({ "id": id }));
@@ -222,5 +240,8 @@ fn a_follow_up_says_when_its_number_ends_and_what_could_replace_it() {
     let plan = plan(&shop);
     let question = plan.iter().find(|row| row["kind"] == "satisfaction").unwrap();
     assert_eq!((&question["state"], &question["medium"]), (&json!("due"), &json!("phone")));
-    assert_eq!((&question["ends_on"], &question["instead"]), (&json!("2026-06-10"), &json!("email")));
+    assert_eq!(
+        (&question["ends_on"], &question["instead"]),
+        (&json!("2026-06-10"), &json!("email"))
+    );
 }

@@ -65,7 +65,9 @@ fn rules(shop: &ScratchShop, channel: &str) -> Value {
     let rows = book["rows"].as_array().unwrap();
     let leaves = rows.iter().flat_map(|row| {
         let cells = row["cells"].as_array().unwrap().iter();
-        cells.map(|cell| json!({ "kind": row["kind"], "medium": cell["medium"], "leave": cell["leave"] }))
+        cells.map(
+            |cell| json!({ "kind": row["kind"], "medium": cell["medium"], "leave": cell["leave"] }),
+        )
     });
     json!({
         "channel": channel,
@@ -87,10 +89,18 @@ fn with_leave(mut rules: Value, kind: &str, medium: &str, leave: &str) -> Value 
 fn a_suggestion_is_never_made_to_an_amazon_ebay_or_etsy_buyer_who_has_not_agreed() {
     let shop = one_buyer_per_channel("2026-02-10", "2026-05-12");
     for channel in NO_ADVERTISING {
-        assert_eq!(stands(&of(&shop, channel, "cross_sell")), ("blocked", "source_policy"), "{channel}");
+        assert_eq!(
+            stands(&of(&shop, channel, "cross_sell")),
+            ("blocked", "source_policy"),
+            "{channel}"
+        );
     }
     for channel in ONLY_WHO_AGREED {
-        assert_eq!(stands(&of(&shop, channel, "cross_sell")), ("blocked", "no_consent"), "{channel}");
+        assert_eq!(
+            stands(&of(&shop, channel, "cross_sell")),
+            ("blocked", "no_consent"),
+            "{channel}"
+        );
     }
     // A purchase stands for a letter that sells, and not for a call.
     for channel in OWN_SHOPS {
@@ -165,7 +175,10 @@ fn switching_one_rule_changes_exactly_these_rows() {
         pairs.filter(|(after, before)| after != before).map(|(row, _)| row).collect();
     assert_eq!(after.len(), before.len());
     assert_eq!(changed.len(), 1, "{changed:#?}");
-    assert_eq!((&changed[0]["channel"], &changed[0]["kind"]), (&json!("amazon"), &json!("thank_you")));
+    assert_eq!(
+        (&changed[0]["channel"], &changed[0]["kind"]),
+        (&json!("amazon"), &json!("thank_you"))
+    );
     assert_eq!(stands(changed[0]), ("due", "phone"));
 }
 
@@ -174,9 +187,8 @@ fn a_rule_that_is_opened_makes_nobody_late() {
     let mut shop = one_buyer_per_channel("2026-05-01", "2026-05-05");
     shop.set_day("2026-05-12");
     assert_eq!(stands(&of(&shop, "amazon", "thank_you")), ("blocked", "source_policy"));
-    let late = |shop: &ScratchShop| {
-        plan(shop).iter().filter(|row| row["state"] == "overdue").count()
-    };
+    let late =
+        |shop: &ScratchShop| plan(shop).iter().filter(|row| row["state"] == "overdue").count();
     let before = late(&shop);
     shop.call("rulebook.save", with_leave(rules(&shop, "amazon"), "thank_you", "phone", "yes"));
     assert_eq!(stands(&of(&shop, "amazon", "thank_you")), ("due", "phone"));

@@ -11,7 +11,8 @@ pub fn fill(window: &Window, folder: &Path) {
         "../fixtures/imports/amazon.unshipped.2025/relay_addresses_and_a_parcel_of_the_sellers_own.txt"
     );
     let file = folder.join("unshipped.txt");
-    std::fs::write(&file, fixture.replace("2026-09-", "2026-05-")).expect("the file can be written");
+    std::fs::write(&file, fixture.replace("2026-09-", "2026-05-"))
+        .expect("the file can be written");
     window.call("imports.run", json!({ "paths": [file] }));
 }
 

@@ -142,7 +142,8 @@ impl Rules {
         (medium, on): (Medium, NaiveDate),
     ) -> Explained {
         let kind = kind_for(medium.as_str());
-        let of_kind = || points.iter().filter(|point| point.kind == kind && point.nature != Nature::Masked);
+        let of_kind =
+            || points.iter().filter(|point| point.kind == kind && point.nature != Nature::Masked);
         let usable = of_kind().filter(|point| point.is_usable_on(on));
         let why = match () {
             () if said.refused.iter().any(|it| it == kind || it == "all") => "refused",

@@ -8,8 +8,8 @@ use chrono::{Days, NaiveDate};
 use serde_json::json;
 
 use super::answers::{
-    BasisEdit, BookCell, BookDays, BookRow, ChannelBook, ChannelRules, DaysEdit, KeepEdit,
-    KeptRow, KeptTooLong, LeaveEdit, RulebookPage, Settings,
+    BasisEdit, BookCell, BookDays, BookRow, ChannelBook, ChannelRules, DaysEdit, KeepEdit, KeptRow,
+    KeptTooLong, LeaveEdit, RulebookPage, Settings,
 };
 use super::cadence::check::{between, one_of};
 use super::changes::Told;
@@ -44,7 +44,8 @@ fn defaults() -> Arc<Defaults> {
 
 /// The rules in force for all channels.
 pub(super) fn in_force(settings: &Settings) -> Result<Rulebook> {
-    let edits = settings.rulebook.iter().map(|(channel, rules)| Ok((channel.clone(), edits(rules)?)));
+    let edits =
+        settings.rulebook.iter().map(|(channel, rules)| Ok((channel.clone(), edits(rules)?)));
     Ok(Rulebook { defaults: defaults(), edits: edits.collect::<Result<_>>()? })
 }
 

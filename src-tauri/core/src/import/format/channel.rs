@@ -182,7 +182,8 @@ fn media<'de, D: Deserializer<'de>>(words: D) -> Result<Vec<Medium>, D::Error> {
 
 fn leave<'de, D: Deserializer<'de>>(word: D) -> Result<Option<Leave>, D::Error> {
     let word = String::deserialize(word)?;
-    let leave = parse_leave(&word).ok_or_else(|| D::Error::custom(format!("{word} is no leave")))?;
+    let leave =
+        parse_leave(&word).ok_or_else(|| D::Error::custom(format!("{word} is no leave")))?;
     Ok(Some(leave))
 }
 

@@ -72,11 +72,7 @@ pub fn weighed(db: &Connection, customer_id: i64, spoken: &[Spoken]) -> Result<V
 }
 
 /// The media of which something was said, and whether it comes to a yes.
-pub fn agreed(
-    db: &Connection,
-    customer_id: i64,
-    spoken: &[Spoken],
-) -> Result<Vec<(Medium, bool)>> {
+pub fn agreed(db: &Connection, customer_id: i64, spoken: &[Spoken]) -> Result<Vec<(Medium, bool)>> {
     let mut words: BTreeMap<Medium, Vec<Word>> = BTreeMap::new();
     let mut files = of_files(db, customer_id)?;
     let mut by_hand: BTreeMap<(i64, Medium), Vec<Word>> = BTreeMap::new();
@@ -121,9 +117,8 @@ fn tighter(
 ) -> Option<(ConsentAct, NaiveDate)> {
     match (one, other) {
         // An address that bounced says nothing of what its owner wants.
-        (Some((ConsentAct::Bounced, _)), Some(said)) | (Some(said), Some((ConsentAct::Bounced, _))) => {
-            Some(said)
-        }
+        (Some((ConsentAct::Bounced, _)), Some(said))
+        | (Some(said), Some((ConsentAct::Bounced, _))) => Some(said),
         (Some(one), Some(other)) if one.0 == other.0 => Some((one.0, one.1.max(other.1))),
         (Some(one), Some(other)) => Some(if one.0.tighter(other.0) == one.0 { one } else { other }),
         (one, other) => one.or(other),
@@ -165,8 +160,7 @@ fn points(db: &Connection, customer_id: i64) -> Result<Points> {
 
 /// Every no that was said at this contact point, whoever's it is.
 fn refusals_of(db: &Connection, kind: &str, value: &str) -> Result<Vec<Statement>> {
-    let mut statement =
-        db.prepare_cached(include_str!("../customers/refusals_of_point.sql"))?;
+    let mut statement = db.prepare_cached(include_str!("../customers/refusals_of_point.sql"))?;
     let mut rows = statement.query(named_params! { ":kind": kind, ":value": value })?;
     let mut said = Vec::new();
     while let Some(row) = rows.next()? {

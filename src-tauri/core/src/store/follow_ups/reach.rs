@@ -140,8 +140,11 @@ impl Reach {
     /// long ago says so. When a point led nowhere, the others of its medium are known again from that day:
     /// the cadence takes a medium for dead until it hears of a newer point.
     pub fn push(self, events: &mut Vec<Event>, dead: &[(Medium, NaiveDate)]) {
-        let point = |medium, at, valid_until, source| {
-            Event::ContactPoint { medium, at, valid_until, source }
+        let point = |medium, at, valid_until, source| Event::ContactPoint {
+            medium,
+            at,
+            valid_until,
+            source,
         };
         if self.points.is_empty() {
             events.push(point(Medium::Phone, NaiveDate::MIN, Some(NaiveDate::MIN), None));
