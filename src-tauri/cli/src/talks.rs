@@ -226,8 +226,8 @@ fn text(day: Option<NaiveDate>) -> Option<String> {
 /// The oldest that is not closed.
 fn open_complaint(desk: &Desk, customer: i64) -> Result<Value> {
     let card = desk.call("customers.card", json!({ "id": customer }))?;
-    let open = card["complaints"].as_array().into_iter().flatten();
-    let open = open.filter(|it| it["closed_on"].is_null()).last();
+    let told = card["complaints"].as_array().map_or(&[][..], Vec::as_slice);
+    let open = told.iter().rfind(|it| it["closed_on"].is_null());
     open.map(|it| it["id"].clone()).ok_or(Error::NotFound { what: "complaint", id: customer })
 }
 
@@ -247,8 +247,6 @@ fn done(answer: &Value, out: &mut Out) -> Result<()> {
         return out.json(answer);
     }
     out::say("Done. `regulars undo` takes it back.");
-    match &answer["id"] {
-        Value::Null => Ok(()),
-        id => out.line(&id.to_string()),
-    }
+    let id = &answer["id"];
+    if id.is_null() { Ok(()) } else { out.line(&id.to_string()) }
 }
