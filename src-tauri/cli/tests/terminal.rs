@@ -97,6 +97,10 @@ fn lists_can_be_read_and_counted() {
     assert!(text(shop.path(), &["orders"]).starts_with("id"));
     text(shop.path(), &["customer", &first]);
     text(shop.path(), &["follow-ups"]);
+    assert!(text(shop.path(), &["follow-ups", "--left-out"]).contains("reason"));
+    let calendar = shop.path().join("work.ics");
+    text(shop.path(), &["calendar", "--to", calendar.to_str().unwrap()]);
+    assert!(std::fs::read_to_string(calendar).unwrap().starts_with("BEGIN:VCALENDAR\r\n"));
     text(shop.path(), &["stats"]);
     assert!(
         json(shop.path(), &["follow-ups", "--state", "due,overdue", "--until", "2026-12-31"])
