@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::scratch;
 
 /// The pages by their address, `{rich}` being somebody of whom much is known, each with what stands on it once it is drawn.
-const PAGES: [(&str, &str); 28] = [
+const PAGES: &[(&str, &str)] = &[
     ("#/today", "main[data-page='today'] .ledger-row"),
     ("#/customers", "main[data-page='customers'] .preview:not([aria-hidden])"),
     ("#/customers?find=nobody", "main[data-page='customers'] .empty"),
@@ -41,7 +41,7 @@ const PAGES: [(&str, &str); 28] = [
 ];
 
 /// What opens on a page with these keys, and how it is known to stand open.
-const OPENED: [(&str, &str, &str); 8] = [
+const OPENED: &[(&str, &str, &str)] = &[
     ("#/customers/{rich}", "s", ".order-pad"),
     ("#/customers/{rich}", "r", ".refund-amount"),
     ("#/customers/{rich}", "d", ".pad"),
