@@ -3,7 +3,7 @@
 use regulars_core::domain::row_code::check_letter;
 use regulars_e2e::desk::Desk;
 use regulars_e2e::driver::wait_for;
-use regulars_e2e::window::{CONTROL, ENTER, Opening, UP, Window};
+use regulars_e2e::window::{BACKSPACE, CONTROL, ENTER, ESCAPE, Opening, UP, Window};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -159,7 +159,7 @@ fn a_name_stands_beside_its_code_and_an_unclear_line_stays_until_it_is_changed()
         (typed == "07 s5 hello").then_some(())
     });
     for _ in 0.." hello".len() {
-        window.press(regulars_e2e::window::BACKSPACE);
+        window.press(BACKSPACE);
     }
     window.press(ENTER);
     judged(&window, 1);
@@ -167,6 +167,8 @@ fn a_name_stands_beside_its_code_and_an_unclear_line_stays_until_it_is_changed()
     save(&window);
     wait_for("two rows to be back", || (sheet(&window)["n_back"] == 2).then_some(()));
     assert_eq!(sheet(&window)["n_unclear"], 0);
+    window.press(ESCAPE);
+    window.wait_for_page("calls");
     window.press_with(CONTROL, "z");
     wait_for("the last one to be undone", || (sheet(&window)["n_back"] == 1).then_some(()));
     assert_eq!(sheet(&window)["n_unclear"], 1);

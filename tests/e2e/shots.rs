@@ -9,6 +9,7 @@ mod list_shots;
 mod paper_shots;
 mod rule_shots;
 mod say_shots;
+mod sheet_shots;
 mod today_shots;
 
 use std::path::{Path, PathBuf};
@@ -86,6 +87,9 @@ fn main() {
     }
     if std::env::args().any(|arg| arg == "plan") {
         return plan(&window, &settings, &root);
+    }
+    if std::env::args().any(|arg| arg == "sheets") {
+        return sheet_shots::all(&window, &settings, &root);
     }
     if std::env::args().any(|arg| arg == "papers") {
         papers(&window, &settings, &root);

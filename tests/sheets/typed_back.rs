@@ -46,7 +46,7 @@ fn the_words_are_those_of_the_merchant() {
     shop.call("settings.save", settings);
     let judged = shop.call("sheets.judge", typed(&["０１ｓ４ ｐ「盖子」５月１５日", "01 嗯"]));
     assert_eq!(counts(&judged), [1, 0, 0, 1]);
-    assert_eq!(says(&judged, 0), ["通了话", "满意程度 4/5", "答应 5月15日 周五 前：“盖子”"]);
+    assert_eq!(says(&judged, 0), ["已通话", "满意程度 4/5", "答应 5月15日 周五 前：“盖子”"]);
     assert_eq!(judged["lines"][1]["unclear"], "“嗯”在这里没有意思。");
 }
 

@@ -64,7 +64,7 @@ fn show(judged: &Value, out: &mut Out) -> Result<()> {
 
 fn show_line(line: &Value, out: &mut Out) -> Result<()> {
     if let Some(why) = line["unclear"].as_str() {
-        return out.line(&format!("?\tunclear\t{}\t{why}", cell(&line["text"])));
+        return out.line(&format!("? unclear {} {why}", cell(&line["text"])));
     }
     let says = sentences(&line["says"]);
     for row in line["rows"].as_array().map_or(&[][..], Vec::as_slice) {
@@ -73,7 +73,7 @@ fn show_line(line: &Value, out: &mut Out) -> Result<()> {
         let meanwhile = sentences(&row["meanwhile"]);
         let told =
             if meanwhile.is_empty() { says.clone() } else { format!("{says} ({meanwhile})") };
-        out.line(&format!("{code}\t{verdict}\t{name}\t{told}"))?;
+        out.line(&format!("{code} {verdict} {name} {told}"))?;
     }
     Ok(())
 }

@@ -460,3 +460,26 @@ fn a_talk_a_promise_and_a_complaint_are_told_in_a_terminal() {
     let unknown = regulars(shop.path(), &["attempt", "4711", "reached"]);
     assert_eq!(unknown.status.code(), Some(1));
 }
+
+#[test]
+fn a_sheet_is_typed_back_from_a_file_and_an_unclear_line_stops_it() {
+    let (shop, files) = (scratch(), scratch());
+    let id = write_down(shop.path(), "Anna Berg", "+44 1632 960001");
+    let sale = format!(
+        r#"{{"customer_id":{id},"on":"2026-05-08","is_paid":true,"lines":[{{"title":"Oolong","quantity":1,"unit_price":"9.25"}}]}}"#
+    );
+    text(shop.path(), &["call", "orders.sell", &sale]);
+    text(shop.path(), &["call", "call_sheet.print", "{}"]);
+    let unclear = written(files.path(), "unclear.txt", "sheet 1\n01 s5\n01 what\n");
+    let output = regulars(shop.path(), &["enter-sheet", &unclear]);
+    assert_eq!(output.status.code(), Some(1));
+    let clear = written(files.path(), "clear.txt", "sheet 1\n\n01 s5 t\"rings back\"\n");
+    let tried = json(shop.path(), &["enter-sheet", &clear, "--dry-run"]);
+    assert_eq!((&tried["n_entered"], &tried["change"]), (&1.into(), &Value::Null));
+    let told = text(shop.path(), &["enter-sheet", &clear]);
+    assert!(told.contains("Anna Berg Spoke; Content 5 of 5; Note: “rings back”"), "{told}");
+    let again = json(shop.path(), &["enter-sheet", &clear]);
+    assert_eq!((&again["n_entered"], &again["n_same"]), (&0.into(), &1.into()));
+    let partly = json(shop.path(), &["enter-sheet", &unclear, "--partly"]);
+    assert_eq!((&partly["n_same"], &partly["n_unclear"]), (&1.into(), &1.into()));
+}

@@ -115,10 +115,13 @@ impl<'a> Signs<'a> {
         self.left = self.left.get(1..).unwrap_or_default();
     }
 
-    pub fn skip_blanks(&mut self) {
+    /// Says whether there were any.
+    pub fn skip_blanks(&mut self) -> bool {
+        let is_at_one = self.peek().is_some_and(is_blank);
         while self.peek().is_some_and(is_blank) {
             self.step();
         }
+        is_at_one
     }
 
     pub fn quoted(&mut self) -> Option<&'a str> {

@@ -160,6 +160,7 @@ fn what_does_not_go_together_is_left_as_a_whole() {
     assert_eq!(why("07 s6"), Unclear::OutOfScale);
     assert_eq!(why("07 s k11"), Unclear::OutOfScale);
     assert_eq!(why("07 s hello there"), Unclear::UnknownWord("hello".to_owned()));
+    assert_eq!(why("07 5 what"), Unclear::UnknownWord("what".to_owned()));
     assert_eq!(why("07 s 15/5"), Unclear::UnknownWord("15/5".to_owned()));
     assert_eq!(why("41 s"), Unclear::NoSuchRow(41));
     assert_eq!(why("0 s"), Unclear::NoSuchRow(0));

@@ -6,12 +6,24 @@ use super::{Media, Outcome, Permission, Plain, Promise, Refused, Sheet, Told, Un
 /// All words up to the end of the line, which have to go together.
 pub fn told(mut signs: Signs<'_>, sheet: &Sheet) -> Result<Told, Unclear> {
     let mut heard = Heard::default();
+    let mut piece = signs.piece();
     loop {
-        signs.skip_blanks();
+        if signs.skip_blanks() {
+            piece = signs.piece();
+        }
         if signs.is_at_end() {
             return heard.together();
         }
-        heard.word(&mut signs, sheet)?;
+        heard.word(&mut signs, sheet).map_err(|why| of_piece(why, &piece))?;
+    }
+}
+
+/// What nobody knows is shown as a whole, also where it begins with letters that say something.
+fn of_piece(why: Unclear, piece: &str) -> Unclear {
+    if matches!(why, Unclear::UnknownWord(_)) {
+        Unclear::UnknownWord(piece.to_owned())
+    } else {
+        why
     }
 }
 
