@@ -437,10 +437,13 @@ SELECT json_object(
     'since_on', wordings.since_on
 )
 FROM wordings
--- The first are the words that Regulars brings along: nobody would miss them who was not asked with them.
+-- The first are the words that Regulars brings along: nobody would miss them to which nobody has said yes.
 WHERE
     wordings.version > 1
-    OR EXISTS (SELECT 1 FROM events_in_force AS answers WHERE answers.wording_id = wordings.id)
+    OR EXISTS (
+        SELECT 1 FROM events_in_force AS answers
+        WHERE answers.wording_id = wordings.id AND answers.scope = 'opt_in'
+    )
 
 UNION ALL
 
