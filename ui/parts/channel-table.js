@@ -29,12 +29,13 @@ export const channelTable = (told, draft, acts) => html`
     </table>
   </div>
   <p class="rulebook-legend none">${t("rulebook-legend", { may: "Y", agreed: "O", no: "N" })} <span class="rulebook-mark" aria-hidden="true"></span> ${t("rulebook-dot")}</p>
+  ${told.rows.filter(({ source }) => source).map(({ kind, source, checked_on }) => html`<p class="rulebook-rule"><span class="rulebook-kind">${kindName(kind)}</span> ${t("rulebook-source", { on: day(checked_on), source })}</p>`)}
   ${acts.wrong("days") ? html`<p class="field-wrong">${icon("alert", "small")}<span>${acts.wrong("days")}</span></p>` : nothing}`
 
 /** @param {BookRow} row @param {Book} draft @param {TableActs} acts */
 const line = (row, draft, acts) => html`
   <tr>
-    <th scope="row"><span class="rulebook-kind">${kindName(row.kind)}</span>${row.source ? html`<span class="none few-lines" title=${row.source}>${t("rulebook-source", { on: day(row.checked_on), source: row.source })}</span>` : nothing}</th>
+    <th scope="row"><span class="rulebook-kind">${kindName(row.kind)}</span></th>
     ${row.cells.map((cell) => html`<td>${cellButton(row.kind, cell, draft, acts)}</td>`)}
     <td>${daysBox(row, draft, acts)}</td>
   </tr>`

@@ -24,7 +24,7 @@ export const wordingPart = ({ languages }, acts) => html`
 const ofLanguage = ({ language, text, versions }, acts) => html`
   <div class="field" data-field="text">
     <label class="field-name" for="words-${language}" lang=${language}>${LANGUAGES.find(([code]) => code === language)?.[1] ?? language}</label>
-    <textarea class="field-box rulebook-words" id="words-${language}" name="words-${language}" lang=${language} maxlength="600" rows="3" .value=${live(acts.words[language] ?? text)}
+    <textarea class="field-box rulebook-words" id="words-${language}" name="words-${language}" lang=${language} maxlength="600" rows="2" .value=${live(acts.words[language] ?? text)}
       @input=${(/** @type {Event} */ event) => acts.set(language, /** @type {HTMLTextAreaElement} */ (event.target).value)}></textarea>
     ${versions.length
       ? html`<ol class="rulebook-versions">${versions.map((version) => html`<li><span>${t("wording-version", { version: version.version, on: day(version.since_on) })}</span><span class="none">${t("wording-answers", { n: version.n_answers })}</span>${version.text === text ? nothing : html`<q class="few-lines" lang=${language}>${version.text}</q>`}</li>`)}</ol>`

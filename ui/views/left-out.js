@@ -53,7 +53,7 @@ export const keys = ({ page: { rows } }) => {
   return [
     { keys: ["j", "ArrowDown"], words: "key-next", act: () => step(rows, 1) },
     { keys: ["k", "ArrowUp"], words: "key-previous", act: () => step(rows, -1) },
-    { keys: ["Enter", "o"], words: "key-open-customer", act: () => row && go(`#/customers/${row.customer_id}`) },
+    ...(overruling ? [] : [{ keys: ["Enter", "o"], words: "key-open-customer", act: () => row && go(`#/customers/${row.customer_id}`) }]),
     ...(row?.can_be_overruled ? [{ keys: ["v"], words: "overrule", act: () => actions.ask(row) }] : []),
     ...(overruling ? [{ keys: ["Ctrl+Enter"], words: "overrule-save", act: () => actions.overrule(), whileTyping: true }] : []),
     { keys: ["Escape"], words: "not-now", act: () => (overruling ? actions.close() : leave()), whileTyping: true },
@@ -123,12 +123,12 @@ const line = (row) => html`
   <tr data-follow-up=${row.id} tabindex="-1" aria-selected=${row.id === selected ? "true" : "false"} @click=${() => choose(row)}>
     <td class="name"><a href="#/customers/${row.customer_id}">${name(row.customer_name)}</a></td>
     <td>${row.channel ? t("left-out-bought-at", { kind: kindWords(row.kind), channel: channelName(row.channel) }) : kindWords(row.kind)}<br><span class="none">${day(row.due_on)}</span></td>
-    <td class="left-out-why">
-      <span>${leftOutShort(row.reason)}${row.instead ? html`. ${t(`left-out-instead-${row.instead}`)}` : nothing}</span>
+    <td><div class="left-out-why">
+      <span>${leftOutShort(row.reason)}${row.instead && row.reason !== "source_policy" ? html`. ${t(`left-out-instead-${row.instead}`)}` : nothing}</span>
       <ul>${row.media.map(mediumLine)}</ul>
       ${sourceOf(row)}
       ${overruling?.id === row.id ? overrulePad(row, overruling, { change: draw, save: actions.overrule, close: actions.close }) : nothing}
-    </td>
+    </div></td>
     <td class="left-out-act">${row.can_be_overruled && overruling?.id !== row.id ? html`<button class="button button-small" type="button" data-act="overrule" @click=${() => actions.ask(row)}>${t("overrule")}${row.id === selected ? key("V") : nothing}</button>` : nothing}</td>
   </tr>`
 

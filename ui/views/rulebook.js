@@ -6,6 +6,7 @@ import { channelName } from "../parts/channel.js"
 import { bookOf, isSame, rulesOf } from "../parts/channel-book.js"
 import { channelTable } from "../parts/channel-table.js"
 import { channelTerms } from "../parts/channel-terms.js"
+import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { draw, focusOn, go, leaveField, reload } from "../parts/screen.js"
 import { codeOf, detailOf, tell, tellError } from "../parts/toast.js"
@@ -181,7 +182,7 @@ const listOf = ({ page, chosen }) => {
       <h2 class="card-title">${t("rulebook-asking")}</h2>
       <ul><li><a class="rulebook-item" href="#/rulebook?asking" aria-current=${chosen === ASKING ? "true" : nothing}><span>${t("rulebook-asking-item")}</span></a></li></ul>
       <details ?open=${isOpen} @toggle=${(/** @type {Event} */ event) => { form.showsOthers = /** @type {HTMLDetailsElement} */ (event.target).open }}>
-        <summary class="card-title">${t("rulebook-others")}</summary>
+        <summary class="card-title">${icon("right", "small")}${t("rulebook-others")}</summary>
         <ul>${others.map((it) => listed(it, chosen))}</ul>
       </details>
     </nav>`

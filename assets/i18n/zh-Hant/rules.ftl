@@ -65,7 +65,7 @@ wording-answers = { $n ->
 }
 wording-keep = 存為新版本
 wording-kept = 已存為新版本。
-wording-permission = 以後有適合搭配您所買物品的東西時，我可以偶爾聯絡您吗？您隨時可以讓我停下來。
+wording-permission = 以後有適合搭配您所買物品的東西時，我可以偶爾聯絡您嗎？您隨時可以讓我停下來。
 wrong-text = 內容須為 1 到 600 個字。
 
 left-out-lead = { $n ->
