@@ -11,8 +11,11 @@ pub fn fill(window: &Window, folder: &Path) {
         "../fixtures/imports/amazon.unshipped.2025/relay_addresses_and_a_parcel_of_the_sellers_own.txt"
     );
     let file = folder.join("unshipped.txt");
-    std::fs::write(&file, fixture.replace("2026-09-0", "2026-05-0").replace("2026-05-02", "2026-05-07"))
-        .expect("the file can be written");
+    std::fs::write(
+        &file,
+        fixture.replace("2026-09-0", "2026-05-0").replace("2026-05-02", "2026-05-07"),
+    )
+    .expect("the file can be written");
     window.call("imports.run", json!({ "paths": [file] }));
 }
 
