@@ -76,7 +76,7 @@ fn row(form: Form, at: usize) -> CallRow {
         contact_point: reach(medium, number),
         medium_words: medium_words.to_owned(),
         until: (at % 4 == 1).then(|| "until 16 May".to_owned()),
-        other: (at % 3 == 0).then(|| "else +49 170 5550 1234".to_owned()),
+        other: at.is_multiple_of(3).then(|| "else +49 170 5550 1234".to_owned()),
         hours: "best 10:00 to 12:00, 1 h behind".to_owned(),
         topics: topics(at),
         short: "How is it?, Suggestion · Celadon gaiwan with a lid".to_owned(),
@@ -168,10 +168,10 @@ pub fn slips(n: usize, paper: Paper) -> Slips {
         lines: (0..at % 11 + 1)
             .map(|line| SlipLine {
                 words: format!("{} × Hand-thrown celadon gaiwan no. {line}", line + 1),
-                price: (at % 2 == 0).then(|| "€18.50".to_owned()),
+                price: at.is_multiple_of(2).then(|| "€18.50".to_owned()),
             })
             .collect(),
-        facts: facts(at % 2 == 0, at).into_iter().take(4).collect(),
+        facts: facts(at.is_multiple_of(2), at).into_iter().take(4).collect(),
     };
     Slips {
         title: "Parcel slips".to_owned(),

@@ -51,7 +51,7 @@ fn the_third_try_without_an_answer_offers_another_way() {
         shop.talk(shop.about(std::slice::from_ref(&thanks), said.clone()));
     }
     shop.shop.set_day("2026-06-16");
-    let preview = shop.shop.call("talks.preview", shop.about(&[thanks.clone()], said));
+    let preview = shop.shop.call("talks.preview", shop.about(std::slice::from_ref(&thanks), said));
     assert_eq!(preview["instead"], "email");
     let written = json!({ "outcome": "sent", "medium": "email" });
     shop.talk(shop.about(std::slice::from_ref(&thanks), written));

@@ -203,7 +203,7 @@ fn the_reason_that_came_closest_is_told() {
     let forbidden = email(way(&[Kind::CrossSell], Medium::Email, Leave::No));
     assert_eq!(why(&forbidden, &[]), Some(Why::SourcePolicy));
     let over = consent(Medium::Phone, "01-06", true, Some("02-01"));
-    assert_eq!(why(&forbidden, &[over.clone()]), Some(Why::ConsentExpired));
+    assert_eq!(why(&forbidden, std::slice::from_ref(&over)), Some(Why::ConsentExpired));
     let both = email(way(&[Kind::CrossSell], Medium::Email, Leave::OptIn));
     assert_eq!(why(&both, &[]), Some(Why::NoConsent));
     assert_eq!(why(&both, &[over]), Some(Why::ConsentExpired));

@@ -76,7 +76,7 @@ pub(super) fn get(call: &Call<'_>, _: Nothing) -> Result<RulebookPage> {
 pub(super) fn save(call: &Call<'_>, request: SaveRulebook) -> Result<RulebookPage> {
     let (mut new, today) = day::begin(call)?;
     let book = in_force(&new)?;
-    let format = call.shop.read(|db| Ok(channels::format_of(db, &request.channel)?))?;
+    let format = call.shop.read(|db| channels::format_of(db, &request.channel))?;
     let rules = decided(&book.book(&request.channel, format.as_deref()), &request, today)?;
     match rules == ChannelRules::default() {
         true => new.rulebook.remove(&request.channel),

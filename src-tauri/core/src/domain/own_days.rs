@@ -123,9 +123,9 @@ mod tests {
 
     fn told(follows: Follows, events: &[Event]) -> Vec<(u32, u32, Option<NaiveDate>)> {
         let yearly = yearly(&[(own(), follows)], events, None);
-        let days = yearly.iter().filter_map(|event| match event {
-            Event::Yearly { month, day, since, .. } => Some((*month, *day, *since)),
-            _ => None,
+        let days = yearly.iter().filter_map(|event| {
+            let Event::Yearly { month, day, since, .. } = event else { return None };
+            Some((*month, *day, *since))
         });
         days.collect()
     }
