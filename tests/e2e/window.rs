@@ -185,8 +185,11 @@ impl Window {
         wait_for(&format!("{words:?} in {css}"), || self.text(css).contains(words).then_some(()));
     }
 
+    /// Scrolls to it, as a hand would, and clicks.
     pub fn click(&self, css: &str) {
         self.wait(css);
+        let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.script(scroll, json!([css]));
         let found = self.element(css);
         let id = found[ELEMENT].as_str().expect("an element has a name");
         self.driver

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::Args;
+use regulars_core::domain::cadence::Outcome;
 use regulars_core::{Error, Result};
 use serde_json::{Value, json};
 
@@ -14,7 +15,8 @@ pub struct Attempt {
     id: i64,
     /// reached, sent, left_message, no_answer, busy, callback, wrong_number, bounced, do_not_call,
     /// complaint or covered.
-    outcome: String,
+    #[arg(value_parser = outcome)]
+    outcome: Outcome,
     /// Further follow-ups of the same customer that the talk was about.
     #[arg(long, value_name = "ID")]
     also: Vec<i64>,
@@ -48,6 +50,13 @@ pub struct Attempt {
     next: Option<NaiveDate>,
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+}
+
+fn outcome(text: &str) -> std::result::Result<Outcome, String> {
+    Outcome::parse(text).ok_or_else(|| {
+        let words: Vec<&str> = Outcome::ALL.iter().map(|outcome| outcome.as_str()).collect();
+        format!("it is one of {}", words.join(", "))
+    })
 }
 
 fn consent(text: &str) -> std::result::Result<(String, bool), String> {
@@ -139,7 +148,7 @@ impl Attempt {
         let answer = desk.call(
             "talks.record",
             json!({
-                "customer": planned["customer_id"], "topics": topics, "outcome": self.outcome,
+                "customer": planned["customer_id"], "topics": topics, "outcome": self.outcome.as_str(),
                 "on": text(self.on), "at": self.at, "medium": self.medium, "score": self.score,
                 "recommend": self.recommend, "consents": consents, "refused": self.refused,
                 "promise": self.promise.map(|it| json!({ "text": it, "by": text(self.by) })),
