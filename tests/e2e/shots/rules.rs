@@ -8,7 +8,7 @@ use serde_json::json;
 /// Brings in two buyers of Amazon, who may not be thanked.
 pub fn fill(window: &Window, folder: &Path) {
     let fixture = include_str!(
-        "../fixtures/imports/amazon.unshipped.2025/relay_addresses_and_a_parcel_of_the_sellers_own.txt"
+        "../../fixtures/imports/amazon.unshipped.2025/relay_addresses_and_a_parcel_of_the_sellers_own.txt"
     );
     let file = folder.join("unshipped.txt");
     std::fs::write(
