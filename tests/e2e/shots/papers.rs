@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use regulars_e2e::driver::wait_for;
 use regulars_e2e::window::Window;
 use serde_json::{Value, json};
 
@@ -87,8 +88,11 @@ fn keep(window: &Window, root: &Path, hash: &str, page: &str, paper: &str, name:
     if window.script(is_empty, json!([])) == json!(true) {
         return;
     }
+    // What was said of the paper before may still stand there: the file itself tells that it is written.
+    let written = root.join("target/shots/call-sheet.pdf");
+    let _ = std::fs::remove_file(&written);
     window.press("s");
-    window.wait(".toast");
+    wait_for("the paper", || written.exists().then_some(()));
     let kept = root.join(format!("target/shots/papers-{name}-{paper}.pdf"));
-    std::fs::copy(root.join("target/shots/call-sheet.pdf"), kept).expect("the paper was kept");
+    std::fs::copy(written, kept).expect("the paper was kept");
 }
