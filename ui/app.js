@@ -4,6 +4,7 @@ import { onDrop, saveSettings, shopStatus } from "./api.js"
 import { showFor } from "./format.js"
 import { dropVeil } from "./parts/drop-veil.js"
 import { followFocus, keepingFocus } from "./parts/focus-trail.js"
+import { hold } from "./parts/held-keys.js"
 import { actFor, isComposing, turnTyping } from "./parts/key.js"
 import { notice } from "./parts/notice.js"
 import { PLACES, rail } from "./parts/rail.js"
@@ -260,7 +261,7 @@ const keysElsewhere = () => {
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  if (!shown || event.defaultPrevented || isComposing(event) || turnTyping(event)) return
+  if (!shown || event.defaultPrevented || isComposing(event) || hold(event) || turnTyping(event)) return
   if (document.querySelector("dialog[open]")) return closeHelp(event)
   // A key pressed on the way to a page does not mean the page that is left.
   if (isOnTheWay) return event.preventDefault()

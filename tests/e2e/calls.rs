@@ -86,6 +86,43 @@ fn a_round_of_calls_is_worked_through_by_keyboard_alone() {
     window.wait_for_page("today");
 }
 
+/// All of it in one go, faster than any page can be drawn.
+#[test]
+fn whoever_types_on_while_the_next_one_comes_speaks_of_the_next_one() {
+    let (_folder, opening, people) = shop();
+    let window = Window::open(&opening);
+    window.wait_for_page("today");
+    begin(&window, &people);
+    is_with(&window, "Anna Berg");
+    window.press(&format!("5{ENTER}ppaper{BACKSPACE}{BACKSPACE}{ENTER}n{ENTER}xlid{ENTER}{ENTER}"));
+    window.wait(".call-done");
+    let outcomes = |id| -> Vec<Value> {
+        let card = card(&window, id);
+        let entries = card["timeline"].as_array().into_iter().flatten();
+        let talks = entries.filter(|entry| entry["entry"] == "attempt");
+        talks.map(|entry| entry["outcome"].clone()).collect()
+    };
+    assert_eq!(outcomes(&people[0]), ["reached"]);
+    assert_eq!(outcomes(&people[1]), ["no_answer"]);
+    assert_eq!(outcomes(&people[2]), ["complaint"]);
+    assert_eq!(card(&window, &people[1])["promises"][0]["text"], "pap");
+    assert_eq!(card(&window, &people[2])["complaints"][0]["text"], "lid");
+}
+
+#[test]
+fn a_second_enter_says_nothing_of_anybody() {
+    let (_folder, opening, people) = shop();
+    let window = Window::open(&opening);
+    window.wait_for_page("today");
+    begin(&window, &people);
+    is_with(&window, "Anna Berg");
+    window.press(&format!("n{ENTER}{ENTER}"));
+    is_with(&window, "林美玉");
+    // Nothing was said of her yet, and that is what the second one was told.
+    window.wait(".toast-wrong");
+    assert_eq!(card(&window, &people[0])["next"]["attempts"], 1);
+}
+
 #[test]
 fn one_goes_back_and_says_it_otherwise() {
     let (_folder, opening, people) = shop();

@@ -7,6 +7,7 @@ mod customers;
 mod imports;
 mod keys;
 mod lists;
+mod morning;
 mod opening;
 mod sheet;
 

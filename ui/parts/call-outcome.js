@@ -4,7 +4,7 @@ import { live } from "lit/directives/live.js"
 import { weekday } from "../format.js"
 import { t } from "../words.js"
 import { key } from "./key.js"
-import { outcomesFor, outcomeWords, refusalsFor } from "./pad.js"
+import { outcomesBesideComplaint, outcomeWords, refusalsFor } from "./pad.js"
 import { isHeard, mediumOf, WRITTEN, turned } from "./talk-draft.js"
 
 /** @import { FollowUpRow, ShopStatus, TalkPage, TalkPreview } from "../generated/types.d.ts" */
@@ -52,7 +52,7 @@ const topics = ({ draft, page }, acts) => {
 const outcomes = ({ draft, page }, acts) => {
   const medium = mediumOf(draft, page)
   return html`
-    <div class="outcomes">${outcomesFor(medium).filter(({ outcome }) => outcome !== "complaint").map((it) => html`
+    <div class="outcomes">${outcomesBesideComplaint(medium).map((it) => html`
       <button class="outcome ${it.outcome === draft.outcome ? "outcome-chosen" : ""}" type="button" data-outcome=${it.outcome} aria-pressed=${it.outcome === draft.outcome} @click=${() => acts.outcome(it.outcome)}>
         ${key(it.key.toUpperCase())}<span class="outcome-words">${t(outcomeWords(it.outcome, medium))}</span>
       </button>`)}</div>`

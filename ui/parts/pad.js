@@ -26,6 +26,10 @@ const WRITTEN = [
 /** @param {string | null} medium */
 export const outcomesFor = (medium) => (medium === "phone" || !medium ? SPOKEN : WRITTEN)
 
+/** In call mode a complaint stands beside the outcomes, with words of its own: it may come up in any talk.
+ * @param {string | null} medium */
+export const outcomesBesideComplaint = (medium) => outcomesFor(medium).filter(({ outcome }) => outcome !== "complaint")
+
 /** The words of an outcome differ between a talk and a letter.
  * @param {string} outcome @param {string | null} medium */
 export const outcomeWords = (outcome, medium) => (medium === "phone" || !medium ? `pad-${outcome}` : `pad-written-${outcome}`)

@@ -41,6 +41,12 @@ const HEARD = ["reached", "sent", "callback", "do_not_call", "complaint", "cover
 /** @param {string | null} outcome */
 export const isHeard = (outcome) => outcome !== null && HEARD.includes(outcome)
 
+/** Tries after which another way is offered when they were the last. */
+const UNANSWERED = ["no_answer", "busy", "left_message"]
+
+/** @param {string | null} outcome */
+export const isUnanswered = (outcome) => outcome !== null && UNANSWERED.includes(outcome)
+
 /** The topics that were talked about.
  * @param {TalkDraft} draft @param {TalkPage} page */
 export const topicsOf = ({ off }, { topics }) => topics.filter(({ id }) => !off.includes(id))

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { callKeys } from "../views/call-keys.js"
 import { isHeard, mediumOf, newDraft, pointOf, running, talkOf, turned, withConsent, withOutcome, withRecommend, withScore } from "../parts/talk-draft.js"
 
 const page = /** @type {any} */ ({
@@ -52,4 +53,16 @@ test("what was not talked about stays out, and a chosen number is used", () => {
 
 test("a running clock shows two digits", () => {
   assert.equal(running(61), "1:01")
+})
+
+test("in call mode every key means one thing, and a complaint is asked for its words", () => {
+  const opened = []
+  const acts = /** @type {any} */ ({ set: (change, focus) => opened.push([change.outcome, focus]), outcome: (outcome) => opened.push([outcome]) })
+  const here = /** @type {any} */ ({ page: { ...page, say: [] }, draft: newDraft(7), isSaved: false, instead: "email", later_on: [] })
+  const round = /** @type {any} */ ({ back: () => {}, pass: () => {}, leave: () => {}, undo: () => {} })
+  const acting = callKeys(here, acts, round)
+  const keys = acting.flatMap((it) => it.keys)
+  assert.equal(new Set(keys).size, keys.length, keys.join(" "))
+  acting.find((it) => it.keys.includes("x"))?.act(/** @type {any} */ (null))
+  assert.deepEqual(opened, [["complaint", "[name=complaint]"]])
 })

@@ -1,6 +1,6 @@
 // The keys of call mode: one for everything that can come of a talk.
 import { offered } from "../parts/call-script.js"
-import { outcomesFor, outcomeWords, refusalsFor } from "../parts/pad.js"
+import { outcomesBesideComplaint, outcomeWords, refusalsFor } from "../parts/pad.js"
 import { focusOn, leaveField } from "../parts/screen.js"
 import { mediumOf } from "../parts/talk-draft.js"
 
@@ -37,7 +37,7 @@ const partKeys = ({ page, draft, instead, later_on }, acts) => {
 const talkKeys = ({ page, draft }, acts) => {
   const medium = mediumOf(draft, page)
   return [
-    ...outcomesFor(medium).map(({ outcome, key }) => ({ keys: [key], words: outcomeWords(outcome, medium), act: () => acts.outcome(outcome) })),
+    ...outcomesBesideComplaint(medium).map(({ outcome, key }) => ({ keys: [key], words: outcomeWords(outcome, medium), act: () => acts.outcome(outcome) })),
     ...[1, 2, 3, 4, 5].map((score) => ({ keys: [String(score)], words: "call-score", act: () => acts.score(score), unlisted: score > 1 })),
     ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => ({ keys: [`Shift+${digit}`], words: "call-recommend", act: () => acts.recommend(digit), unlisted: digit > 0 })),
     { keys: ["o"], words: "call-may-yes", act: () => acts.consent(true) },

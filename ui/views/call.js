@@ -5,18 +5,19 @@ import { callOutcome } from "../parts/call-outcome.js"
 import { callScript } from "../parts/call-script.js"
 import { callWho } from "../parts/call-who.js"
 import { empty } from "../parts/empty.js"
+import { forgetHeldKeys, holdingKeys, isUnderWay } from "../parts/held-keys.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { name } from "../parts/name.js"
 import { outcomeWords } from "../parts/pad.js"
 import { draw, focusOn, leave, leaveField, reload } from "../parts/screen.js"
-import { newDraft, pointOf, running, talkOf, topicsOf, turned, withConsent, withHeard, withOutcome, withRecommend, withScore } from "../parts/talk-draft.js"
+import { isUnanswered, newDraft, pointOf, running, talkOf, topicsOf, turned, withConsent, withHeard, withOutcome, withRecommend, withScore } from "../parts/talk-draft.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { callKeys } from "./call-keys.js"
 import { inTurn, undoNewest } from "./changes.js"
 
-/** @import { QueuedCall, ShopStatus, TalkPage, TalkPreview } from "../generated/types.d.ts" */
+/** @import { QueuedCall, ShopStatus, Talk, TalkPage, TalkPreview } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
 /** @import { TalkDraft } from "../parts/talk-draft.js" */
 /** @typedef {{ draft: TalkDraft, words: string, changeId: number | null }} Saved */
@@ -68,9 +69,15 @@ const step = async (page, draft, focus) => {
   round.drafts.set(page.card.id, draft)
   draw()
   if (focus) focusOn(focus)
-  const mine = draft
+  // Nobody answered: another way may be offered, and the next key may take it.
+  if (isUnanswered(draft.outcome)) await holdingKeys(() => seeWhatFollows(page, draft))
+  else await seeWhatFollows(page, draft)
+}
+
+/** @param {TalkPage} page @param {TalkDraft} draft */
+const seeWhatFollows = async (page, draft) => {
   await look(page)
-  if (draftOf(page) === mine) draw()
+  if (draftOf(page) === draft) draw()
 }
 
 const seconds = () => Math.round((Date.now() - round.began) / 1000)
@@ -152,24 +159,17 @@ export const keys = ({ page, status }) =>
   callKeys(page && { page, draft: draftOf(page), isSaved: round.saved.has(page.card.id), instead: round.preview?.instead ?? null, later_on: status.later_on }, page ? actions.of(page) : null, actions)
 
 export const actions = {
-  back: () => {
-    if (round.at === 0) return
-    Object.assign(round, { at: round.at - 1, began: Date.now(), preview: null })
-    return reload()
-  },
+  back: () => (round.at > 0 ? turnTo(round.at - 1) : undefined),
 
   /** On to the next without a word about this one. */
-  pass: () => {
-    Object.assign(round, { at: Math.min(round.at + 1, round.calls.length), began: Date.now(), preview: null })
-    return reload()
-  },
+  pass: () => turnTo(Math.min(round.at + 1, round.calls.length)),
 
   leave: () => (document.activeElement instanceof HTMLElement && document.activeElement.closest("input, textarea, select") ? leaveField() : leave()),
 
   /** The last talk of this round is taken back and stands open again; without one what was done last elsewhere. */
   undo: () => {
     const last = [...round.saved.entries()].at(-1)
-    return last ? takeBack(...last) : undoNewest()
+    return holdingKeys(() => (last ? takeBack(...last) : undoNewest()))
   },
 
   /** What can be done with this person.
@@ -197,12 +197,20 @@ export const actions = {
     },
     dial: () => dialNow(page),
     copy: () => copyNow(page),
-    save: () => save(page),
+    /** A second press before the first is through is none. */
+    save: () => (isUnderWay() ? undefined : save(page)),
     takeBack: () => {
       const saved = round.saved.get(page.card.id)
-      if (saved) takeBack(page.card.id, saved)
+      if (saved) return holdingKeys(() => takeBack(page.card.id, saved))
     },
   }),
+}
+
+/** To another person of this round. What is typed until they are there is about them.
+ * @param {number} at */
+const turnTo = (at) => {
+  Object.assign(round, { at, began: Date.now(), preview: null })
+  return holdingKeys(reload)
 }
 
 /** @param {TalkPage} page */
@@ -234,10 +242,15 @@ const copyNow = async (page, words = "call-copied") => {
 /** @param {TalkPage} page */
 const save = async (page) => {
   const draft = draftOf(page)
-  const id = page.card.id
-  if (round.saved.has(id)) return actions.pass()
+  if (round.saved.has(page.card.id)) return actions.pass()
   const talk = talkOf(draft, page, seconds())
   if (!talk) return tell({ words: t(draft.outcome === "callback" ? "call-which-day" : "call-how-first"), wrong: true })
+  return holdingKeys(() => record(page, draft, talk))
+}
+
+/** @param {TalkPage} page @param {TalkDraft} draft @param {Talk} talk */
+const record = async (page, draft, talk) => {
+  const id = page.card.id
   try {
     const { change, other_point } = await inTurn(() => recordTalk(talk))
     const words = t("call-saved", { name: page.card.name, how: t(outcomeWords(talk.outcome, talk.medium ?? null)) })
@@ -247,12 +260,15 @@ const save = async (page) => {
     round.saved.set(id, { draft, words, changeId: change?.id ?? null })
     await actions.pass()
   } catch (error) {
+    forgetHeldKeys()
     tellError(error)
   }
 }
 
-/** @param {TalkPage} page @param {number} point */
+/** The same person, where the next one was to be thought of.
+ * @param {TalkPage} page @param {number} point */
 const again = (page, point) => {
+  forgetHeldKeys()
   round.drafts.set(page.card.id, { ...newDraft(page.card.id), point })
   Object.assign(round, { began: Date.now(), preview: null })
   return reload()

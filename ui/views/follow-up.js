@@ -2,8 +2,10 @@
 import { nothing } from "lit"
 import { previewTalk, recordTalk, skipFollowUp, snoozeFollowUp, undoEvent } from "../api.js"
 import { weekday } from "../format.js"
+import { forgetHeldKeys, holdingKeys } from "../parts/held-keys.js"
 import { dayPad, insteadPad, outcomePad, outcomesFor, outcomeWords, refusalsFor, refusedPad } from "../parts/pad.js"
 import { draw, focusOn, leaveField, reload } from "../parts/screen.js"
+import { isUnanswered } from "../parts/talk-draft.js"
 import { tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { inTurn } from "./changes.js"
@@ -75,9 +77,6 @@ const closedKeys = (row) => [
   { keys: ["m"], words: "key-skip", act: () => actions.skip(row) },
 ]
 
-/** Tries after which another way is offered when they were the last. */
-const UNANSWERED = ["no_answer", "busy", "left_message"]
-
 export const actions = {
   /** @param {FollowUpRow} row @param {"outcomes" | "later" | "callback" | "refused"} part */
   open: (row, part) => {
@@ -101,21 +100,23 @@ export const actions = {
   finish: (row, outcome) => {
     if (outcome === "callback") return actions.open(row, "callback")
     if (outcome === "do_not_call") return actions.open(row, "refused")
-    return UNANSWERED.includes(outcome) && row.attempts ? actions.tried(row, outcome) : actions.record(row, { outcome })
+    return isUnanswered(outcome) && row.attempts ? actions.tried(row, outcome) : actions.record(row, { outcome })
   },
 
   /** Before the last try is written down, another way is offered.
    * @param {FollowUpRow} row @param {string} outcome */
-  tried: async (row, outcome) => {
-    try {
-      const { instead } = await previewTalk(talk(row, { outcome }))
-      if (!instead || !open) return actions.record(row, { outcome })
-      Object.assign(open, { part: "instead", outcome, instead })
-      draw()
-    } catch (error) {
-      tellError(error)
-    }
-  },
+  tried: (row, outcome) =>
+    holdingKeys(async () => {
+      try {
+        const { instead } = await previewTalk(talk(row, { outcome }))
+        if (!instead || !open) return actions.record(row, { outcome })
+        Object.assign(open, { part: "instead", outcome, instead })
+        draw()
+      } catch (error) {
+        forgetHeldKeys()
+        tellError(error)
+      }
+    }),
 
   /** @param {FollowUpRow} row @param {Partial<Talk> & { outcome: string }} said */
   record: (row, said) => {
@@ -147,15 +148,17 @@ const talk = (row, said) => ({
   customer: row.customer_id, topics: open?.id === row.id ? open.topics : [row.id], medium: row.medium, consents: [], took: [], is_no_complaint: false, overrule: false, ...said,
 })
 
-/** One act, its word and its way back.
+/** One act, its word and its way back. What is typed until it is done is about the next row.
  * @param {FollowUpRow} row @param {string} words @param {Record<string, string>} places @param {() => Promise<{ event_id: number }>} work */
-const act = async (row, words, places, work) => {
-  try {
-    const { event_id } = await inTurn(work)
-    open = null
-    tell({ words: t(words, { ...places, name: row.customer_name }), undo: () => actions.undo(event_id) })
-    await reload()
-  } catch (error) {
-    tellError(error)
-  }
-}
+const act = (row, words, places, work) =>
+  holdingKeys(async () => {
+    try {
+      const { event_id } = await inTurn(work)
+      open = null
+      tell({ words: t(words, { ...places, name: row.customer_name }), undo: () => actions.undo(event_id) })
+      await reload()
+    } catch (error) {
+      forgetHeldKeys()
+      tellError(error)
+    }
+  })
