@@ -1,9 +1,12 @@
 //! Worked stories of what the cases do not tell: editions, ways, own kinds, the budget.
 
 mod budgets;
+mod complaints;
 mod editions;
 mod own_kinds;
 mod quiet;
+mod rhythms;
+mod tries;
 mod turning;
 mod ways;
 

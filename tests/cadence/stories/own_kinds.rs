@@ -104,6 +104,23 @@ fn a_birthday_is_greeted_once_a_year() {
 }
 
 #[test]
+fn a_plan_turns_on_the_day_on_which_the_next_birthday_appears() {
+    let events = [bought(1, "01-05"), birthday(5, 12)];
+    let turns_on = |events: &[Event], today: &str| {
+        whole(&settings(Root::Yearly), events, today).turns_on.map(|day| day.to_string())
+    };
+    let next_year = Some("2027-05-18".to_owned());
+    assert_eq!(turns_on(&events, "02-01"), Some("2026-05-18".to_owned()));
+    assert_eq!(turns_on(&events, "05-17"), Some("2026-05-18".to_owned()));
+    assert_eq!(turns_on(&events, "05-18"), next_year);
+    // One that is done and over turns nothing any more.
+    let sent = talked(BIRTHDAY, 2026, "05-10", Outcome::Sent);
+    let events = [&events[..], &[sent]].concat();
+    assert_eq!(turns_on(&events, "05-18"), next_year);
+    assert_eq!(turns_on(&events, "06-01"), next_year);
+}
+
+#[test]
 fn a_birthday_needs_no_order() {
     assert_eq!(greeting(&[birthday(5, 12)], "02-01").turn, Some(2026));
     let plan = whole(&settings(Root::Yearly), &[birthday(5, 12)], "01-09");

@@ -73,6 +73,39 @@ fn without_known_contact_points_a_relay_number_ends_and_says_so() {
     let delivered = Event::Delivered { order: 1, at: day("02-25") };
     let item = one(&settings, &[events[0].clone(), delivered], "03-02", THANKS);
     assert_eq!((item.ends_on, item.instead), (Some(day("03-13")), Some(Medium::Email)));
+    // Its last day is still one.
+    let events = [events[0].clone(), Event::Delivered { order: 1, at: day("02-25") }];
+    assert_eq!(one(&settings, &events, "03-12", THANKS).medium, Some(Medium::Phone));
+    assert_eq!(one(&settings, &events, "03-13", THANKS).medium, Some(Medium::Email));
+}
+
+#[test]
+fn a_number_is_rung_up_to_its_last_day() {
+    let number = known(Medium::Phone, None, Some("03-12"));
+    let events = [bought(1, "03-01"), number, known(Medium::Email, None, None)];
+    let medium = |today| one(&only(&[THANKS]), &events, today, THANKS).medium;
+    assert_eq!(medium("03-12"), Some(Medium::Phone));
+    assert_eq!(medium("03-13"), Some(Medium::Email));
+}
+
+#[test]
+fn a_number_that_proves_wrong_tomorrow_is_rung_today() {
+    let wrong = talked(THANKS, 1, "03-05", Outcome::WrongNumber);
+    let events = [bought(1, "03-01"), wrong];
+    let medium = |today| one(&only(&[THANKS]), &events, today, THANKS).medium;
+    assert_eq!(medium("03-04"), Some(Medium::Phone));
+    assert_eq!(medium("03-05"), Some(Medium::Email));
+}
+
+#[test]
+fn a_kind_may_have_media_of_its_own() {
+    let mut settings = only(&[THANKS, Kind::Churn]);
+    settings.rules.thank_you.media = Some(vec![Medium::Email]);
+    settings.rules.churn.media = Some(vec![Medium::Email]);
+    let events = [bought(1, "03-01")];
+    for kind in [THANKS, Kind::Churn] {
+        assert_eq!(one(&settings, &events, "03-02", kind).medium, Some(Medium::Email));
+    }
 }
 
 #[test]

@@ -179,6 +179,10 @@ fn a_way_that_the_merchant_opens_late_is_on_time_on_that_day() {
     // Who could be reached all the time is as late as before.
     let reached = [&events[..], &[known(Medium::Email, COUNTER, None)]].concat();
     assert_eq!(thanks(&reached, "03-10").until, day("03-08"));
+    // What was done before stays as it was.
+    let done = talked(Kind::ThankYou, 1, "03-05", Outcome::Reached);
+    let done = thanks(&[&events[..], &[done]].concat(), "03-10");
+    assert_eq!((done.state, done.until), (State::Done, day("03-05")));
     // Never beyond the last useful day.
     settings.sources[0].ways.last_mut().unwrap().since = Some(day("03-20"));
     assert_eq!(one(&settings, &events, "03-10", Kind::ThankYou).until, day("03-15"));
@@ -214,6 +218,17 @@ fn the_reason_that_came_closest_is_told() {
         let item = one(&forbidden, &events, "01-20", Kind::CrossSell);
         assert_eq!(item.reason, Some(Why::SourcePolicy));
     }
+}
+
+#[test]
+fn no_channel_speaks_for_a_contact_point_of_another_medium() {
+    // The market forbids calls; the counter, which allows them, gave an address alone.
+    let events = [
+        bought_at(MARKET, 1, "03-01"),
+        known(Medium::Phone, MARKET, None),
+        known(Medium::Email, COUNTER, None),
+    ];
+    assert_eq!(planned(Kind::ThankYou, &events, "03-02").medium, Some(Medium::Email));
 }
 
 #[test]

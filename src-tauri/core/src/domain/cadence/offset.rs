@@ -52,7 +52,7 @@ fn number(text: &str) -> Option<u32> {
 
 /// The day so many days later; the ends of the calendar are never left.
 pub(super) fn plus(day: NaiveDate, days: i64) -> NaiveDate {
-    let end = if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+    let end = if days.is_negative() { NaiveDate::MIN } else { NaiveDate::MAX };
     TimeDelta::try_days(days).and_then(|delta| day.checked_add_signed(delta)).unwrap_or(end)
 }
 
@@ -91,5 +91,8 @@ mod tests {
     #[test]
     fn an_offset_never_leaves_the_calendar() {
         assert_eq!(Offset::parse("999999m+999999d").unwrap().after(NaiveDate::MAX), NaiveDate::MAX);
+        assert_eq!(plus(NaiveDate::MIN, -1), NaiveDate::MIN);
+        assert_eq!(plus(NaiveDate::MAX, 1), NaiveDate::MAX);
+        assert_eq!(plus(NaiveDate::MAX, i64::MIN), NaiveDate::MIN);
     }
 }
