@@ -281,3 +281,20 @@ fn a_talk_in_which_something_was_sold_counts_as_selling() {
     let skipped = Event::Skip { kind: Kind::CrossSell, order: Some(1), at: day("04-11") };
     assert_eq!(state(&[bought(1, "01-05"), tried, skipped]), State::Planned);
 }
+
+#[test]
+fn what_a_new_budget_leaves_out_is_not_kept_late_by_the_plan_before_it() {
+    let mut settings = thanks(None);
+    let mut tight = edition(&settings, "03-12");
+    tight.budget = budget(1, 30, 9, 30);
+    let events =
+        [bought(1, "03-01"), talked(THANKS, 1, "03-05", Outcome::Reached), bought(2, "03-03")];
+    let second = |settings: &Settings| {
+        let mut all = items(settings, &events, "03-12");
+        all.retain(|item| item.order == Some(2));
+        (all[0].state, all[0].reason)
+    };
+    assert_eq!(second(&settings).0, State::Overdue);
+    settings.editions.push(tight);
+    assert_eq!(second(&settings), (State::Suppressed, Some(Why::Budget)));
+}

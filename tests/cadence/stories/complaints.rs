@@ -2,7 +2,7 @@
 
 use regulars_core::domain::cadence::{Event, Kind, Outcome, Settings, State, Why};
 
-use super::{day, one, only};
+use super::{bought, day, one, only, talked};
 
 const HEARD: &str = "03-02";
 
@@ -83,4 +83,23 @@ fn a_complaint_of_before_the_first_day_waits_for_it() {
     let item = one(&settings, &events, "03-10", Kind::Ticket);
     assert_eq!((item.due, item.until), (day("03-05"), day("03-10")));
     assert_eq!(item.state, State::Due);
+}
+
+#[test]
+fn what_is_paused_keeps_the_days_it_had_before_any_talk() {
+    let talk = talked(Kind::Satisfaction, 1, "03-03", Outcome::Reached);
+    let events = [bought(1, "03-01"), talk, Event::Complaint { ticket: 7, at: day("03-04") }];
+    let thanks = |events: &[Event]| one(&only(&[Kind::ThankYou]), events, "03-04", Kind::ThankYou);
+    assert_eq!((thanks(&events).state, thanks(&events).due), (State::Paused, day("03-04")));
+    // Without the complaint it waits for the gap.
+    assert_eq!(thanks(&events[..2]).due, day("03-08"));
+}
+
+#[test]
+fn what_was_skipped_is_moved_by_no_talk() {
+    let skip = Event::Skip { kind: Kind::ThankYou, order: Some(1), at: day("03-02") };
+    let talk = talked(Kind::Satisfaction, 1, "03-03", Outcome::Reached);
+    let events = [bought(1, "03-01"), skip, talk];
+    let item = one(&only(&[Kind::ThankYou]), &events, "03-04", Kind::ThankYou);
+    assert_eq!((item.state, item.due), (State::Skipped, day("03-04")));
 }

@@ -1,8 +1,8 @@
 //! Kinds that the merchant made: refills, birthdays.
 
 use regulars_core::domain::cadence::{
-    Event, Item, Kind, Medium, Offset, Outcome, Own, OwnKind, Patch, Purpose, Root, Rule, RuleEdit,
-    Rules, Settings, State, Why,
+    Event, Item, Kind, Lead, Medium, Offset, Outcome, Own, OwnKind, Patch, Purpose, Root, Rule,
+    RuleEdit, Rules, Settings, State, Why, follow_up_id,
 };
 
 use super::{bought, day, edition, items, one, talked, whole};
@@ -129,6 +129,18 @@ fn a_birthday_needs_no_order() {
 }
 
 #[test]
+fn a_follow_up_has_the_number_of_what_leads_it() {
+    let greeting = greeting(&[birthday(5, 12)], "02-01");
+    let year = Lead::Year { customer: 9, year: 2026 };
+    assert_eq!(greeting.id(9), Some(follow_up_id(BIRTHDAY, year)));
+    let refill = one(&settings(Root::EveryOrder), &[bought(7, "03-01")], "03-02", REFILL);
+    assert_eq!(refill.id(9), Some(follow_up_id(REFILL, Lead::Order(7))));
+    let heard = Event::Complaint { ticket: 7, at: day("03-01") };
+    let ticket = one(&settings(Root::EveryOrder), &[heard], "03-02", Kind::Ticket);
+    assert_eq!(ticket.id(9), Some(follow_up_id(Kind::Ticket, Lead::Ticket(7))));
+}
+
+#[test]
 fn what_was_done_for_a_birthday_stays_beside_the_next_one() {
     let sent = talked(BIRTHDAY, 2026, "05-10", Outcome::Sent);
     let events = [bought(1, "01-05"), birthday(5, 12), sent.clone()];
@@ -137,6 +149,11 @@ fn what_was_done_for_a_birthday_stays_beside_the_next_one() {
     let later = items(&settings(Root::Yearly), &events, "06-01");
     let turns: Vec<_> = later.iter().map(|item| (item.turn, item.state)).collect();
     assert_eq!(turns, [(Some(2026), State::Done), (Some(2027), State::Planned)]);
+    // What was left out has the days of the birthday, not of the decision.
+    let skip = Event::Skip { kind: BIRTHDAY, order: Some(2026), at: day("05-10") };
+    let later = items(&settings(Root::Yearly), &[birthday(5, 12), skip], "06-01");
+    assert_eq!((later[0].state, later[0].due), (State::Skipped, day("05-02")));
+    assert_eq!(later[0].expires, Some(day("05-17")));
     // Also when nobody knows any more which day it was.
     let forgotten = items(&settings(Root::Yearly), &[bought(1, "01-05"), sent], "06-01");
     assert_eq!((forgotten[0].turn, forgotten[0].state), (Some(2026), State::Done));
@@ -180,6 +197,9 @@ fn the_turn_of_the_new_year_appears_in_the_old_one() {
 fn there_is_nothing_to_keep_in_the_year_it_goes_back_to() {
     let since = |since| Event::Yearly { own: own(2), at: day("01-10"), month: 5, day: 12, since };
     assert_eq!(greeting(&[since(Some(day("01-02")))], "02-01").turn, Some(2027));
+    // No turn is planned years ahead.
+    let events = [since("2029-01-02".parse().ok())];
+    assert!(items(&settings(Root::Yearly), &events, "02-01").is_empty());
     let earlier = "2025-05-12".parse().ok();
     assert_eq!(greeting(&[since(earlier)], "02-01").turn, Some(2026));
 }

@@ -162,6 +162,21 @@ fn suggestions_leave_ninety_days_between_them() {
 }
 
 #[test]
+fn an_order_that_was_called_off_shows_what_was_planned_if_anybody_knew_of_it() {
+    let states = |imported: &str, cancelled: &str| {
+        let imported = Some(day(imported));
+        let order = Event::Purchase { order: 1, at: day("03-01"), source: None, imported };
+        let cancelled = Event::Cancelled { order: 1, at: day(cancelled) };
+        let items = items(&only(&[THANKS]), &[order, cancelled], "03-12");
+        items.iter().map(|item| item.state).collect::<Vec<_>>()
+    };
+    assert_eq!(states("03-01", "03-01"), [State::Cancelled]);
+    assert_eq!(states("03-05", "03-06"), [State::Cancelled]);
+    assert_eq!(states("03-05", "03-05"), [State::Cancelled]);
+    assert_eq!(states("03-05", "03-04"), []);
+}
+
+#[test]
 fn a_try_that_names_no_order_is_meant_for_what_was_known_on_that_day() {
     let settings = only(&[THANKS]);
     let tried = Event::Contact {

@@ -147,13 +147,14 @@ impl<'a> Customer<'a> {
             })
     }
 
-    /// A kind that only the newest order leads leaves its distance to what was done before.
+    /// A kind that only the newest order leads leaves its distance to what was done before; asked
+    /// where nothing was tried after the newest order.
     fn follows_too_soon(&self, kind: Kind, group: &Group<'_>, aimed: &[Aimed]) -> bool {
         let Some(rule) = group.version.of_orders() else { return false };
         if rule.several != Several::Last {
             return false;
         }
-        let others = aimed.iter().filter(|a| a.kind == kind && a.leader != group.leader.id);
+        let others = aimed.iter().filter(|aimed| aimed.kind == kind);
         others.map(|aimed| aimed.leader).any(|leader| {
             self.done_on(kind, leader, aimed)
                 .is_some_and(|done| (group.window.due - done).num_days() < rule.min_gap_days)

@@ -122,8 +122,18 @@ mod tests {
             let only = Kinds::of(&[*kind]);
             assert!(all.iter().all(|other| only.contains(*other) == (other == kind)));
         }
+        assert!(Kinds::of(&[Kind::Churn, Kind::Churn]).contains(Kind::Churn));
         for word in ["", "own", "own.0", "own.64", "own.01", "tickets"] {
             assert_eq!(Kind::parse(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn complaints_come_first_and_kinds_of_the_merchants_own_last_in_the_order_they_were_made() {
+        let of_every_shop =
+            [Kind::Ticket, Kind::Satisfaction, Kind::ThankYou, Kind::CrossSell, Kind::Churn];
+        let own = (0..=255).filter_map(Own::new).map(Kind::Own);
+        let ranks: Vec<u8> = of_every_shop.into_iter().chain(own).map(Kind::rank).collect();
+        assert!(ranks.is_sorted_by(|before, after| before < after), "{ranks:?}");
     }
 }

@@ -33,8 +33,8 @@ pub enum Root {
     Yearly,
 }
 
-/// A day of every year, as it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A day of every year, as it is known; of two words the later is the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct YearlyDay {
     own: Own,
     known: NaiveDate,
@@ -52,15 +52,11 @@ impl YearlyDay {
             let told = YearlyDay { own: *own, known: *at, month: *month, day: *day, since: *since };
             match days.iter_mut().find(|known| known.own == *own) {
                 _ if told.known > today => {}
-                Some(known) => *known = if known.key() < told.key() { told } else { *known },
+                Some(known) => *known = told.max(*known),
                 None => days.push(told),
             }
         }
         days
-    }
-
-    fn key(&self) -> (NaiveDate, u32, u32, Option<NaiveDate>) {
-        (self.known, self.month, self.day, self.since)
     }
 
     /// The day in a year; 29 February is 1 March in most.
