@@ -103,3 +103,15 @@ fn what_was_skipped_is_moved_by_no_talk() {
     let item = one(&only(&[Kind::ThankYou]), &events, "03-04", Kind::ThankYou);
     assert_eq!((item.state, item.due), (State::Skipped, day("03-04")));
 }
+
+#[test]
+fn where_a_talk_and_a_complaint_keep_quiet_for_as_long_the_complaint_is_told() {
+    let talk = talked(Kind::Satisfaction, 1, "03-03", Outcome::Reached);
+    let heard = Event::Complaint { ticket: 7, at: day("03-02") };
+    let closed = Event::ComplaintClosed { ticket: 7, at: day("03-03") };
+    for events in [[&heard, &closed, &talk], [&talk, &heard, &closed]] {
+        let events = [vec![bought(1, "03-01")], events.map(Event::clone).to_vec()].concat();
+        let item = one(&only(&[Kind::ThankYou]), &events, "03-04", Kind::ThankYou);
+        assert_eq!((item.due, item.reason), (day("03-08"), Some(Why::AfterComplaint)));
+    }
+}

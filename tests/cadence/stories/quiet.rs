@@ -27,6 +27,22 @@ fn what_waits_until_its_last_useful_day_is_not_lost() {
 }
 
 #[test]
+fn only_a_talk_keeps_quiet_and_none_after_the_last_useful_day() {
+    let thanks = |at: &str, outcome, today: &str| {
+        let events = [bought(1, "03-01"), talked(Kind::Satisfaction, 1, at, outcome)];
+        let item = one(&only(&[THANKS]), &events, today, THANKS);
+        (item.state, item.due, item.reason)
+    };
+    let put_off = (State::Planned, day("03-08"), Some(Why::TooSoon));
+    assert_eq!(thanks("03-03", Outcome::Reached, "03-03"), put_off);
+    assert_eq!(thanks("03-03", Outcome::NoAnswer, "03-03"), (State::Planned, day("03-04"), None));
+    // Useful until 15 March.
+    let lost = (State::Suppressed, day("03-20"), Some(Why::TooSoon));
+    assert_eq!(thanks("03-15", Outcome::Reached, "03-17"), lost);
+    assert_eq!(thanks("03-16", Outcome::Reached, "03-17"), (State::Expired, day("03-04"), None));
+}
+
+#[test]
 fn a_complaint_that_is_heard_again_is_open_again() {
     let settings = only(&[THANKS]);
     let heard = |at: &str| Event::Complaint { ticket: 7, at: day(at) };
