@@ -1,10 +1,11 @@
 //! How often one customer hears from us at most.
 
 use regulars_core::domain::cadence::{
-    Budget, Edition, Event, Item, Kind, Medium, Offset, Outcome, OwnKind, Settings, State, Why,
+    Budget, Edition, Event, Item, Kind, Medium, Offset, Outcome, OwnKind, Settings, Source, State,
+    Why,
 };
 
-use super::{bought, day, edition, items, one, only, talked};
+use super::{bought, bought_at, day, edition, items, one, only, talked};
 
 const THANKS: Kind = Kind::ThankYou;
 const ASKED: Kind = Kind::Satisfaction;
@@ -297,4 +298,77 @@ fn what_a_new_budget_leaves_out_is_not_kept_late_by_the_plan_before_it() {
     assert_eq!(second(&settings).0, State::Overdue);
     settings.editions.push(tight);
     assert_eq!(second(&settings), (State::Suppressed, Some(Why::Budget)));
+}
+
+/// The thanks of one order, due on 4 March and useful until the 15th, and a question that somebody
+/// asked to be put on a day.
+fn beside_a_question(budget: Option<Budget>, asked_on: &str) -> (String, Option<Why>) {
+    let mut settings = thanks(budget);
+    settings.only = Some(vec![THANKS, ASKED]);
+    let snooze =
+        Event::Snooze { kind: ASKED, order: Some(1), at: day("02-10"), until: day(asked_on) };
+    let events = [bought(1, "01-25"), snooze, bought(2, "03-01")];
+    let mut all = items(&settings, &events, "03-01");
+    all.retain(|item| item.order == Some(2) && item.kind == THANKS);
+    (all[0].due.format("%m-%d").to_string(), all[0].reason)
+}
+
+#[test]
+fn what_is_planned_for_later_takes_room_before_it_too() {
+    let ten_days = budget(1, 10, 9, 30);
+    assert_eq!(beside_a_question(ten_days, "03-14"), ("03-04".to_owned(), None));
+    let joined = ("03-13".to_owned(), Some(Why::Joined));
+    assert_eq!(beside_a_question(ten_days, "03-13"), joined);
+}
+
+#[test]
+fn what_lapses_before_the_next_conversation_leaves_it_its_room() {
+    let month = budget(1, 30, 9, 30);
+    assert_eq!(beside_a_question(month, "03-16"), ("03-04".to_owned(), None));
+    let joined = ("03-15".to_owned(), Some(Why::Joined));
+    assert_eq!(beside_a_question(month, "03-15"), joined);
+}
+
+#[test]
+fn a_conversation_keeps_its_own_last_day_whatever_others_are_joined() {
+    let mut settings = thanks(budget(2, 30, 9, 30));
+    settings.only = Some(vec![THANKS, ASKED]);
+    let snooze =
+        Event::Snooze { kind: ASKED, order: Some(1), at: day("03-10"), until: day("03-20") };
+    let events = [
+        bought(1, "02-17"),
+        talked(THANKS, 1, "02-21", Outcome::Reached),
+        snooze,
+        bought(2, "03-01"),
+        bought(3, "03-15"),
+        bought(4, "03-25"),
+    ];
+    let mut all = items(&settings, &events, "03-25");
+    all.retain(|item| item.kind == THANKS && item.order > Some(1));
+    // The thanks of 4 March lapse on the 15th, so those of 28 March have room.
+    let expected =
+        [told(2, "03-04", None), told(3, "03-20", Some(Why::Joined)), told(4, "03-28", None)];
+    assert_eq!(dues(&all), expected);
+}
+
+#[test]
+fn nothing_is_put_off_to_a_day_on_which_its_channel_forbids_it() {
+    let source = |max_days| Source { max_days, ..Source::default() };
+    let second = |max_days| {
+        let settings = Settings { sources: vec![source(max_days)], ..thanks(budget(1, 10, 9, 30)) };
+        let events = [bought(1, "03-01"), bought_at(Some(0), 2, "03-07")];
+        let mut all = items(&settings, &events, "03-07");
+        all.retain(|item| item.order == Some(2));
+        (all[0].state, all[0].due)
+    };
+    assert_eq!(second(Some(7)), (State::Planned, day("03-14")));
+    assert_eq!(second(Some(6)), (State::Suppressed, day("03-10")));
+}
+
+#[test]
+fn a_talk_in_which_nothing_was_sold_takes_no_room_from_selling() {
+    let settings = Settings { budget: budget(9, 30, 1, 60), ..only(&[ASKED, Kind::CrossSell]) };
+    let asked = talked(ASKED, 1, "03-20", Outcome::Reached);
+    let item = one(&settings, &[bought(1, "01-05"), asked], "03-21", Kind::CrossSell);
+    assert_eq!((item.state, item.due), (State::Planned, day("04-05")));
 }

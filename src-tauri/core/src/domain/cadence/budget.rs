@@ -169,13 +169,14 @@ impl Slots<'_> {
     /// Whether each stretch of so many days that holds the new conversation holds at most so many.
     fn is_within(&self, new: &Slot, most: u32, days: i64, counts: impl Fn(&Slot) -> bool) -> bool {
         let counted = || self.slots.iter().filter(|slot| counts(slot) && slot.day != new.day);
-        let later = counted().map(|slot| slot.day).filter(|day| *day > new.day);
-        let mut ends = later.filter(|day| *day < plus(new.day, days)).chain([new.day]);
+        let stretch = new.day..plus(new.day, days);
+        let later = counted().map(|slot| slot.day).filter(|day| stretch.contains(day));
+        let mut ends = later.chain([new.day]);
         ends.all(|end| {
             let begins = plus(end, -days);
             let is_in = |slot: &&Slot| begins < slot.day && slot.day <= end && slot.last >= end;
             let n_others = counted().filter(is_in).count();
-            n_others < most as usize || (end > new.day && new.last < end)
+            n_others < most as usize || new.last < end
         })
     }
 }
