@@ -1,5 +1,7 @@
 //! Permission and reach in the plan: what files say, what is said to the shop, and which numbers end.
 
+use regulars_core::domain::cadence::Medium;
+use regulars_core::store::day_lines::{self, Ending};
 use regulars_tests::ScratchShop;
 use serde_json::{Value, json};
 
@@ -234,7 +236,8 @@ fn a_follow_up_says_when_its_number_ends_and_what_could_replace_it() {
     // A forwarding number that lives until 9 June, a few days into the question's time.
     shop.write(
         "UPDATE buyers SET phone = '+49305550100-12345', phone_nature = 'relay', phone_days = 35,
-            phone_until = '2026-06-09'",
+            phone_until = '2026-06-09';
+         UPDATE plan SET planned_for = '9999-01-01'",
     );
     shop.set_day("2026-06-05");
     let plan = plan(&shop);
@@ -244,4 +247,34 @@ fn a_follow_up_says_when_its_number_ends_and_what_could_replace_it() {
         (&question["ends_on"], &question["instead"]),
         (&json!("2026-06-10"), &json!("email"))
     );
+}
+
+#[test]
+fn a_number_that_ends_before_the_question_says_this_week_what_goes_with_it() {
+    let mut shop = ScratchShop::on("2026-05-06");
+    let bo = bought(2, "2026-05-05", "").replace(MIRA, "bo@example.com").replace("Mira Kovac", "Bo");
+    import_shopify(&shop, "s.csv", &[bought(1, "2026-05-05", ""), bo]);
+    // Both are known by forwarding numbers alone, one of them for long enough.
+    shop.write(
+        "UPDATE buyers SET email = NULL, email_nature = NULL, phone = '+4930555010' || id,
+            phone_nature = 'relay', phone_days = 20,
+            phone_until = iif(id % 2 = 1, '2026-05-25', '2027-05-25');
+         UPDATE plan SET planned_for = '9999-01-01'",
+    );
+    let of_day = |shop: &mut ScratchShop, day: &str| {
+        shop.set_day(day);
+        shop.call("today.page", json!({}));
+        let endings = shop.shop().read(|db| day_lines::endings(db, day.parse().unwrap())).unwrap();
+        let told = |it: &Ending| (it.kind.as_str(), it.due_on.to_string(), it.ends_on.to_string());
+        let instead = |it: &Ending| it.instead.map(Medium::as_str);
+        endings.iter().map(|it| (told(it), instead(it))).collect::<Vec<_>>()
+    };
+    // The question of 5 June cannot be asked by a number that ends on 25 May.
+    let due = |day: &str| day.to_owned();
+    let question = (("satisfaction", due("2026-06-05"), due("2026-05-26")), Some("phone"));
+    let told = of_day(&mut shop, "2026-05-19");
+    assert_eq!(told.first(), Some(&question), "{told:?}");
+    assert!(of_day(&mut shop, "2026-05-18").is_empty(), "more than a week is no hurry");
+    assert_eq!(of_day(&mut shop, "2026-05-25").first(), Some(&question));
+    assert!(of_day(&mut shop, "2026-05-26").is_empty(), "it is too late to ring");
 }

@@ -25,6 +25,7 @@ mod new_day;
 mod paper;
 mod people;
 mod permissions;
+mod planned_anew;
 mod rulebook;
 mod talks;
 mod today;

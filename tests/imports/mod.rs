@@ -9,7 +9,7 @@ mod properties;
 mod recognition;
 mod reexports;
 mod rules;
-mod snapshots;
+pub mod snapshots;
 mod undecided;
 mod verbatim;
 mod workbooks;

@@ -1,6 +1,6 @@
 //! Who is one customer: joined by evidence or by hand, and parted again.
 
 mod evidence;
-mod properties;
+pub mod properties;
 mod sentences;
 pub mod shops;

@@ -11,7 +11,7 @@ use super::shops::*;
 
 /// Somebody on some channel: three people, of whom two share an address at times.
 #[derive(Clone, Copy, Debug)]
-enum Row {
+pub enum Row {
     Etsy { order: u32, person: usize },
     Shopify { order: u32, person: usize, shared: bool, says: &'static str },
     Square { person: usize, shared: bool, status: &'static str },
@@ -72,7 +72,7 @@ impl Row {
 
 /// What is done by hand between imports; places are taken modulo what is there.
 #[derive(Clone, Copy, Debug)]
-enum Act {
+pub enum Act {
     Import(Row),
     Merge(usize, usize),
     Split(usize),
@@ -82,7 +82,7 @@ enum Act {
     Refuse(usize),
 }
 
-fn act() -> impl Strategy<Value = Act> {
+pub fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         4 => row().prop_map(Act::Import),
         2 => (0..9_usize, 0..9_usize).prop_map(|(one, other)| Act::Merge(one, other)),
@@ -103,7 +103,7 @@ fn ids(shop: &ScratchShop) -> Vec<i64> {
 }
 
 /// What may not be done at the moment is not done.
-fn perform(shop: &ScratchShop, act: Act, at: usize, batches: &mut Vec<i64>) {
+pub fn perform(shop: &ScratchShop, act: Act, at: usize, batches: &mut Vec<i64>) {
     let ids = ids(shop);
     match act {
         Act::Import(row) => batches.extend(row.import(shop, at)["batch"].as_i64()),

@@ -73,9 +73,10 @@ fn a_purchase_stands_for_consent_up_to_its_last_day() {
     };
     // Due on 5 April, ninety days after the order.
     assert_eq!(state(90, "01-06"), (State::Planned, None, Some(day("04-06"))));
-    assert_eq!(state(89, "01-06"), (State::Blocked, Some(Why::ConsentExpired), None));
+    let ended = |on| (State::Blocked, Some(Why::ConsentExpired), Some(day(on)));
+    assert_eq!(state(89, "01-06"), ended("04-05"));
     assert_eq!(state(90, "04-05").0, State::Due);
-    assert_eq!(state(90, "04-06"), (State::Blocked, Some(Why::ConsentExpired), None));
+    assert_eq!(state(90, "04-06"), ended("04-06"));
     assert_eq!(state(139, "01-06").2, None);
 }
 

@@ -134,6 +134,28 @@ fn a_number_that_ends_says_when_and_what_comes_instead() {
 }
 
 #[test]
+fn a_number_that_ends_before_a_follow_up_takes_it_along_and_says_so_early() {
+    let number = |valid_until: &str| known(Medium::Phone, COUNTER, Some(valid_until));
+    let ended = |valid_until: &str, today: &str| {
+        let item = planned(Kind::ThankYou, &[bought_at(COUNTER, 1, "03-01"), number(valid_until)], today);
+        (item.state, item.reason, item.ends_on)
+    };
+    // Due on the 4th: the last day of the number is the one before.
+    let blocked = |day_of_end| (State::Blocked, Some(Why::NoChannel), day_of_end);
+    assert_eq!(ended("03-03", "03-02"), blocked(Some(day("03-04"))));
+    assert_eq!(ended("03-03", "03-05"), blocked(Some(day("03-04"))));
+    assert_eq!(ended("03-04", "03-02"), (State::Planned, None, Some(day("03-05"))));
+    // On the day of the order it still led somewhere; before that it never did for this order.
+    assert_eq!(ended("03-01", "03-02"), blocked(Some(day("03-02"))));
+    assert_eq!(ended("02-28", "03-02"), blocked(None));
+    // Of several ends the last counts, and what still stands prevents all.
+    let two = [bought_at(COUNTER, 1, "03-01"), number("03-01"), known(Medium::Email, COUNTER, Some("03-02"))];
+    assert_eq!(planned(Kind::ThankYou, &two, "03-02").ends_on, Some(day("03-03")));
+    let item = planned(Kind::ThankYou, &two[..2], "03-02");
+    assert_eq!((item.medium, item.instead), (None, Some(Medium::Phone)));
+}
+
+#[test]
 fn a_second_number_is_used_after_the_first_is_wrong() {
     let again = Event::ContactPoint {
         medium: Medium::Phone,

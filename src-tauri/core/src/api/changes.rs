@@ -206,11 +206,9 @@ fn make_anew(tx: &Transaction<'_>, today: NaiveDate, touched: &Touched) -> Resul
         imports::name_customer(tx, *customer)?;
     }
     let planning = settings::planning(tx, today)?;
-    if touched.everybody {
-        return follow_ups::replan_all(tx, &planning);
-    }
     let customers: Vec<i64> = touched.customers.iter().copied().collect();
-    follow_ups::replan(tx, &planning, &customers)
+    follow_ups::replan(tx, &planning, &customers)?;
+    if touched.everybody { follow_ups::replan_by(tx, &planning) } else { Ok(()) }
 }
 
 /// The line as the interface shows it, with the names of what its places mean.

@@ -25,7 +25,7 @@ pub(super) fn get(call: &Call<'_>, _: Nothing) -> Result<Settings> {
     call.shop.read(current)
 }
 
-/// Keeps a new version from today on, and plans every follow-up anew when the rules changed.
+/// Keeps a new version from today on, and plans every follow-up anew when the plan reads what changed.
 pub(super) fn save(call: &Call<'_>, new: Settings) -> Result<Settings> {
     save_as(call, new, None)
 }
@@ -54,7 +54,9 @@ pub(super) fn save_as(
                 false => merging::all(tx, Moment { at: call.now.at, today }),
             }
         })?;
-        follow_ups::replan_all(tx, &planning(tx, today)?)?;
+        let planning = planning(tx, today)?;
+        follow_ups::replan(tx, &planning, &regrouped)?;
+        follow_ups::replan_by(tx, &planning)?;
         Ok(regrouped)
     })?;
     call.shop.search_changed(&regrouped)?;

@@ -42,6 +42,7 @@ const OF_ONE: &[(&str, &str)] = &[
     ("customers/identities_of", include_str!("customers/identities_of.sql")),
     ("customers/overruled", include_str!("customers/overruled.sql")),
     ("customers/refusals_of_point", include_str!("customers/refusals_of_point.sql")),
+    ("day_lines/ending", include_str!("day_lines/ending.sql")),
     ("day_lines/open_of", include_str!("day_lines/open_of.sql")),
     ("events/of_customers", include_str!("events/of_customers.sql")),
     ("fields/all_versions", include_str!("fields/all_versions.sql")),

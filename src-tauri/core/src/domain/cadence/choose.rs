@@ -66,6 +66,20 @@ impl Reach {
         }
     }
 
+    /// The first day, up to this one, from which on nothing is allowed any more, though something was on
+    /// the day of the order: a number that ends takes what is planned for later along.
+    pub fn ended_on(&self, asked: &Question<'_>, last: NaiveDate) -> Option<NaiveDate> {
+        let mut day = asked.order.map(|order| order.at).or(asked.last_purchase)?;
+        self.choose(asked, day).ok()?;
+        loop {
+            let (end, choice) = self.next_choice(asked, (day, last))?;
+            if choice.is_err() {
+                return Some(end);
+            }
+            day = end;
+        }
+    }
+
     /// What would be chosen if a contact point or a yes were given.
     pub fn could_be(&self, asked: &Question<'_>, day: NaiveDate) -> Option<Medium> {
         if asked.is_forbidden(day) {

@@ -25,7 +25,8 @@ pub struct Item {
     pub reason: Option<Why>,
     pub medium: Option<Medium>,
     pub attempts: u32,
-    /// The first day on which this medium will not do any more, if that is a useful day.
+    /// The first day on which this medium will not do any more, if that is a useful day. Of what is
+    /// blocked, the first day from which on nothing does, if something did on the day of the order.
     pub ends_on: Option<NaiveDate>,
     /// The medium that will do then; of what is blocked, the one that would do with a contact point
     /// or a yes.

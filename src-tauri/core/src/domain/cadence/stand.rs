@@ -118,6 +118,7 @@ impl Customer<'_> {
         let turns_on = next.map(|(day, _)| day);
         let standing = match reach.choose(asked, day) {
             Err(why) => Standing {
+                ends_on: reach.ended_on(asked, day),
                 instead: reach.could_be(asked, days.due),
                 ..Standing::plain(State::Blocked, Some(why))
             },

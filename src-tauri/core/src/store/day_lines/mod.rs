@@ -5,6 +5,7 @@
 //! transaction that plans.
 
 pub mod beside;
+mod ending;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,6 +18,8 @@ use super::{follow_ups, id_list};
 use crate::domain::cadence::{Kind, Medium};
 use crate::domain::day_line::{AHEAD_DAYS, Topic};
 use crate::{Error, Result};
+
+pub use ending::{Ending, endings};
 
 /// When more than so many were planned, all are read anew.
 const MOST_AT_ONCE: usize = 2_000;

@@ -97,9 +97,17 @@ impl Planning {
         planning.own = planning.own.with_products(db)?;
         Ok(planning)
     }
+
+    /// As it was before so many of the channels, the oldest, were all.
+    fn before_channels(&self, n: usize) -> Planning {
+        let mut before = self.clone();
+        before.settings.sources.truncate(n);
+        before.email_days.truncate(n);
+        before
+    }
 }
 
-pub use new_day::advance;
+pub use new_day::{advance, replan_by};
 
 /// All that is known of one customer.
 fn events_of(db: &Connection, planning: &Planning, customer: i64) -> Result<Vec<cadence::Event>> {
@@ -158,7 +166,7 @@ pub fn replan(tx: &Transaction<'_>, planning: &Planning, customers: &[i64]) -> R
         }
     }
     day_lines::note(tx, customers)?;
-    remember_day_if_first(tx, planning.today)
+    new_day::remember_beginnings(tx, planning)
 }
 
 /// What the cadence knows of a customer.
@@ -187,11 +195,4 @@ pub fn counts_this_week(db: &Connection, today: NaiveDate) -> Result<BTreeMap<St
         Ok((row.get::<_, String>("kind")?, row.get::<_, i64>("n")?))
     })?;
     Ok(counts.collect::<rusqlite::Result<_>>()?)
-}
-
-/// A shop that was never planned as a whole has nobody else to plan.
-fn remember_day_if_first(tx: &Transaction<'_>, today: NaiveDate) -> Result<()> {
-    tx.prepare_cached("INSERT OR IGNORE INTO plan (id, planned_for) VALUES (1, :today)")?
-        .execute(named_params! { ":today": today })?;
-    Ok(())
 }

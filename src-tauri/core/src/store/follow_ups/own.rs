@@ -55,6 +55,11 @@ impl OwnKinds {
         Ok(self)
     }
 
+    /// What they follow, without what the shop has of it.
+    pub fn kinds(&self) -> &[(Own, Follows)] {
+        &self.kinds
+    }
+
     pub fn is_empty(&self) -> bool {
         self.kinds.is_empty()
     }
