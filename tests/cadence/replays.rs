@@ -112,7 +112,16 @@ proptest! {
                     .map(|other| other.due)
                     .collect();
                 taken.dedup();
-                taken.len()
+                // What is nearer than two conversations may be, is said in one.
+                let mut begun = NaiveDate::MIN;
+                let gap = Days::new(world.settings.gap_days as u64);
+                let mut n_talks = 0;
+                for day in taken {
+                    if begun == NaiveDate::MIN || day >= begun + gap {
+                        (begun, n_talks) = (day, n_talks + 1);
+                    }
+                }
+                n_talks
             };
             prop_assert!(in_days(days, false) <= most as usize, "{items:#?}");
             if sells(&world.settings, item.kind) {

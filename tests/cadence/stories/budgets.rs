@@ -35,10 +35,89 @@ fn told(order: i64, due: &str, why: Option<Why>) -> (Option<i64>, String, Option
 #[test]
 fn two_orders_in_one_week_are_one_conversation() {
     let settings = thanks(budget(9, 30, 9, 30));
-    let events = [bought(1, "03-01"), bought(2, "03-03")];
-    // Nothing comes between 4 and 6 March, so the thanks of the first wait for nobody.
-    let items = items(&settings, &events, "03-03");
-    assert_eq!(dues(&items), [told(1, "03-04", None), told(2, "03-09", Some(Why::Budget))]);
+    let events = |second: &str| vec![bought(1, "03-01"), bought(2, second)];
+    let planned = |second: &str| dues(&items(&settings, &events(second), "03-08"));
+    // As long as the first still waits, both are said at once; four days apart at most.
+    let first = told(1, "03-04", None);
+    assert_eq!(planned("03-03"), [first.clone(), told(2, "03-06", None)]);
+    assert_eq!(planned("03-05"), [first.clone(), told(2, "03-08", None)]);
+    assert_eq!(planned("03-06"), [first.clone(), told(2, "03-09", None)]);
+    // When the first was said, the second keeps its distance.
+    let said = [events("03-03"), vec![talked(THANKS, 1, "03-05", Outcome::Reached)]].concat();
+    assert_eq!(dues(&items(&settings, &said, "03-05"))[1], told(2, "03-10", Some(Why::TooSoon)));
+}
+
+#[test]
+fn a_thank_you_does_not_wait_behind_a_question_that_was_not_asked_yet() {
+    let mut settings = thanks(budget(1, 30, 9, 30));
+    settings.only = Some(vec![THANKS, ASKED]);
+    // The question about the first order is due on 1 April.
+    let heard = talked(THANKS, 1, "02-25", Outcome::Reached);
+    let planned = |second: &str, more: &[Event]| {
+        let events = [&[bought(1, "03-01"), bought(2, second), heard.clone()], more].concat();
+        let mut all = items(&settings, &events, "04-03");
+        all.retain(|item| item.order == Some(2) && item.kind == THANKS);
+        (all[0].due, all[0].reason, all[0].state)
+    };
+    let joined = |on: &str, state| (day(on), None, state);
+    assert_eq!(planned("03-29", &[]), joined("04-01", State::Due));
+    assert_eq!(planned("04-02", &[]), joined("04-05", State::Planned));
+    // Five days are far enough for a conversation of its own, for which there is no room.
+    let apart = (day("04-06"), Some(Why::Budget), State::Suppressed);
+    assert_eq!(planned("04-03", &[]), apart);
+    // Once it was asked, the month is full.
+    let asked = talked(ASKED, 1, "04-02", Outcome::Reached);
+    assert_eq!(planned("04-02", &[asked]).2, State::Suppressed);
+}
+
+#[test]
+fn what_lapsed_before_holds_nobody_up() {
+    let mut settings = thanks(budget(9, 30, 9, 30));
+    settings.rules.thank_you.until = Offset::days(3);
+    settings.rules.thank_you.grace = Offset::days(2);
+    // The first is over on 6 March.
+    let planned = |second: &str| {
+        dues(&items(&settings, &[bought(1, "03-01"), bought(2, second)], "03-04")).remove(1)
+    };
+    assert_eq!(planned("03-03"), told(2, "03-06", None));
+    assert_eq!(planned("03-04"), told(2, "03-07", None));
+    // What was said on its last day does.
+    let said = talked(THANKS, 1, "03-06", Outcome::Reached);
+    let all = items(&settings, &[bought(1, "03-01"), bought(2, "03-04"), said], "03-06");
+    assert_eq!((all[1].state, all[1].reason), (State::Suppressed, Some(Why::TooSoon)));
+}
+
+#[test]
+fn a_conversation_that_waits_takes_room_until_all_of_it_can_be_said() {
+    let settings = thanks(budget(1, 10, 9, 30));
+    // One conversation from 4 March, with both from the 8th on: ten days from then are full.
+    let events = [bought(1, "03-01"), bought(2, "03-05"), bought(3, "03-12")];
+    let all = items(&settings, &events, "03-12");
+    assert_eq!(
+        dues(&all),
+        [told(1, "03-04", None), told(2, "03-08", None), told(3, "03-18", Some(Why::Budget))]
+    );
+    // Joining would fill a stretch that a day given by a person has filled already.
+    let given =
+        Event::Snooze { kind: THANKS, order: Some(3), at: day("03-12"), until: day("03-17") };
+    let all = items(&settings, &[&events[..], &[given]].concat(), "03-12");
+    let second = all.iter().find(|item| item.order == Some(2)).unwrap();
+    assert_eq!((second.due, second.reason), (day("03-17"), Some(Why::Joined)));
+}
+
+#[test]
+fn what_sells_joins_no_conversation_when_enough_was_sold() {
+    let mut settings = thanks(budget(9, 30, 0, 200));
+    settings.only = Some(vec![THANKS, Kind::CrossSell]);
+    settings.rules.cross_sell.from = Offset::days(5);
+    settings.rules.cross_sell.until = Offset::days(9);
+    let sold = |settings: &Settings| {
+        let item = one(settings, &[bought(1, "03-01")], "03-02", Kind::CrossSell);
+        (item.state, item.due)
+    };
+    assert_eq!(sold(&settings), (State::Suppressed, day("03-06")));
+    settings.budget = budget(9, 30, 1, 200);
+    assert_eq!(sold(&settings), (State::Planned, day("03-06")));
 }
 
 #[test]
@@ -178,30 +257,30 @@ fn nothing_is_put_off_while_a_complaint_is_open() {
 #[test]
 fn a_budget_that_is_given_up_makes_nothing_late() {
     let settings = thanks(budget(1, 16, 9, 30));
-    let events = [bought(1, "03-01"), bought(2, "03-05")];
+    let events = [bought(1, "03-01"), bought(2, "03-06")];
     let thanked = |settings: &Settings, today: &str| {
         let mut all = items(settings, &events, today);
         all.retain(|item| item.order == Some(2));
         (all[0].due, all[0].state)
     };
-    // Put off from 8 to 16 March; on time by itself until the 12th.
-    assert_eq!(thanked(&settings, "03-13"), (day("03-16"), State::Planned));
+    // Put off from 9 to 16 March; on time by itself until the 13th.
+    assert_eq!(thanked(&settings, "03-14"), (day("03-16"), State::Planned));
     let without = |on: &str| {
         let mut edited = settings.clone();
         edited.editions.push(Edition { budget: None, ..edition(&settings, on) });
         edited
     };
-    assert_eq!(thanked(&without("03-12"), "03-12"), (day("03-08"), State::Due));
-    assert_eq!(thanked(&without("03-13"), "03-13"), (day("03-16"), State::Planned));
+    assert_eq!(thanked(&without("03-13"), "03-13"), (day("03-09"), State::Due));
+    assert_eq!(thanked(&without("03-14"), "03-14"), (day("03-16"), State::Planned));
     // Also when the budget itself came by an edit.
     let mut in_between = thanks(None);
     let began = edition(&settings, "02-01");
-    in_between.editions = vec![began, Edition { budget: None, ..edition(&settings, "03-13") }];
-    assert_eq!(thanked(&in_between, "03-13"), (day("03-16"), State::Planned));
+    in_between.editions = vec![began, Edition { budget: None, ..edition(&settings, "03-14") }];
+    assert_eq!(thanked(&in_between, "03-14"), (day("03-16"), State::Planned));
     // A second edit changes nothing in that.
-    let mut twice = without("03-13");
-    twice.editions.push(Edition { budget: None, gap_days: 4, ..edition(&settings, "03-14") });
-    assert_eq!(thanked(&twice, "03-14"), (day("03-16"), State::Planned));
+    let mut twice = without("03-14");
+    twice.editions.push(Edition { budget: None, gap_days: 4, ..edition(&settings, "03-15") });
+    assert_eq!(thanked(&twice, "03-15"), (day("03-16"), State::Planned));
 }
 
 /// The suggestion is due on the day of the question and is said with it; a refill that sells comes

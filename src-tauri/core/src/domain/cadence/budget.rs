@@ -8,10 +8,12 @@ use super::offset::plus;
 use super::settings::Purpose;
 use super::{Budget, Kind, Why};
 
-/// A day on which a customer hears from us.
+/// A conversation with a customer.
 #[derive(Clone, Copy, Debug)]
 struct Slot {
     day: NaiveDate,
+    /// The day from which on all that joined it can be said; until then it is about less.
+    latest: NaiveDate,
     /// The last day on which it can still happen; what lapsed unheard takes no room.
     last: NaiveDate,
     is_selling: bool,
@@ -67,6 +69,7 @@ impl Customer<'_> {
                 Some(last) => last.is_selling |= is_selling,
                 None => held.push(Slot {
                     day: a_try.at,
+                    latest: a_try.at,
                     last: NaiveDate::MAX,
                     is_selling,
                     is_held: true,
@@ -81,7 +84,8 @@ impl Customer<'_> {
         versions.next().is_some_and(|version| version.purpose() == Purpose::Marketing)
     }
 
-    /// The first of: a conversation soon after; a day with room; a later conversation.
+    /// The first of: a conversation soon after; one that has waited since shortly before; a day with room;
+    /// a later conversation.
     fn place(&self, slots: &mut Slots<'_>, draft: &mut Draft<'_>) {
         let due = draft.progress.due;
         let last = draft.progress.expires;
@@ -90,6 +94,9 @@ impl Customer<'_> {
         if let Some(day) = self.joins(slots, draft, soon) {
             slots.join(&placed(day));
             draft.move_if_later(day, Why::Joined);
+            return;
+        }
+        if slots.wait_for(&placed(due)) {
             return;
         }
         let days = due.iter_days().take_while(|day| *day <= last);
@@ -136,6 +143,7 @@ impl Slot {
     fn of(draft: &Draft<'_>, day: NaiveDate) -> Slot {
         Slot {
             day,
+            latest: day,
             last: draft.progress.expires,
             is_selling: draft.group.version.purpose() == Purpose::Marketing,
             is_held: false,
@@ -151,13 +159,46 @@ impl Slots<'_> {
         }
     }
 
+    /// Joins a conversation planned for a few days before, nearer than two may follow each other: it is
+    /// said with it if that still waits then, and after the gap if it does not. So what is due waits for
+    /// nothing that has not been said.
+    fn wait_for(&mut self, new: &Slot) -> bool {
+        let is_near = |slot: &Slot| {
+            !slot.is_held
+                && (1..self.gap_days).contains(&(new.day - slot.day).num_days())
+                && slot.last >= new.day
+        };
+        let Some(place) = self.slots.iter().position(is_near) else { return false };
+        let slot = self.slots[place];
+        let joined = Slot {
+            latest: new.day.max(slot.latest),
+            last: slot.last.max(new.last),
+            is_selling: slot.is_selling || new.is_selling,
+            ..slot
+        };
+        let mut others = self.slots.iter().filter(|other| other.day != slot.day);
+        let fits = others.all(|other| self.are_far(other, &joined)) && self.is_not_too_many(&joined);
+        if fits {
+            self.slots[place] = joined;
+        }
+        fits
+    }
+
     /// Whether another conversation is far enough from all others, and not one too many.
     fn has_room(&self, new: &Slot) -> bool {
-        let is_far = |slot: &Slot| (slot.day - new.day).num_days().abs() >= self.gap_days;
+        self.slots.iter().all(|slot| self.are_far(slot, new)) && self.is_not_too_many(new)
+    }
+
+    /// What has lapsed when the other comes keeps no distance from it.
+    fn are_far(&self, one: &Slot, other: &Slot) -> bool {
+        let has_lapsed = one.last < other.day || other.last < one.day;
+        let between = (other.day - one.latest).max(one.day - other.latest);
+        has_lapsed || between.num_days() >= self.gap_days
+    }
+
+    fn is_not_too_many(&self, new: &Slot) -> bool {
         let Budget { most, days, .. } = *self.budget;
-        self.slots.iter().all(is_far)
-            && self.is_within(new, most, days, |_| true)
-            && (!new.is_selling || self.may_sell(new))
+        self.is_within(new, most, days, |_| true) && self.may_sell(new)
     }
 
     /// Whether another conversation that sells is not one too many of those.
@@ -169,12 +210,13 @@ impl Slots<'_> {
     /// Whether each stretch of so many days that holds the new conversation holds at most so many.
     fn is_within(&self, new: &Slot, most: u32, days: i64, counts: impl Fn(&Slot) -> bool) -> bool {
         let counted = || self.slots.iter().filter(|slot| counts(slot) && slot.day != new.day);
-        let stretch = new.day..plus(new.day, days);
+        let stretch = new.day..plus(new.latest, days);
         let later = counted().map(|slot| slot.day).filter(|day| stretch.contains(day));
         let mut ends = later.chain([new.day]);
         ends.all(|end| {
             let begins = plus(end, -days);
-            let is_in = |slot: &&Slot| begins < slot.day && slot.day <= end && slot.last >= end;
+            let is_in =
+                |slot: &&Slot| begins < slot.latest && slot.day <= end && slot.last >= end;
             let n_others = counted().filter(is_in).count();
             n_others < most as usize || new.last < end
         })
