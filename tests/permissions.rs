@@ -252,7 +252,8 @@ fn a_follow_up_says_when_its_number_ends_and_what_could_replace_it() {
 #[test]
 fn a_number_that_ends_before_the_question_says_this_week_what_goes_with_it() {
     let mut shop = ScratchShop::on("2026-05-06");
-    let bo = bought(2, "2026-05-05", "").replace(MIRA, "bo@example.com").replace("Mira Kovac", "Bo");
+    let bo =
+        bought(2, "2026-05-05", "").replace(MIRA, "bo@example.com").replace("Mira Kovac", "Bo");
     import_shopify(&shop, "s.csv", &[bought(1, "2026-05-05", ""), bo]);
     // Both are known by forwarding numbers alone, one of them for long enough.
     shop.write(

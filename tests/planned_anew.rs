@@ -18,7 +18,8 @@ fn plan(shop: &ScratchShop) -> Vec<String> {
         rows.collect::<Result<_, _>>().unwrap()
     };
     let rows = |table: &str| {
-        let columns = list(&format!("SELECT 'quote(' || name || ')' FROM pragma_table_info('{table}')"));
+        let columns =
+            list(&format!("SELECT 'quote(' || name || ')' FROM pragma_table_info('{table}')"));
         list(&format!("SELECT {} FROM {table} ORDER BY 1", columns.join(" || ' ' || ")))
     };
     ["follow_ups", "plan_turns", "plan"].into_iter().flat_map(rows).collect()
@@ -120,10 +121,12 @@ fn a_theme_plans_nobody_anew_and_a_longer_gap_everybody() {
         shop.call("changes.undo", json!({}));
     }));
     // Which orders a kind of the merchant's own follows is read with the plan too.
-    let own = |products: &str| {
-        json!([{ "id": 1, "name": "Filters", "is_on": true, "root": "refill", "products": [products] }])
-    };
+    let own = |products: &str| json!([{ "id": 1, "name": "Filters", "is_on": true, "root": "refill", "products": [products] }]);
     shop.write("UPDATE plan SET planned_for = '9999-01-01'");
-    save(&mut shop, "own", json!([{ "id": 0, "name": "Filters", "is_on": true, "root": "refill", "products": ["cup"] }]));
+    save(
+        &mut shop,
+        "own",
+        json!([{ "id": 0, "name": "Filters", "is_on": true, "root": "refill", "products": ["cup"] }]),
+    );
     assert!(plans_everybody(&mut shop, |shop| save(shop, "own", own("lid"))));
 }

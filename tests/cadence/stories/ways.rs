@@ -137,7 +137,8 @@ fn a_number_that_ends_says_when_and_what_comes_instead() {
 fn a_number_that_ends_before_a_follow_up_takes_it_along_and_says_so_early() {
     let number = |valid_until: &str| known(Medium::Phone, COUNTER, Some(valid_until));
     let ended = |valid_until: &str, today: &str| {
-        let item = planned(Kind::ThankYou, &[bought_at(COUNTER, 1, "03-01"), number(valid_until)], today);
+        let item =
+            planned(Kind::ThankYou, &[bought_at(COUNTER, 1, "03-01"), number(valid_until)], today);
         (item.state, item.reason, item.ends_on)
     };
     // Due on the 4th: the last day of the number is the one before.
@@ -149,7 +150,11 @@ fn a_number_that_ends_before_a_follow_up_takes_it_along_and_says_so_early() {
     assert_eq!(ended("03-01", "03-02"), blocked(Some(day("03-02"))));
     assert_eq!(ended("02-28", "03-02"), blocked(None));
     // Of several ends the last counts, and what still stands prevents all.
-    let two = [bought_at(COUNTER, 1, "03-01"), number("03-01"), known(Medium::Email, COUNTER, Some("03-02"))];
+    let two = [
+        bought_at(COUNTER, 1, "03-01"),
+        number("03-01"),
+        known(Medium::Email, COUNTER, Some("03-02")),
+    ];
     assert_eq!(planned(Kind::ThankYou, &two, "03-02").ends_on, Some(day("03-03")));
     let item = planned(Kind::ThankYou, &two[..2], "03-02");
     assert_eq!((item.medium, item.instead), (None, Some(Medium::Phone)));

@@ -177,7 +177,8 @@ impl Slots<'_> {
             ..slot
         };
         let mut others = self.slots.iter().filter(|other| other.day != slot.day);
-        let fits = others.all(|other| self.are_far(other, &joined)) && self.is_not_too_many(&joined);
+        let fits =
+            others.all(|other| self.are_far(other, &joined)) && self.is_not_too_many(&joined);
         if fits {
             self.slots[place] = joined;
         }
@@ -215,8 +216,7 @@ impl Slots<'_> {
         let mut ends = later.chain([new.day]);
         ends.all(|end| {
             let begins = plus(end, -days);
-            let is_in =
-                |slot: &&Slot| begins < slot.latest && slot.day <= end && slot.last >= end;
+            let is_in = |slot: &&Slot| begins < slot.latest && slot.day <= end && slot.last >= end;
             let n_others = counted().filter(is_in).count();
             n_others < most as usize || new.last < end
         })
