@@ -6,7 +6,7 @@ use regulars_core::Result;
 use serde_json::{Map, Value, json};
 
 use crate::out::{self, Out};
-use crate::shop::{Desk, text};
+use crate::shop::{Desk, day, text};
 
 /// A name or any way to reach them is enough.
 #[derive(Args)]
@@ -46,7 +46,7 @@ pub struct Sale {
     #[arg(long)]
     later: bool,
     /// The day of the sale; today when left out.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<NaiveDate>,
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,

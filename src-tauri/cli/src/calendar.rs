@@ -11,7 +11,8 @@ use crate::shop::Desk;
 
 #[derive(Args)]
 pub struct Calendar {
-    /// Where the file shall lie. A later file under the same token changes what a calendar has.
+    /// Where the file shall lie. Brought into the same calendar, a later file changes what an earlier one
+    /// told, and calls off what has vanished.
     #[arg(long, value_name = "FILE.ics")]
     to: PathBuf,
     /// One entry for each follow-up, with the customer's name, instead of one a day with counts.

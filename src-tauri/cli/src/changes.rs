@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::imports;
 use crate::out::{self, Out, cell};
-use crate::shop::{Desk, rows, text};
+use crate::shop::{Desk, day, rows, text};
 
 #[derive(Args)]
 pub struct Undo {
@@ -35,7 +35,7 @@ pub struct Note {
     #[arg(long)]
     pin: bool,
     /// The day on which to be reminded.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     remind: Option<chrono::NaiveDate>,
 }
 

@@ -26,19 +26,22 @@ use regulars_core::Result;
 use out::Out;
 use shop::Desk;
 
+/// What stands under the options of one command.
+const EVERYWHERE: &str = "With every command";
+
 /// A customer book for small merchants. Data goes to stdout, words to stderr. Exit: 0 done,
 /// 1 refused and nothing changed, 2 wrong usage.
 #[derive(Parser)]
 #[command(name = "regulars", version)]
 struct Asked {
     /// The folder of the shop; else REGULARS_SHOP, else the usual folder of this system.
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", help_heading = EVERYWHERE)]
     shop: Option<PathBuf>,
     /// Takes the place of the shop's own day.
-    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = shop::day, help_heading = EVERYWHERE)]
     today: Option<NaiveDate>,
     /// Prints the whole answer as JSON.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     json: bool,
     #[command(subcommand)]
     command: Command,
@@ -76,7 +79,7 @@ enum Command {
     Trash(trash::Trash),
     /// Lists orders, or those that a query names.
     Orders(people::Find),
-    /// Lists planned follow-ups by day.
+    /// Lists planned follow-ups by day, or who is left out of them.
     FollowUps(work::FollowUps),
     /// Records how a talk went, about one follow-up or several.
     Attempt(talks::Attempt),
@@ -88,11 +91,11 @@ enum Command {
     Promise(talks::Promise),
     /// Opens a complaint, or says what was done about it.
     Complaint(talks::Complaint),
-    /// Writes the call sheet of a day.
+    /// Writes the call sheet of a day, or another paper of its work.
     CallSheet(paper::CallSheet),
     /// Writes the work of the coming days for a calendar program.
     Calendar(calendar::Calendar),
-    /// Types a printed sheet back from a file; its first line names the sheet: sheet 42.
+    /// Types a printed sheet back from a file.
     EnterSheet(sheets::EnterSheet),
     /// Plans one case of the cadence; needs no shop.
     Plan(facts::Plan),

@@ -1,5 +1,6 @@
 //! `regulars call-sheet`.
 
+use std::fs::{self, OpenOptions};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -8,16 +9,17 @@ use regulars_core::{Error, Result};
 use serde_json::{Value, json};
 
 use crate::out::{self, Out};
-use crate::shop::Desk;
+use crate::shop::{Desk, day};
 
 const FORMS: [&str; 6] = ["full", "dense", "helper", "messages", "post", "cards"];
 
 #[derive(Args)]
 pub struct CallSheet {
     /// The day of calling; today when left out.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<NaiveDate>,
-    /// What it is for.
+    /// Which paper: with all that helps in a talk, a line for each, for a helper, messages to copy,
+    /// addresses for letters, or cards to write.
     #[arg(long, default_value = "full", value_parser = FORMS)]
     form: String,
     /// No more than so many customers, the most urgent ones.
@@ -46,6 +48,9 @@ fn is_page(path: &std::path::Path) -> bool {
 impl CallSheet {
     pub fn run(self, desk: &Desk, out: &mut Out) -> Result<()> {
         let on = self.on.map(|day| day.to_string());
+        // A sheet that cannot be kept must not be counted as printed.
+        let lost = |error| Error::Io { detail: format!("{}: {error}", self.to.display()) };
+        OpenOptions::new().append(true).create(true).open(&self.to).map_err(lost)?;
         let (text, summary) = if is_page(&self.to) {
             let (form, most, slot) = (&self.form, self.most, &self.slot);
             let request = json!({ "on": on, "form": form, "most": most, "slot": slot });
@@ -55,8 +60,7 @@ impl CallSheet {
         } else {
             (desk.call("call_sheet.csv", json!({ "on": on }))?, Value::Null)
         };
-        std::fs::write(&self.to, text.as_str().unwrap_or_default())
-            .map_err(|error| Error::Io { detail: format!("{}: {error}", self.to.display()) })?;
+        fs::write(&self.to, text.as_str().unwrap_or_default()).map_err(lost)?;
         if out.is_json() && is_page(&self.to) {
             let mut summary = summary;
             if let Some(fields) = summary.as_object_mut() {

@@ -11,7 +11,8 @@ use crate::shop::Desk;
 
 #[derive(Args)]
 pub struct EnterSheet {
-    /// A text file: `sheet 42`, then a line for each row, such as `07K s5 o+e n2w`.
+    /// A text file. Its first line is `sheet 42`, the number at the head of the paper; then comes a line
+    /// for each row, such as `07K s5 o+e n2w`, as the foot of the paper says.
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Says what the lines come to and writes nothing.
@@ -36,7 +37,9 @@ impl EnterSheet {
         }
         show(&judged, out)?;
         if is_stopped {
-            let detail = format!("{n_unclear} lines are unclear and nothing was written down");
+            let detail = format!(
+                "{n_unclear} unclear, so nothing was written down; mend them, or write the clear ones with --partly"
+            );
             return Err(Error::Invalid { what: "lines", detail });
         }
         Ok(())

@@ -50,6 +50,11 @@ impl Host for Terminal {
     }
 }
 
+/// A day among the words of a command.
+pub fn day(text: &str) -> std::result::Result<NaiveDate, String> {
+    text.parse().map_err(|_| "write the day as 2026-05-20".to_owned())
+}
+
 /// An answer as it was promised; the core's shapes never miss a field.
 pub fn text<'a>(answer: &'a Value, field: &str) -> &'a str {
     answer[field].as_str().unwrap_or_default()

@@ -7,23 +7,24 @@ use regulars_core::{Error, Result};
 use serde_json::{Value, json};
 
 use crate::out::{self, Out, cell};
-use crate::shop::Desk;
+use crate::shop::{Desk, day};
 
 #[derive(Args)]
 pub struct Attempt {
-    /// The number of the follow-up.
+    /// The number of the follow-up, as `regulars follow-ups` lists it.
     id: i64,
-    /// reached, sent, left_message, no_answer, busy, callback, wrong_number, bounced, do_not_call,
-    /// complaint or covered.
+    /// How it went: reached, sent, left_message, no_answer, busy, callback, wrong_number, bounced,
+    /// do_not_call, complaint or covered.
     #[arg(value_parser = outcome)]
     outcome: Outcome,
     /// Further follow-ups of the same customer that the talk was about.
     #[arg(long, value_name = "ID")]
     also: Vec<i64>,
-    /// The day to call back, and perhaps the time.
-    #[arg(long, value_name = "DATE")]
+    /// The day to call back; with `callback`.
+    #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<NaiveDate>,
-    #[arg(long, value_name = "HH:MM")]
+    /// The time to call back, in the shop's own hours.
+    #[arg(long, value_name = "HH:MM", requires = "on")]
     at: Option<String>,
     /// How they were reached: phone, email, post or message.
     #[arg(long, value_name = "MEDIUM")]
@@ -34,22 +35,28 @@ pub struct Attempt {
     /// How likely they are to recommend the shop, 0 to 10.
     #[arg(long, value_name = "0-10")]
     recommend: Option<i64>,
-    /// May they be written to, such as `email=yes`.
+    /// What they answered when asked whether they may be reached so, such as `email=yes`.
     #[arg(long, value_name = "MEDIUM=yes|no", value_parser = consent)]
     consent: Vec<(String, bool)>,
     /// What they refused: this, calls, writing or all.
     #[arg(long, value_name = "WHICH")]
     refused: Option<String>,
-    /// What was promised, and by which day.
+    /// What was promised.
     #[arg(long, value_name = "TEXT")]
     promise: Option<String>,
-    #[arg(long, value_name = "DATE", requires = "promise")]
+    /// The day by which it was promised; the usual distance from today when left out.
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "promise")]
     by: Option<NaiveDate>,
     /// The merchant's own day for what comes next.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     next: Option<NaiveDate>,
+    /// What is to be remembered of the talk.
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+    /// Sets the rule of the channel aside for this one, which `follow-ups --left-out` lists; the note says
+    /// why, and stands in the history.
+    #[arg(long, requires_all = ["note", "medium"])]
+    overrule: bool,
 }
 
 fn outcome(text: &str) -> std::result::Result<Outcome, String> {
@@ -71,6 +78,8 @@ fn consent(text: &str) -> std::result::Result<(String, bool), String> {
 pub struct Snooze {
     /// The number of the follow-up.
     id: i64,
+    /// The day on which it comes back, as 2026-05-20.
+    #[arg(value_parser = day)]
     until: NaiveDate,
 }
 
@@ -78,6 +87,7 @@ pub struct Snooze {
 pub struct Skip {
     /// The number of the follow-up.
     id: i64,
+    /// Why it is not to be made.
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 }
@@ -89,16 +99,16 @@ pub struct Promise {
     customer: i64,
     /// What is promised.
     text: Option<String>,
-    /// After the usual gap when left out.
-    #[arg(long, value_name = "DATE")]
+    /// The day by which it is to be kept; the usual distance from today when left out.
+    #[arg(long, value_name = "DATE", value_parser = day)]
     by: Option<NaiveDate>,
-    /// The promise of this number is kept.
+    /// The promise of this number, as listed, is kept.
     #[arg(long, value_name = "ID", conflicts_with = "text")]
     keep: Option<i64>,
-    /// It is not kept any more.
+    /// The promise of this number falls away.
     #[arg(long, value_name = "ID", conflicts_with_all = ["text", "keep"])]
     drop: Option<i64>,
-    /// It is due on the day of `--by` instead.
+    /// The promise of this number is due on the day of `--by` instead.
     #[arg(long = "move", value_name = "ID", requires = "by", conflicts_with_all = ["text", "keep", "drop"])]
     moved: Option<i64>,
 }
@@ -110,16 +120,19 @@ pub struct Complaint {
     customer: i64,
     /// What is wrong, or with `--settle` what was done about it.
     text: Option<String>,
+    /// The product that it is about.
     #[arg(long, value_name = "TEXT")]
     about: Option<String>,
     /// The day on which it is to be answered, or on which they are asked back.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     on: Option<NaiveDate>,
+    /// Something was done about the one that is open: the text says what.
     #[arg(long, requires = "text")]
     settle: bool,
     /// What that cost.
     #[arg(long, value_name = "AMOUNT", requires = "settle")]
     cost: Option<String>,
+    /// The one that is open is over.
     #[arg(long, conflicts_with = "settle")]
     close: bool,
     /// Whether they are content.
@@ -152,7 +165,7 @@ impl Attempt {
                 "on": text(self.on), "at": self.at, "medium": self.medium, "score": self.score,
                 "recommend": self.recommend, "consents": consents, "refused": self.refused,
                 "promise": self.promise.map(|it| json!({ "text": it, "by": text(self.by) })),
-                "next": text(self.next), "note": self.note,
+                "next": text(self.next), "note": self.note, "overrule": self.overrule,
             }),
         )?;
         if out.is_json() {
@@ -237,7 +250,9 @@ fn open_complaint(desk: &Desk, customer: i64) -> Result<Value> {
     let card = desk.call("customers.card", json!({ "id": customer }))?;
     let told = card["complaints"].as_array().map_or(&[][..], Vec::as_slice);
     let open = told.iter().rfind(|it| it["closed_on"].is_null());
-    open.map(|it| it["id"].clone()).ok_or(Error::NotFound { what: "complaint", id: customer })
+    let detail =
+        format!("no complaint of customer {customer} is open; with a text alone one is opened");
+    open.map(|it| it["id"].clone()).ok_or(Error::Invalid { what: "complaint", detail })
 }
 
 fn listed(desk: &Desk, customer: i64, what: &str, fields: &[&str], out: &mut Out) -> Result<()> {

@@ -20,7 +20,7 @@ cargo xtask COMMAND
   test             the whole gate: interface, formatting, lints, every test, the real window
   shots [ARG...]   takes a picture of every screen
   bench [ARG...]   measures import, search, Today, the card and the start of the app; `bench day` the
-                   day's work alone
+                   day's work alone, `bench say` scripts and suggestions, docs/performance.md the rest
   mutants [ARG...] changes the cadence in one place at a time; each change has to fail a test
 Each installs the system packages that it needs and that are missing.";
 

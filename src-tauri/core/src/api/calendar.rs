@@ -38,7 +38,9 @@ pub(super) fn export(call: &Call<'_>, request: ExportCalendar) -> Result<Calenda
         let (entries, remembered) = calendar_file::renew(&given, &wanted, &off, today);
         calendar::remember(tx, asked.prefix(), &remembered)?;
         let name = calendar_name(words, &settings);
-        fs::write(&request.to, calendar_file::write(&name, &entries, asked.shape, call.now.at))?;
+        let text = calendar_file::write(&name, &entries, asked.shape, call.now.at);
+        fs::write(&request.to, text)
+            .map_err(|error| Error::Io { detail: format!("{}: {error}", request.to) })?;
         Ok(CalendarWritten {
             path: request.to.clone(),
             n_entries: wanted.len() as i64,

@@ -81,7 +81,10 @@ impl Said {
         talk::check(&self.talk, asked.recommend, &consents).map_err(|why| {
             let (what, detail) = match why {
                 Contradiction::NobodyAnswered => ("outcome", "nobody was there who said that"),
-                Contradiction::OutOfScale => ("score", "it is not on the scale"),
+                Contradiction::OutOfScale => (
+                    "score",
+                    "it goes from 1 to 5, and how likely they recommend the shop from 0 to 10",
+                ),
                 Contradiction::BothWays => ("consents", "it was agreed to and refused at once"),
             };
             invalid(what, detail)
@@ -134,7 +137,9 @@ fn outcome(word: &str) -> Result<Outcome> {
 
 fn medium(word: Option<&str>) -> Result<Option<Medium>> {
     word.map(|word| {
-        Medium::parse(word).ok_or_else(|| invalid("medium", &format!("{word:?} is no medium")))
+        Medium::parse(word).ok_or_else(|| {
+            invalid("medium", &format!("{word:?} is none of phone, email, message, post"))
+        })
     })
     .transpose()
 }
@@ -184,7 +189,10 @@ fn callback_at(asked: &requests::Talk, outcome: Outcome) -> Result<Option<i64>> 
 
 fn consent(asked: &requests::SaidOfConsent) -> Result<Consent> {
     let Some(medium) = Medium::parse(&asked.medium) else {
-        return Err(invalid("consents", &format!("{:?} is no medium", asked.medium)));
+        return Err(invalid(
+            "consents",
+            &format!("{:?} is none of phone, email, message, post", asked.medium),
+        ));
     };
     Ok(Consent { medium, is_given: asked.is_given, wording_id: asked.wording })
 }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod work;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -436,50 +438,4 @@ fn what_is_paid_later_or_fetched_later_is_sold_as_such() {
     assert_eq!(status(&["sale", "1x30 Pot", "--later"]), "paid");
     assert_eq!(status(&["sale", "1x30 Pot", "--currency", "USD"]), "completed");
     assert_eq!(regulars(shop.path(), &["sale", "Pot"]).status.code(), Some(1), "no price");
-}
-
-#[test]
-fn a_talk_a_promise_and_a_complaint_are_told_in_a_terminal() {
-    let shop = scratch();
-    let anna = write_down(shop.path(), "Anna Berg", "0561 442091");
-    text(shop.path(), &["sale", "1x30 Pot", "--to", &anna]);
-    let thanks = json(shop.path(), &["follow-ups"])[0]["id"].to_string();
-    let talk = ["attempt", &thanks, "reached", "--score", "2", "--promise", "a new lid"];
-    let recorded = json(shop.path(), &talk);
-    assert_eq!(recorded["then"][0]["kind"], "ticket");
-    let promise = json(shop.path(), &["promise", &anna])[0].clone();
-    assert_eq!(promise["text"], "a new lid");
-    text(shop.path(), &["promise", &anna, "--keep", &promise["id"].to_string()]);
-    assert_eq!(json(shop.path(), &["promise", &anna]), serde_json::json!([]));
-    text(shop.path(), &["complaint", &anna, "a new pot", "--settle", "--cost", "30"]);
-    text(shop.path(), &["complaint", &anna, "--close", "--content", "yes"]);
-    assert_eq!(json(shop.path(), &["complaint", &anna])[0]["is_content"], true);
-    let open = json(shop.path(), &["follow-ups", "--state", "planned"])[0]["id"].to_string();
-    text(shop.path(), &["snooze", &open, "2030-01-01"]);
-    text(shop.path(), &["skip", &open, "--note", "met at the market"]);
-    let unknown = regulars(shop.path(), &["attempt", "4711", "reached"]);
-    assert_eq!(unknown.status.code(), Some(1));
-}
-
-#[test]
-fn a_sheet_is_typed_back_from_a_file_and_an_unclear_line_stops_it() {
-    let (shop, files) = (scratch(), scratch());
-    let id = write_down(shop.path(), "Anna Berg", "+44 1632 960001");
-    let sale = format!(
-        r#"{{"customer_id":{id},"on":"2026-05-08","is_paid":true,"lines":[{{"title":"Oolong","quantity":1,"unit_price":"9.25"}}]}}"#
-    );
-    text(shop.path(), &["call", "orders.sell", &sale]);
-    text(shop.path(), &["call", "call_sheet.print", "{}"]);
-    let unclear = written(files.path(), "unclear.txt", "sheet 1\n01 s5\n01 what\n");
-    let output = regulars(shop.path(), &["enter-sheet", &unclear]);
-    assert_eq!(output.status.code(), Some(1));
-    let clear = written(files.path(), "clear.txt", "sheet 1\n\n01 s5 t\"rings back\"\n");
-    let tried = json(shop.path(), &["enter-sheet", &clear, "--dry-run"]);
-    assert_eq!((&tried["n_entered"], &tried["change"]), (&1.into(), &Value::Null));
-    let told = text(shop.path(), &["enter-sheet", &clear]);
-    assert!(told.contains("Anna Berg Spoke; Content 5 of 5; Note: “rings back”"), "{told}");
-    let again = json(shop.path(), &["enter-sheet", &clear]);
-    assert_eq!((&again["n_entered"], &again["n_same"]), (&0.into(), &1.into()));
-    let partly = json(shop.path(), &["enter-sheet", &unclear, "--partly"]);
-    assert_eq!((&partly["n_same"], &partly["n_unclear"]), (&1.into(), &1.into()));
 }
