@@ -122,6 +122,39 @@ fn thanks_stay_inside_the_platform_where_it_says_so() {
 }
 
 #[test]
+fn what_a_rule_would_move_is_told_before_it_is_saved_and_is_what_saving_does() {
+    let shop = one_buyer_per_channel("2026-05-08", "2026-05-12");
+    let before = shop.dump();
+    let count = |rules: &Value| {
+        let told = shop.call("rulebook.preview", json!({ "rules": rules }));
+        ["n_new", "n_gone", "n_moved", "n_other_way"].map(|part| told[part].as_i64().unwrap())
+    };
+    let of_etsy = rules(&shop, "etsy");
+    assert_eq!(count(&of_etsy), [0, 0, 0, 0]);
+    let let_through = with_leave(rules(&shop, "amazon"), "thank_you", "message", "yes");
+    assert_eq!(count(&let_through)[..2], [1, 0]);
+    let mut forbidden = of_etsy.clone();
+    let mut another_way = of_etsy;
+    for medium in ["phone", "email", "message", "post"] {
+        forbidden = with_leave(forbidden, "thank_you", medium, "no");
+    }
+    assert_eq!(count(&forbidden)[..2], [0, 1]);
+    for (medium, leave) in [("message", "no"), ("phone", "yes")] {
+        another_way = with_leave(another_way, "thank_you", medium, leave);
+    }
+    assert_eq!(count(&another_way), [0, 0, 0, 1]);
+    assert_eq!(shop.dump(), before, "a look keeps nothing");
+    let told = shop.call("rulebook.preview", json!({ "rules": let_through }));
+    assert_eq!(told["examples"][0]["customer_name"], "Buyer at amazon");
+    shop.call("rulebook.save", let_through);
+    let thanks = of(&shop, "amazon", "thank_you");
+    assert_eq!(stands(&thanks), ("due", "message"));
+    assert_eq!(thanks["due_on"], told["examples"][0]["after_on"]);
+    let wrong = with_leave(rules(&shop, "etsy"), "thank_you", "message", "perhaps");
+    assert_eq!(shop.refused("rulebook.preview", json!({ "rules": wrong })).code(), "invalid");
+}
+
+#[test]
 fn every_number_of_those_left_out_is_the_number_of_rows_behind_it() {
     let shop = one_buyer_per_channel("2026-02-10", "2026-05-12");
     shop.call("customers.refuse", json!({ "id": 1, "scope": "all" }));

@@ -14,7 +14,7 @@ import { call } from "./bridge.js"
 
 /** @import { CallQueue, QueueOfCalls, TalkPage } from "./generated/types.d.ts" */
 /** @import { CloseComplaint, ComplaintOpened, MakePromise, MovePromise, OpenComplaint, PromiseMade, SettleComplaint, Talk, TalkPreview, TalkRecorded } from "./generated/types.d.ts" */
-/** @import { CadencePreview, CadenceVersion, CalendarWritten, ExportCalendar, HolidaysRead, PreviewCadence } from "./generated/types.d.ts" */
+/** @import { CadencePreview, CadenceVersion, CalendarWritten, ExportCalendar, HolidaysRead, PreviewCadence, PreviewRulebook } from "./generated/types.d.ts" */
 /** @import { CallsWeek, JudgedLines, PrintedSheet, SheetPage, TypedLines } from "./generated/types.d.ts" */
 
 /** @import { AnswerQuestions, CheckScript, NoteProduct, ProductCard, ProductList, Products, SaveScript, ScriptChecked, ScriptPage } from "./generated/types.d.ts" */
@@ -475,6 +475,8 @@ export { chooseFiles, chooseFolder, choosePapers, choosePlace, dial, onDrop, onP
 export const rulebook = () => call("rulebook.get")
 /** @param {SaveRulebook} rules @returns {Promise<RulebookPage>} */
 export const saveRulebook = (rules) => call("rulebook.save", rules)
+/** What such rules would let through and hold back, for some thousand customers. @param {PreviewRulebook} draft @returns {Promise<CadencePreview>} */
+export const previewRulebook = (draft) => call("rulebook.preview", draft)
 /** Whose data from a channel is older than it may be. @param {string} channel @returns {Promise<KeptTooLong>} */
 export const keptTooLong = (channel) => call("rulebook.kept", { channel })
 /** Who is left out of a day's work, and which rule says so. @param {LeftOut} which @returns {Promise<LeftOutPage>} */

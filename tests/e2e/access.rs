@@ -1,7 +1,7 @@
 //! Every page can be used by everybody: what axe-core and our own looks find on it, in both themes.
 
 use regulars_e2e::desk::Desk;
-use regulars_e2e::files::{HOSTILE, asking, etsy_later, etsy_pair};
+use regulars_e2e::files::{HOSTILE, amazon, asking, etsy_later, etsy_pair};
 use regulars_e2e::rich::rich_customer;
 use regulars_e2e::window::{ENTER, ESCAPE, Window};
 use serde_json::json;
@@ -38,6 +38,12 @@ const PAGES: &[(&str, &str)] = &[
     ("#/slips", "main[data-page='slips'] .paper-says"),
     ("#/settings", "main[data-page='settings']"),
     ("#/cadence", "main[data-page='cadence'] .kinds"),
+    ("#/rulebook?channel=amazon", "main[data-page='rulebook'] .rulebook-table"),
+    ("#/rulebook?channel=counter", "main[data-page='rulebook'] .rulebook-table"),
+    ("#/rulebook?asking", "main[data-page='rulebook'] .rulebook-words"),
+    ("#/left-out", "main[data-page='left-out'] .left-out-table"),
+    ("#/scripts?kind=own.1&language=en", "main[data-page='scripts'] [data-part='trial']"),
+    ("#/products?every", "main[data-page='products'] [data-part='questions']"),
 ];
 
 /// What opens on a page with these keys, and how it is known to stand open.
@@ -50,6 +56,18 @@ const OPENED: &[(&str, &str, &str)] = &[
     ("#/call?customers={rich}", "p", "[name='promise']"),
     ("#/today", "z", ".pad"),
     ("#/cadence", ENTER, ".kind-fields"),
+    ("#/rulebook?channel=amazon", "y", "[data-part='moves'][aria-busy='false']"),
+    ("#/left-out?reason=source_policy", "v", "[data-part='overrule']"),
+];
+
+/// What opens by a press on something, and how it is known to stand open.
+const PRESSED: &[(&str, &str, &str)] = &[
+    ("#/cadence", "[data-kind='own.1'] [data-act='open']", "[data-kind='own.1'] .kind-fields"),
+    ("#/cadence", "[data-act='own-warranty']", "[data-kind='own.new.1'] .kind-fields"),
+    ("#/cadence", "[data-act='holiday']", ".holidays"),
+    ("#/cadence", "[name='budget']", "[data-field='budget']"),
+    ("#/scripts", "[data-act='all-fields']", ".script-fields .chip:nth-of-type(8)"),
+    ("#/products", "[data-act='add-question']", ".question input"),
 ];
 
 /// A shop in which every page has something to show, and people whose names mean harm.
@@ -57,6 +75,8 @@ fn fill(desk: &Desk, folder: &std::path::Path) -> String {
     desk.call("imports.run", json!({ "paths": etsy_pair(folder) }));
     desk.call("imports.run", json!({ "paths": [etsy_later(folder)] }));
     desk.call("imports.run", json!({ "paths": [asking(folder)], "confirmed": true }));
+    desk.call("imports.run", json!({ "paths": [amazon(folder)] }));
+    own_kind(desk);
     for (nth, name) in HOSTILE.iter().enumerate() {
         let phone = json!({ "kind": "phone", "text": format!("+49 30 9018{nth:02}0") });
         let id = desk.make("customers.new", json!({ "name": name, "points": [phone] }));
@@ -90,6 +110,19 @@ fn fill(desk: &Desk, folder: &std::path::Path) -> String {
     let undone = desk.call("tags.set", json!({ "customer": 3, "tags": ["gone"] }));
     desk.call("changes.undo", json!({ "id": undone["change"]["id"] }));
     rich
+}
+
+/// A kind of the merchant's own, with a name that means harm.
+fn own_kind(desk: &Desk) {
+    let mut settings = desk.call("settings.get", json!({}));
+    let own = json!({
+        "id": 0, "name": HOSTILE[0], "is_on": true, "root": "refill", "products": [HOSTILE[0]],
+        "anchor": "ordered", "after": "30d", "day": "12-01", "lead_days": 0, "late_days": 7,
+        "grace_days": 14, "media": [], "purpose": "service", "join_days": 7, "min_gap_days": 30,
+        "message_done": true,
+    });
+    settings["cadence"]["own"] = json!([own]);
+    desk.call("settings.save", settings);
 }
 
 /// What is wrong with the page that is open, each finding with its page, theme and language.
@@ -140,27 +173,43 @@ fn look_at_everything(theme: &str, language: &str) {
         look(&window, hash, &dressed, &mut found);
     }
     for (hash, keys, opened) in OPENED {
-        let place = hash[2..].split('?').next().unwrap_or_default();
-        let page = if hash.starts_with("#/customers/") { "customer" } else { place };
-        let drawn = format!("main[data-page='{page}']");
-        go(&window, &hash.replace("{rich}", &rich), &drawn);
+        go(&window, &hash.replace("{rich}", &rich), &page_of(hash));
         window.press(keys);
         window.wait(opened);
         look(&window, &format!("{hash} after {keys}"), &dressed, &mut found);
         window.press(ESCAPE);
     }
-    go(&window, "#/today", "main[data-page='today']");
+    for (hash, pressed, opened) in PRESSED {
+        go(&window, "#/today", "main[data-page='today']");
+        go(&window, hash, &page_of(hash));
+        window.click(pressed);
+        window.wait(opened);
+        look(&window, &format!("{hash} with {pressed}"), &dressed, &mut found);
+        window.press(ESCAPE);
+    }
+    look_at_find_and_help(&window, &dressed, &mut found);
+    assert!(found.is_empty(), "{} findings\n{}", found.len(), found.join("\n"));
+}
+
+/// The page of an address, drawn.
+fn page_of(hash: &str) -> String {
+    let place = hash[2..].split('?').next().unwrap_or_default();
+    let page = if place.starts_with("customers/") { "customer" } else { place };
+    format!("main[data-page='{page}']")
+}
+
+fn look_at_find_and_help(window: &Window, dressed: &(String, String), found: &mut Vec<String>) {
+    go(window, "#/today", "main[data-page='today']");
     window.press("/");
     window.wait(".find-panel[open]");
-    look(&window, "the empty find panel", &dressed, &mut found);
+    look(window, "the empty find panel", dressed, found);
     window.press("9018");
     window.wait(".find-caller");
-    look(&window, "the find panel", &dressed, &mut found);
+    look(window, "the find panel", dressed, found);
     window.press(ESCAPE);
     window.press("?");
     window.wait(".help[open]");
-    look(&window, "help", &dressed, &mut found);
-    assert!(found.is_empty(), "{} findings\n{}", found.len(), found.join("\n"));
+    look(window, "help", dressed, found);
 }
 
 #[test]

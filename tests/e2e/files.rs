@@ -55,6 +55,16 @@ pub fn etsy_later(folder: &Path) -> PathBuf {
     written(folder, "EtsySoldOrders2026-5 (1).csv", LATER)
 }
 
+const UNSHIPPED: &str = include_str!(
+    "../fixtures/imports/amazon.unshipped.2025/relay_addresses_and_a_parcel_of_the_sellers_own.txt"
+);
+
+/// Two buyers of Amazon, who may not be thanked; the day for it has come for one of them.
+pub fn amazon(folder: &Path) -> PathBuf {
+    let text = UNSHIPPED.replace("2026-09-0", "2026-05-0").replace("2026-05-02", "2026-05-07");
+    written(folder, "unshipped.txt", &text)
+}
+
 /// The till of a market stall, which no known format takes.
 pub fn stall(folder: &Path) -> PathBuf {
     let text = "\

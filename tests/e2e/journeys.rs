@@ -9,6 +9,8 @@ mod keys;
 mod lists;
 mod morning;
 mod opening;
+mod rules;
+mod say;
 mod sheet;
 
 use std::fs;

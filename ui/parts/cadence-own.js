@@ -27,8 +27,10 @@ const placeOf = (own, at) => (own.id ? `own.${own.id}` : `own.new.${at}`)
 /** @param {string} root @param {Cadence} cadence @param {CadenceActs} acts */
 const add = (root, cadence, acts) => {
   const own = { ...NEW, ...BEGIN[root], root, name: t(`mine-root-${root}`) }
+  // The change goes into this very draft, so its place is reckoned before.
+  const place = placeOf(own, cadence.own.length)
   acts.change({ own: [...cadence.own, own] })
-  acts.toggle(placeOf(own, cadence.own.length))
+  acts.toggle(place)
 }
 
 /** @type {OwnKind} */

@@ -1,6 +1,7 @@
 // What to say: the greeting, the words for each thing that there is to talk about, and answers to what they may ask.
 import { html, nothing } from "lit"
 import { t } from "../words.js"
+import { icon } from "./icon.js"
 import { key } from "./key.js"
 import { reasonSentence } from "./reason.js"
 import { mediumOf } from "./talk-draft.js"
@@ -21,11 +22,23 @@ export const callScript = ({ draft, page }, acts) => {
             <p class="script-why" lang="">${reasonSentence(topic)}</p>
             ${say.script.is_in_other_language ? html`<p class="none" lang="">${t("call-other-language")}</p>` : nothing}
             ${say.script.sections.filter(({ section }) => (section === "message") !== (medium === "phone")).map(part)}
+            <p class="script-change" lang=""><a href=${scriptPlace(topic.kind, say.script.language)} data-act="script">${icon("pen", "small")}${t("call-change-script")}</a>${topic === shown[0].topic ? key("⇧ E") : nothing}</p>
           </div>`)}
         ${shown.map(({ say }) => suggestions(say, draft, acts))}
       </div>
       ${answers(page.say)}
     </section>`
+}
+
+/** Where the words of a follow-up are written; from there one comes back to this round.
+ * @param {string} kind @param {string} language */
+const scriptPlace = (kind, language) => `#/scripts?${new URLSearchParams({ kind, language, call: location.hash.split("?")[1] ?? "" })}`
+
+/** The words of what the talk is about first.
+ * @param {TalkPage} page @param {TalkDraft} draft */
+export const firstScript = ({ topics, say }, { off }) => {
+  const at = topics.findIndex((topic, nth) => say[nth] && !off.includes(topic.id))
+  return at < 0 ? null : scriptPlace(topics[at].kind, say[at].script.language)
 }
 
 /** @param {ScriptSection} it */

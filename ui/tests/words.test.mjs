@@ -71,6 +71,22 @@ test("no sentence of the window is left over", () => {
   assert.deepEqual(left, [])
 })
 
+test("no sentence is left over anywhere", () => {
+  const core = new URL("../../src-tauri/", import.meta.url)
+  const rust = readdirSync(core, { recursive: true }).filter((name) => name.endsWith(".rs")).map((name) => readFileSync(new URL(name, core), "utf8"))
+  const papers = new URL("../../assets/paper/", import.meta.url)
+  const users = [source, ...rust, ...readdirSync(papers).map((name) => readFileSync(new URL(name, papers), "utf8"))].join("\n")
+  const families = [...users.matchAll(/[`"]([\w-]+[-_])(?:\$\{|\{)/g)].map(([, start]) => start)
+  assert.deepEqual(all("en").filter((key) => !users.includes(key) && !families.some((start) => key.startsWith(start))), [])
+})
+
+test("every page has a title", () => {
+  const [, views] = /const VIEWS = \{(.*)\}/.exec(source) ?? []
+  const pages = [...views.matchAll(/(?:^|, )\s*"?([\w-]+)"?/g)].map(([, name]) => name)
+  assert.ok(pages.length > 25)
+  assert.deepEqual(pages.filter((name) => !all("en").includes(`title-${name}`)), [])
+})
+
 test("a key without a sentence shows as itself", () => {
   speak("en", "known = Known")
   assert.equal(t("unknown-key"), "unknown-key")

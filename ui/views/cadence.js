@@ -8,7 +8,7 @@ import { ownRows } from "../parts/cadence-own.js"
 import { fieldSays } from "../parts/cadence-words.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
-import { draw, focusOn, go, reload } from "../parts/screen.js"
+import { draw, focusOn, go, isInField, leaveField, reload } from "../parts/screen.js"
 import { codeOf, detailOf, tell, tellError } from "../parts/toast.js"
 import { hasWords, t } from "../words.js"
 import { lookAt, previewPart } from "./cadence-preview.js"
@@ -66,7 +66,7 @@ export const page = ({ versions, channels }) => {
 /** @returns {KeyAct[]} */
 export const keys = () => [
   { keys: ["Ctrl+Enter", "Ctrl+s"], words: "save", act: () => actions.save(), whileTyping: true },
-  { keys: ["Escape"], words: isChanged() ? "as-it-was" : "place-settings", act: () => (isChanged() ? actions.forget() : go("#/settings")), whileTyping: true },
+  { keys: ["Escape"], words: isChanged() ? "as-it-was" : "place-settings", act: () => actions.back(), whileTyping: true },
 ]
 
 export const lands = () => "[data-kind='thank_you'] [data-act='open']"
@@ -86,6 +86,12 @@ export const actions = {
     }
     form.isSaving = false
     await reload()
+  },
+
+  /** Out of the field first, then back to what is kept, then to Settings. */
+  back: () => {
+    if (isInField()) return leaveField()
+    return isChanged() ? actions.forget() : go("#/settings")
   },
 
   forget: () => {

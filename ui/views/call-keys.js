@@ -1,7 +1,7 @@
 // The keys of call mode: one for everything that can come of a talk.
-import { offered } from "../parts/call-script.js"
+import { firstScript, offered } from "../parts/call-script.js"
 import { outcomesBesideComplaint, outcomeWords, refusalsFor } from "../parts/pad.js"
-import { focusOn, leaveField } from "../parts/screen.js"
+import { focusOn, go, leaveField } from "../parts/screen.js"
 import { mediumOf } from "../parts/talk-draft.js"
 
 /** @import { TalkPage } from "../generated/types.d.ts" */
@@ -46,6 +46,7 @@ const talkKeys = ({ page, draft }, acts) => {
     { keys: ["x"], words: "call-complaint", act: () => acts.set({ complaint: draft.complaint ?? "", isNoComplaint: false, outcome: draft.outcome ?? "complaint" }, "[name=complaint]") },
     { keys: ["t"], words: "pad-note", act: () => focusOn(".call-note") },
     ...offered(page).slice(0, 1).map((title) => ({ keys: ["g"], words: "call-took", act: () => acts.take(title) })),
+    ...[firstScript(page, draft)].flatMap((place) => (place ? [{ keys: ["Shift+e"], words: "call-change-script", act: () => go(place) }] : [])),
     { keys: ["d"], words: "call-dial", act: acts.dial },
     { keys: ["Shift+c"], words: "call-copy", act: acts.copy },
     ...page.topics.slice(0, 9).map((_, at) => ({ keys: [`Alt+${at + 1}`], words: "call-topic", act: () => acts.topic(at), whileTyping: true, unlisted: at > 0 })),

@@ -5,6 +5,7 @@ import { day, number } from "../format.js"
 import { channelName } from "../parts/channel.js"
 import { kindName } from "../parts/channel-table.js"
 import { empty } from "../parts/empty.js"
+import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { leftOutShort } from "../parts/left-out.js"
 import { name } from "../parts/name.js"
@@ -40,7 +41,10 @@ export const page = (data) => html`
       <h1 class="page-title">${t("title-left-out")}</h1>
       <p class="page-lead">${t("left-out-lead", { n: total(data.page.counts) })}</p>
     </div>
-    <div class="page-actions"><a class="button button-quiet" href="#/rulebook">${t("title-rulebook")}</a></div>
+    <div class="page-actions">
+      <a class="button" href="#/rulebook">${t("title-rulebook")}</a>
+      <button class="button" type="button" @click=${leave}>${icon("left", "small")}${t("back-to-list")}${overruling ? nothing : key("Esc")}</button>
+    </div>
   </header>
   <div class="filters" role="group" aria-label=${t("left-out-show")}>${chips(data)}</div>
   <div class="page-body">

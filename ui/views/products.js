@@ -69,8 +69,8 @@ export const page = () => {
 
 const head = () => html`
   <header class="page-head">
-    <div class="page-head-words"><h1 class="page-title">${t("place-products")}</h1><p class="page-lead">${t("products-lead")}</p></div>
-    <div class="page-actions"><a class="button" href="#/scripts">${t("script-title")}</a></div>
+    <div class="page-head-words"><h1 class="page-title">${t("title-products")}</h1><p class="page-lead">${t("products-lead")}</p></div>
+    <div class="page-actions"><a class="button" href="#/scripts">${t("title-scripts")}</a></div>
   </header>`
 
 const nothingYet = () => html`${head()}<div class="page-body">${empty(t("products-empty"), html`<a class="button button-first" href="#/import">${t("place-import")}</a>`)}</div>`
@@ -116,6 +116,7 @@ export const keys = () => [
   { keys: ["f"], words: "products-find", act: (event) => { event.preventDefault(); focusOn("#product-find") } },
   { keys: ["j", "ArrowDown"], words: "key-next", act: (event) => { event.preventDefault(); actions.step(1) } },
   { keys: ["k", "ArrowUp"], words: "key-next", act: (event) => { event.preventDefault(); actions.step(-1) }, unlisted: true },
+  { keys: ["e"], words: "product-write", act: (event) => { event.preventDefault(); focusOn(".product-card textarea, .product-card input") } },
   { keys: ["n"], words: "product-add-question", act: (event) => { event.preventDefault(); actions.add() } },
   { keys: ["Escape"], words: "script-back", act: () => (isInField() ? leaveField() : actions.back()), whileTyping: true },
 ]

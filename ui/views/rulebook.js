@@ -1,6 +1,6 @@
 // The rulebook: what each channel lets the shop do with its buyers, who says so, and what the merchant decided.
 import { html, nothing } from "lit"
-import { addWording, keptTooLong, rulebook, saveRulebook, wordings } from "../api.js"
+import { addWording, keptTooLong, previewRulebook, rulebook, saveRulebook, wordings } from "../api.js"
 import { day } from "../format.js"
 import { channelName } from "../parts/channel.js"
 import { bookOf, isSame, rulesOf } from "../parts/channel-book.js"
@@ -8,12 +8,13 @@ import { channelTable } from "../parts/channel-table.js"
 import { channelTerms } from "../parts/channel-terms.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
-import { draw, focusOn, go, leaveField, reload } from "../parts/screen.js"
+import { looking } from "../parts/looking.js"
+import { draw, focusOn, go, isInField, leaveField, reload } from "../parts/screen.js"
 import { codeOf, detailOf, tell, tellError } from "../parts/toast.js"
 import { wordingPart } from "../parts/wordings.js"
 import { hasWords, t } from "../words.js"
 
-/** @import { ChannelBook, KeptTooLong, RulebookPage, Wordings } from "../generated/types.d.ts" */
+/** @import { ChannelBook, KeptTooLong, RulebookPage, SaveRulebook, Wordings } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
 /** @import { Book } from "../parts/channel-book.js" */
 /** @typedef {{ page: RulebookPage, wordings: Wordings, chosen: string }} Data */
@@ -35,6 +36,8 @@ const form = {
   kept: null,
 }
 
+const { seen, lookAt } = looking((/** @type {SaveRulebook} */ rules, next) => previewRulebook({ rules, next }))
+
 /** @param {{ query: URLSearchParams }} place @returns {Promise<Data>} */
 export const load = async ({ query }) => {
   const [page, words] = await Promise.all([rulebook(), wordings()])
@@ -45,28 +48,45 @@ export const load = async ({ query }) => {
 }
 
 /** @param {Data} data */
-export const page = (data) => html`
-  <header class="page-head">
-    <div class="page-head-words"><h1 class="page-title">${t("title-rulebook")}</h1><p class="page-lead">${t("rulebook-lead")}</p></div>
-    <div class="page-actions"><a class="button button-quiet" href="#/left-out">${t("rulebook-see-left-out")}</a></div>
-  </header>
-  <div class="page-body">
-    <div class="rulebook">
-      ${listOf(data)}
-      ${data.chosen === ASKING ? asking(data) : ofChannel(bookShown(data), data)}
+export const page = (data) => {
+  const isOfChannel = data.chosen !== ASKING
+  lookAt(isOfChannel && isChanged(data) ? rulesOf(draftOf(data)) : null)
+  return html`
+    <header class="page-head">
+      <div class="page-head-words"><h1 class="page-title">${t("title-rulebook")}</h1><p class="page-lead">${t("rulebook-lead")}</p></div>
+      <div class="page-actions">
+        <a class="button" href="#/left-out">${t("rulebook-see-left-out")}</a>
+        <a class="button" href="#/settings">${icon("left", "small")}${t("place-settings")}${key("Esc")}</a>
+      </div>
+    </header>
+    <div class="page-body">
+      <div class="rulebook">
+        ${listOf(data)}
+        ${isOfChannel ? ofChannel(bookShown(data), data) : asking(data)}
+      </div>
     </div>
-  </div>
-  ${data.chosen !== ASKING && isChanged(data) ? saveStrip(data) : nothing}`
+    ${isOfChannel && isChanged(data) ? saveStrip(data) : nothing}`
+}
 
 /** @param {Data} data @returns {KeyAct[]} */
 export const keys = (data) => [
   { keys: ["Ctrl+Enter", "Ctrl+s"], words: "save", act: () => (data.chosen === ASKING ? actions.keepWords(data) : actions.save(data)), whileTyping: true },
-  { keys: ["Escape"], words: "as-it-was", act: () => (isChanged(data) ? actions.forget() : go("#/settings")), whileTyping: true },
+  { keys: ["Escape"], words: isChanged(data) ? "as-it-was" : "place-settings", act: () => actions.back(data), whileTyping: true },
   { keys: ["j"], words: "rulebook-key-next", act: () => step(data, 1) },
   { keys: ["k"], words: "rulebook-key-previous", act: () => step(data, -1) },
 ]
 
+/** Letters and arrows answer at once. @param {Data} data */
+export const lands = ({ chosen }) => (chosen === ASKING ? null : ".rulebook-cell")
+
 export const actions = {
+  /** Out of the field first, then back to what is kept, then to Settings.
+   * @param {Data} data */
+  back: (data) => {
+    if (isInField()) return leaveField()
+    return isChanged(data) ? actions.forget() : go("#/settings")
+  },
+
   /** @param {Data} data */
   save: async (data) => {
     if (form.isSaving || !isChanged(data)) return
@@ -85,9 +105,7 @@ export const actions = {
   },
 
   forget: () => {
-    form.draft = null
-    form.wrong = ""
-    leaveField()
+    Object.assign(form, { draft: null, words: {}, wrong: "" })
     draw()
   },
 
@@ -109,7 +127,7 @@ export const actions = {
 
   /** @param {Data} data */
   keepWords: async (data) => {
-    const changed = data.wordings.languages.filter(({ language, text }) => (form.words[language] ?? text).trim() !== text)
+    const changed = changedWords(data)
     try {
       for (const { language } of changed) await addWording({ language, text: form.words[language] })
       if (changed.length) tell({ words: t("wording-kept") })
@@ -136,15 +154,26 @@ const wrongWords = (name) => (form.wrong === name ? t(hasWords(`wrong-${name}`) 
 const ofPage = ({ page, chosen }) => /** @type {ChannelBook} */ (page.channels.find(({ channel }) => channel === chosen))
 
 /** @param {Data} data @returns {Book} */
-const draftOf = (data) => (form.draft ??= bookOf(ofPage(data)))
+const draftOf = (data) => form.draft ?? bookOf(ofPage(data))
+
+/** What was pressed or typed is a draft from now on; until then the fields show what is kept.
+ * @param {Book} draft */
+const change = (draft) => {
+  form.draft = draft
+  draw()
+}
 
 /** @param {Data} data */
 const bookShown = (data) => ({ told: ofPage(data), draft: draftOf(data) })
 
+/** The languages whose words stand otherwise in the field than they are kept.
+ * @param {Data} data */
+const changedWords = ({ wordings: { languages } }) => languages.filter(({ language, text }) => (form.words[language] ?? text).trim() !== text)
+
 /** @param {Data} data */
 const isChanged = (data) =>
   data.chosen === ASKING
-    ? Object.keys(form.words).length > 0
+    ? changedWords(data).length > 0
     : form.draft !== null && !isSame(form.draft, bookOf(ofPage(data)))
 
 /** @param {{ told: ChannelBook, draft: Book }} book @param {Data} data */
@@ -155,8 +184,8 @@ const ofChannel = ({ told, draft }, data) => html`
       ${told.edited_on ? html`<button class="button button-small" type="button" data-act="back" @click=${() => actions.asTheChannelSays(data)}>${t("rulebook-back")}</button>` : nothing}
     </div>
     <p class="rulebook-source">${told.source ? t("rulebook-source", { on: day(told.checked_on), source: told.source }) : t("rulebook-own-words")}</p>
-    ${channelTable(told, draft, { change: () => draw(), wrong: wrongWords })}
-    ${channelTerms(told, draft, { change: () => draw(), wrong: wrongWords, kept: form.kept, showKept: () => actions.showKept(told.channel) })}
+    ${channelTable(told, draft, { change: () => change(draft), wrong: wrongWords })}
+    ${channelTerms(told, draft, { change: () => change(draft), wrong: wrongWords, kept: form.kept, showKept: () => actions.showKept(told.channel) })}
   </section>`
 
 /** @param {Data} data */
@@ -210,4 +239,15 @@ const saveStrip = (data) => html`
   <div class="strip import-strip">
     <button class="button button-first" type="button" data-act="save" aria-busy=${form.isSaving} @click=${() => actions.save(data)}>${t(form.isSaving ? "saving" : "save")}${key("Ctrl ↵")}</button>
     <button class="button button-quiet" type="button" @click=${actions.forget}>${t("as-it-was")}${key("Esc")}</button>
+    <span class="rulebook-moves" data-part="moves" aria-live="polite" aria-busy=${seen.isLooking}>${movesWords()}</span>
   </div>`
+
+/** What is known so far of what these rules would let through and hold back. */
+const movesWords = () => {
+  if (seen.isWrong) return t("preview-wrong")
+  if (!seen.told) return t("preview-looking")
+  const { n_new, n_gone, n_moved, n_other_way, n_people, next } = seen.told
+  const other = n_moved + n_other_way
+  const words = n_new || n_gone || other ? t("rulebook-moves", { fresh: n_new, gone: n_gone, other }) : t("rulebook-moves-nothing")
+  return next === null ? words : `${words} ${t("preview-so-far", { n: n_people })}`
+}

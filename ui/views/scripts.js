@@ -18,12 +18,14 @@ import { forgetTrial, nextPick, trial, trialPart } from "./scripts-trial.js"
 /** @import { KeyAct } from "../parts/key.js" */
 
 /** The script in hand. `parts` are as they are written, `saved` as they are kept.
- * @type {{ of: string, page: ScriptPage | null, parts: Record<string, string>, saved: string, at: string, wrongLanguage: string, newLanguage: string, isAll: boolean, isSaving: boolean }} */
-const form = { of: "", page: null, parts: {}, saved: "", at: "open", wrongLanguage: "", newLanguage: "", isAll: false, isSaving: false }
+ * `call` is the round of calls from which it was opened, if it was.
+ * @type {{ of: string, call: string, page: ScriptPage | null, parts: Record<string, string>, saved: string, at: string, wrongLanguage: string, newLanguage: string, isAll: boolean, isSaving: boolean }} */
+const form = { of: "", call: "", page: null, parts: {}, saved: "", at: "open", wrongLanguage: "", newLanguage: "", isAll: false, isSaving: false }
 
 /** @param {{ query: URLSearchParams }} place */
 export const load = async ({ query }) => {
   const of = query.toString()
+  form.call = query.get("call") ?? ""
   if (of === form.of && form.page && isChanged()) return {}
   take(await script({ kind: query.get("kind") ?? undefined, language: query.get("language") ?? undefined }), of)
   return {}
@@ -50,9 +52,10 @@ export const page = () => {
   return html`
     <header class="page-head">
       <div class="page-head-words">
-        <h1 class="page-title">${t("script-title")}</h1>
+        <h1 class="page-title">${t("title-scripts")}</h1>
         <p class="page-lead">${t("script-lead")}</p>
       </div>
+      <div class="page-actions"><a class="button" href="#/products">${t("title-products")}</a></div>
     </header>
     <div class="page-body">
       <div class="columns columns-scripts">
@@ -74,7 +77,8 @@ export const keys = () => [
   { keys: ["Ctrl+Enter", "Ctrl+s"], words: "script-save", act: () => actions.save(), whileTyping: true, once: true },
   { keys: ["Alt+n"], words: "script-next-pick", act: () => nextPick(), whileTyping: true },
   { keys: ["Alt+k"], words: "script-next-kind", act: () => actions.nextKind(), whileTyping: true },
-  { keys: ["Escape"], words: "script-back", act: () => (isInField() ? leaveField() : actions.back()), whileTyping: true },
+  { keys: ["e"], words: "script-write", act: () => focusOn(`#script-${form.at}`) },
+  { keys: ["Escape"], words: isChanged() ? "script-back" : leavesTo(), act: () => (isInField() ? leaveField() : actions.back()), whileTyping: true },
 ]
 
 export const actions = {
@@ -126,7 +130,7 @@ export const actions = {
   },
 
   back: () => {
-    if (!isChanged()) return leave()
+    if (!isChanged()) return form.call ? go(`#/call?${form.call}`) : leave()
     form.parts = parted(form.saved)
     draw()
     hear()
@@ -156,8 +160,11 @@ export const actions = {
 /** @param {{ kind?: string, language?: string }} other */
 const open = (other) => {
   const { kind, language } = { .../** @type {ScriptPage} */ (form.page), ...other }
-  go(`#/scripts?${new URLSearchParams({ kind, language })}`)
+  go(`#/scripts?${new URLSearchParams({ kind, language, ...(form.call ? { call: form.call } : {}) })}`)
 }
+
+/** Whoever came from a talk goes on with it. */
+const leavesTo = () => (form.call ? "script-to-call" : "not-now")
 
 /** @param {ScriptPage} page */
 const kinds = ({ kinds, kind: here }) => html`
@@ -250,6 +257,6 @@ const versions = ({ versions, original, is_original }) => {
 const strip = (page) => html`
   <div class="strip import-strip">
     <button class="button button-first" type="button" data-act="save" ?disabled=${!isChanged() || trial.flaws().length > 0} aria-busy=${form.isSaving} @click=${actions.save}>${t("script-save")}${key("Ctrl ↵")}</button>
-    <button class="button button-quiet" type="button" @click=${actions.back}>${t(isChanged() ? "script-back" : "not-now")}${key("Esc")}</button>
+    <button class="button button-quiet" type="button" @click=${actions.back}>${t(isChanged() ? "script-back" : leavesTo())}${key("Esc")}</button>
     <span class="strip-item push none">${page.kinds.find(({ kind }) => kind === page.kind)?.name ?? t(`kind-${page.kind}`)}</span>
   </div>`

@@ -7,7 +7,7 @@ import { choiceField, pick, textField } from "../parts/field.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { LANGUAGES } from "../parts/languages.js"
-import { draw, focusOn, go, leaveField, reload } from "../parts/screen.js"
+import { draw, focusOn, go, isInField, leaveField, reload } from "../parts/screen.js"
 import { codeOf, detailOf, tell, tellError } from "../parts/toast.js"
 import { hasWords, t } from "../words.js"
 import { calendarPart } from "./settings-calendar.js"
@@ -55,9 +55,10 @@ export const page = () => {
 /** @returns {KeyAct[]} */
 export const keys = () => [
   { keys: ["Ctrl+Enter", "Ctrl+s"], words: "save", act: () => actions.save(), whileTyping: true },
-  { keys: ["Escape"], words: "as-it-was", act: () => actions.forget(), whileTyping: true },
+  { keys: ["Escape"], words: "as-it-was", act: () => (isInField() ? leaveField() : actions.forget()), whileTyping: true },
   { keys: ["c"], words: "title-cadence", act: () => go("#/cadence") },
   { keys: ["r"], words: "title-rulebook", act: () => go("#/rulebook") },
+  { keys: ["s"], words: "title-scripts", act: () => go("#/scripts") },
 ]
 
 export const actions = {
@@ -81,7 +82,6 @@ export const actions = {
   forget: () => {
     if (form.saved) form.draft = structuredClone(form.saved)
     form.wrong = ""
-    leaveField()
     draw()
   },
 
@@ -161,6 +161,7 @@ const rulesPart = () => html`
     <div class="settings-links">
       <a class="button" href="#/cadence" data-act="cadence">${icon("clock", "small")}${t("title-cadence")}${key("C")}</a>
       <a class="button" href="#/rulebook" data-act="rulebook">${icon("lock", "small")}${t("title-rulebook")}${key("R")}</a>
+      <a class="button" href="#/scripts" data-act="scripts">${icon("chat", "small")}${t("title-scripts")}${key("S")}</a>
     </div>
   </section>`
 

@@ -35,7 +35,7 @@ calendar-saved = { $entries ->
 }
 
 title-cadence = Follow-up plan
-settings-rules-words = When to get in touch, how often at most, on which days, and kinds of your own.
+settings-rules-words = When to get in touch, how often at most and on which days; what each channel allows; and what you say.
 
 cadence-kinds = Kinds of follow-ups
 cadence-kinds-words = Each as a sentence. Open one to change it.
@@ -217,6 +217,10 @@ preview-says = { $moved ->
     [0] none goes.
     [one] one goes.
    *[other] { $gone } go.
+}
+preview-other-way = { $n ->
+    [one] One stays on its day and goes another way.
+   *[other] { $n } stay on their day and go another way.
 }
 preview-never-late = Nobody becomes late by it.
 preview-late = { $n ->

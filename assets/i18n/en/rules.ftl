@@ -58,18 +58,28 @@ rulebook-phone-days = { $n ->
 }
 rulebook-back = As the channel says
 rulebook-saved = Kept. Everybody was planned anew by the rules of { $channel }.
+rulebook-moves-nothing = No follow-up changes by it.
+rulebook-moves = { $fresh ->
+    [0] No follow-up becomes possible
+    [one] One follow-up becomes possible
+   *[other] { $fresh } follow-ups become possible
+}, { $gone ->
+    [0] none falls away
+    [one] one falls away
+   *[other] { $gone } fall away
+}, { $other ->
+    [0] all others stay.
+    [one] one changes its day or way.
+   *[other] { $other } change their day or way.
+}
 rulebook-key-next = Next channel
 rulebook-key-previous = Previous channel
-rulebook-key-may = May
-rulebook-key-agreed = Who agreed
-rulebook-key-no = No
 rulebook-see-left-out = Who is left out today
 wrong-days = Days are a whole number from 1 to 3,650, or nothing.
 wrong-keep_days = Days are a whole number from 1 to 36,500, or nothing.
 change-rulebook_saved = Changed what { $channel } allows
 
 wording-lead = Ask at the end of a talk that went well. Whoever says yes is remembered with the day and with the very words they heard; a change makes a new version and leaves the old yes as it was.
-wording-in-force = What you say
 wording-version = Version { $version }, since { $on }
 wording-none = The words that Regulars brings along; kept as version 1 the first time that anybody is asked.
 wording-answers = { $n ->

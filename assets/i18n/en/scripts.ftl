@@ -13,7 +13,7 @@ script-suggestion-followed = often chosen after { $after }
 script-suggestion-best_seller = what most people choose here
 script-unsubscribe = If you would rather not hear from us, answer with “stop” and we will not write again.
 
-script-title = What you say
+title-scripts = What you say
 script-lead = The words for each follow-up. What stands in braces is filled in for each customer.
 script-kinds = Follow-up
 script-languages = Language
@@ -62,9 +62,12 @@ script-lack-all = Nobody has a gap. { $n ->
     [one] One customer was looked at.
    *[other] { $n } customers were looked at.
 }
-script-lack = { $n } of { $of } have no { $field }
+script-lack = { $n ->
+    [one] One of { $of } has no “{ $field }”
+   *[other] { $n } of { $of } have no “{ $field }”
+}
 script-lack-words = Write behind the field what is said instead: { $example }
-script-lack-line = Line { $line }
+script-lack-line = line { $line }
 script-flaw-unknown_field = Line { $line }: no field is called “{ $word }”.
 script-flaw-unclosed = Line { $line }: a brace is opened and not closed.
 script-flaw-unknown_section = Line { $line }: a line may not begin with “#”.
@@ -80,6 +83,9 @@ script-next-pick = Another customer of the preview
 script-next-kind = Next follow-up
 script-save = Keep what is said
 script-back = As it was
+script-write = Write
+script-to-call = Back to the talk
+title-products = Products
 products-lead = What you know of them, what customers ask, and what people buy next.
 products-find = Find a product
 products-none = No product has these words.
@@ -137,6 +143,7 @@ product-after-is = { $n } of { $of }, { $days ->
    *[other] { $days } days later
 }
 product-after-count = { $n } of { $of }
+product-write = Write a note
 product-save = Keep
 wrong-lasts_days = A whole number of days, from 1 to 36,500.
 wrong-warranty_months = A whole number of months, from 1 to 1,200.

@@ -50,7 +50,6 @@ enter-line = Row and what happened
 enter-open = Open the sheet
 enter-not-there = No sheet has this number.
 enter-nothing = Nothing typed yet.
-enter-typed = Typed so far
 enter-summary = { $new } to be written down, { $same } there already, { $elsewhere } done elsewhere, { $unclear } unclear
 enter-save = Save the sheet
 enter-saved = { $n ->
@@ -58,13 +57,8 @@ enter-saved = { $n ->
     [one] One row of the sheet is written down.
    *[other] { $n } rows of the sheet are written down.
 }
-enter-kept = { $n ->
-    [one] One line is unclear and kept here.
-   *[other] { $n } lines are unclear and kept here.
-}
 enter-change-line = Change this line
 enter-remove-line = Take this line away
-enter-typing = Typing:
 enter-no-row = No such row on this sheet
 enter-next-sheet = Another sheet
 enter-letters = The letters

@@ -75,6 +75,7 @@ call-then-label = Then:
 call-then-what = { $what } on { $on }
 call-then-nothing = Then nothing is planned.
 call-change = Change
+call-change-script = Change these words
 call-save = Save and next
 call-saved = { $name }: { $how }
 call-take-back = Take back and say otherwise

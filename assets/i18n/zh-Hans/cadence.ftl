@@ -29,7 +29,7 @@ calendar-saved = 已将 { $entries } 条保存为 { $path }{ $off ->
 }
 
 title-cadence = 回访计划
-settings-rules-words = 何时联系、最多多久一次、哪些日子不打扰，以及您自定义的回访。
+settings-rules-words = 何时联系、最多多久一次、哪些日子不打扰，各渠道允许什么，以及您怎么说。
 
 cadence-kinds = 回访种类
 cadence-kinds-words = 每种一句话，打开即可修改。
@@ -177,6 +177,7 @@ preview-says = { $moved ->
     [0] 没有取消。
    *[other] 取消 { $gone } 个。
 }
+preview-other-way = 另有 { $n } 个日期不变，改用其他联系途径。
 preview-never-late = 不会让任何人变成过期。
 preview-late = 会有 { $n } 个立即过期。
 preview-all = 已查看全部 { $n } 位客户。

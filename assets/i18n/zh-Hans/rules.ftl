@@ -45,18 +45,25 @@ rulebook-kept-more = 还有 { $n } 位。
 rulebook-phone-days = { $channel }的虚拟号码按送达后 { $n } 天内可接通计算。
 rulebook-back = 恢复渠道规则
 rulebook-saved = 已保存，并按{ $channel }的规则重新安排了回访。
+rulebook-moves-nothing = 不影响任何回访。
+rulebook-moves = { $fresh ->
+    [0] 没有新增可做的回访
+   *[other] 新增 { $fresh } 个可做的回访
+}，{ $gone ->
+    [0] 没有取消
+   *[other] 取消 { $gone } 个
+}，{ $other ->
+    [0] 其余不变。
+   *[other] { $other } 个改期或改用其他途径。
+}
 rulebook-key-next = 下一个渠道
 rulebook-key-previous = 上一个渠道
-rulebook-key-may = 可以
-rulebook-key-agreed = 须同意
-rulebook-key-no = 不可
 rulebook-see-left-out = 今天未列入的人
 wrong-days = 天数须为 1 到 3,650 的整数，或留空。
 wrong-keep_days = 天数须为 1 到 36,500 的整数，或留空。
 change-rulebook_saved = 更改了{ $channel }的规则
 
 wording-lead = 聊得愉快时，在最后问一句。同意的人会连同日期和当时听到的原话一起记下；修改会成为新版本，过去的同意仍对应旧的说法。
-wording-in-force = 您这样问
 wording-version = 第 { $version } 版，自 { $on } 起
 wording-none = Regulars 自带的说法；第一次征求许可时记为第 1 版。
 wording-answers = { $n ->

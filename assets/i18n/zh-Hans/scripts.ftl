@@ -9,7 +9,7 @@ script-suggestion-followed = 不少买过{ $after }的客人后来都选了它
 script-suggestion-best_seller = 店里最受欢迎的一款
 script-unsubscribe = 如不想再收到消息，请回复“退订”，我们不会再打扰您。
 
-script-title = 回访话术
+title-scripts = 回访话术
 script-lead = 每种回访说什么。花括号里的内容会按每位客户自动填好。
 script-kinds = 回访类型
 script-languages = 语言
@@ -73,6 +73,9 @@ script-next-pick = 换一位客户预览
 script-next-kind = 下一种回访
 script-save = 保存话术
 script-back = 恢复到修改前
+script-write = 开始写
+script-to-call = 回到通话
+title-products = 商品
 products-lead = 您对商品的了解、客户常问的问题，以及大家接着买什么。
 products-find = 查找商品
 products-none = 没有商品含有这些字。
@@ -123,6 +126,7 @@ product-after-is = { $of } 人中 { $n } 人，{ $days ->
    *[other] { $days } 天后
 }
 product-after-count = { $of } 人中 { $n } 人
+product-write = 写商品资料
 product-save = 保存
 wrong-lasts_days = 请填 1 到 36,500 之间的整数天数。
 wrong-warranty_months = 请填 1 到 1,200 之间的整数月数。

@@ -46,17 +46,14 @@ enter-line = 行号和结果
 enter-open = 打开清单
 enter-not-there = 没有这个清单号。
 enter-nothing = 还没有录入。
-enter-typed = 已录入
 enter-summary = 新增 { $new } 行，已有 { $same } 行，别处已办 { $elsewhere } 行，看不懂 { $unclear } 行
 enter-save = 保存这张清单
 enter-saved = { $n ->
     [0] 没有新内容：这些都已经记下了。
    *[other] 清单上的 { $n } 行已记下。
 }
-enter-kept = 有 { $n } 行看不懂，先留在这里。
 enter-change-line = 修改这一行
 enter-remove-line = 去掉这一行
-enter-typing = 正在录：
 enter-no-row = 这张清单上没有这一行
 enter-next-sheet = 另一张清单
 enter-letters = 字母的意思

@@ -71,6 +71,7 @@ call-then-label = 之后：
 call-then-what = { $on } { $what }
 call-then-nothing = 之后没有安排。
 call-change = 更改
+call-change-script = 修改这段话术
 call-save = 保存，下一位
 call-saved = { $name }：{ $how }
 call-take-back = 撤回并重新记录

@@ -29,7 +29,7 @@ calendar-saved = 已將 { $entries } 則儲存為 { $path }{ $off ->
 }
 
 title-cadence = 回訪計畫
-settings-rules-words = 何時聯絡、最多多久一次、哪些日子不打擾，以及您自訂的回訪。
+settings-rules-words = 何時聯絡、最多多久一次、哪些日子不打擾，各渠道允許什麼，以及您怎麼說。
 
 cadence-kinds = 回訪種類
 cadence-kinds-words = 每種一句話，打開即可修改。
@@ -39,7 +39,7 @@ cadence-often = 頻率與方式
 cadence-days = 休息日與安靜時段
 cadence-transit = 在途時間
 cadence-transit-words = 檔案沒有寫明送達日期時，按包裹在路上多少天計算。適用於從送達算起的回訪。
-transit-none = 匯入第一份檔案後，這裡會列出各管道。
+transit-none = 匯入第一份檔案後，這裡會列出各渠道。
 cadence-versions = 以前的計畫
 cadence-versions-words = 每次更改都連同日期保留。在以前的計畫下準時的回訪，不會因更改而逾期。
 cadence-versions-none = 還沒有更改過。
@@ -177,6 +177,7 @@ preview-says = { $moved ->
     [0] 沒有取消。
    *[other] 取消 { $gone } 個。
 }
+preview-other-way = 另有 { $n } 個日期不變，改用其他聯絡途徑。
 preview-never-late = 不會讓任何人變成逾期。
 preview-late = 會有 { $n } 個立即逾期。
 preview-all = 已查看全部 { $n } 位客戶。

@@ -45,18 +45,25 @@ rulebook-kept-more = 還有 { $n } 位。
 rulebook-phone-days = { $channel }的虛擬號碼按送達後 { $n } 天內可接通計算。
 rulebook-back = 恢復渠道規則
 rulebook-saved = 已儲存，並按{ $channel }的規則重新安排了回訪。
+rulebook-moves-nothing = 不影響任何回訪。
+rulebook-moves = { $fresh ->
+    [0] 沒有新增可做的回訪
+   *[other] 新增 { $fresh } 個可做的回訪
+}，{ $gone ->
+    [0] 沒有取消
+   *[other] 取消 { $gone } 個
+}，{ $other ->
+    [0] 其餘不變。
+   *[other] { $other } 個改期或改用其他途徑。
+}
 rulebook-key-next = 下一個渠道
 rulebook-key-previous = 上一個渠道
-rulebook-key-may = 可以
-rulebook-key-agreed = 須同意
-rulebook-key-no = 不可
 rulebook-see-left-out = 今天未列入的人
 wrong-days = 天數須為 1 到 3,650 的整數，或留空。
 wrong-keep_days = 天數須為 1 到 36,500 的整數，或留空。
 change-rulebook_saved = 更改了{ $channel }的規則
 
 wording-lead = 聊得愉快時，在最後問一句。同意的人會連同日期和當時聽到的原話一起記下；修改會成為新版本，過去的同意仍對應舊的說法。
-wording-in-force = 您這樣問
 wording-version = 第 { $version } 版，自 { $on } 起
 wording-none = Regulars 自帶的說法；第一次徵求許可時記為第 1 版。
 wording-answers = { $n ->

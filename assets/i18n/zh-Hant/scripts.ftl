@@ -9,7 +9,7 @@ script-suggestion-followed = 不少買過{ $after }的客人後來都選了它
 script-suggestion-best_seller = 店裡最受歡迎的一款
 script-unsubscribe = 如不想再收到訊息，請回覆「取消」，我們不會再打擾您。
 
-script-title = 回訪話術
+title-scripts = 回訪話術
 script-lead = 每種回訪說什麼。花括號裡的內容會按每位客戶自動填好。
 script-kinds = 回訪類型
 script-languages = 語言
@@ -73,6 +73,9 @@ script-next-pick = 換一位客戶預覽
 script-next-kind = 下一種回訪
 script-save = 儲存話術
 script-back = 恢復到修改前
+script-write = 開始寫
+script-to-call = 回到通話
+title-products = 商品
 products-lead = 您對商品的了解、客戶常問的問題，以及大家接著買什麼。
 products-find = 搜尋商品
 products-none = 沒有商品含有這些字。
@@ -123,6 +126,7 @@ product-after-is = { $of } 人中 { $n } 人，{ $days ->
    *[other] { $days } 天後
 }
 product-after-count = { $of } 人中 { $n } 人
+product-write = 寫商品資料
 product-save = 儲存
 wrong-lasts_days = 請填 1 到 36,500 之間的整數天數。
 wrong-warranty_months = 請填 1 到 1,200 之間的整數月數。

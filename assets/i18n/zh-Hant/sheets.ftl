@@ -46,17 +46,14 @@ enter-line = 行號和結果
 enter-open = 打開清單
 enter-not-there = 沒有這個清單號。
 enter-nothing = 還沒有輸入。
-enter-typed = 已輸入
 enter-summary = 新增 { $new } 行，已有 { $same } 行，別處已辦 { $elsewhere } 行，看不懂 { $unclear } 行
 enter-save = 儲存這張清單
 enter-saved = { $n ->
     [0] 沒有新內容：這些都已經記下了。
    *[other] 清單上的 { $n } 行已記下。
 }
-enter-kept = 有 { $n } 行看不懂，先留在這裡。
 enter-change-line = 修改這一行
 enter-remove-line = 去掉這一行
-enter-typing = 正在輸入：
 enter-no-row = 這張清單上沒有這一行
 enter-next-sheet = 另一張清單
 enter-letters = 字母的意思

@@ -71,6 +71,7 @@ call-then-label = 之後：
 call-then-what = { $on } { $what }
 call-then-nothing = 之後沒有安排。
 call-change = 更改
+call-change-script = 修改這段話術
 call-save = 儲存，下一位
 call-saved = { $name }：{ $how }
 call-take-back = 撤回並重新記錄

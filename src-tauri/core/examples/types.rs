@@ -79,7 +79,7 @@ fn asked(config: &Config) -> Vec<String> {
         // By hand
         NewCustomer, NewPoint, Like, Sell, SellLine, ActOnOrder, OnPaper, StatementOf,
         // Rhythm
-        ExportCalendar, PreviewCadence,
+        ExportCalendar, PreviewCadence, PreviewRulebook,
         // Sheets that are typed back
         OneSheet, TypedLines,
         // Talks

@@ -2,21 +2,13 @@
 
 use std::path::Path;
 
+use regulars_e2e::files::amazon;
 use regulars_e2e::window::Window;
 use serde_json::json;
 
 /// Brings in two buyers of Amazon, who may not be thanked.
 pub fn fill(window: &Window, folder: &Path) {
-    let fixture = include_str!(
-        "../../fixtures/imports/amazon.unshipped.2025/relay_addresses_and_a_parcel_of_the_sellers_own.txt"
-    );
-    let file = folder.join("unshipped.txt");
-    std::fs::write(
-        &file,
-        fixture.replace("2026-09-0", "2026-05-0").replace("2026-05-02", "2026-05-07"),
-    )
-    .expect("the file can be written");
-    window.call("imports.run", json!({ "paths": [file] }));
+    window.call("imports.run", json!({ "paths": [amazon(folder)] }));
 }
 
 fn at(window: &Window, place: &str, page: &str) {

@@ -220,6 +220,7 @@ commands! {
     "paper.statement" => customer_paper::statement,
     "rulebook.get" => rulebook::get,
     "rulebook.kept" => rulebook::kept,
+    "rulebook.preview" => rulebook::preview,
     "rulebook.save" => rulebook::save,
     "scripts.check" => scripts::check,
     "scripts.get" => scripts::get,

@@ -1,4 +1,5 @@
-//! What an edit of the follow-up plan would move, shown on the shop's own customers before it is saved.
+//! What an edit of the follow-up plan or of the rulebook would move, shown on the shop's own customers
+//! before it is saved.
 
 use std::collections::BTreeMap;
 
@@ -31,18 +32,29 @@ pub(super) fn preview(call: &Call<'_>, request: PreviewCadence) -> Result<Cadenc
         cadence::own::number(&mut draft, &cadence::own::numbers(&versions))?;
         versions.push(Version { effective: today, cadence: draft });
         let after = settings::planning_with(db, &versions, today)?;
-        let people = customers::newest(db, request.next, AT_ONCE)?;
-        let mut seen = Seen::on(today);
-        for (at, customer) in people.iter().enumerate() {
-            if at % 200 == 0 && call.host.is_stopped() {
-                return Err(Error::Stopped);
-            }
-            let plan = |planning: &Planning| follow_ups::plan_of(db, planning, *customer);
-            seen.look(*customer, &plan(&before)?, &plan(&after)?);
-        }
-        let next = people.last().copied().filter(|_| people.len() == AT_ONCE);
-        seen.answer(db, people.len(), next)
+        compared(call, db, (&before, &after), request.next, today)
     })
+}
+
+/// How the plans of some customers would differ, from the customer after `next` on.
+pub(super) fn compared(
+    call: &Call<'_>,
+    db: &Connection,
+    (before, after): (&Planning, &Planning),
+    next: Option<i64>,
+    today: NaiveDate,
+) -> Result<CadencePreview> {
+    let people = customers::newest(db, next, AT_ONCE)?;
+    let mut seen = Seen::on(today);
+    for (at, customer) in people.iter().enumerate() {
+        if at % 200 == 0 && call.host.is_stopped() {
+            return Err(Error::Stopped);
+        }
+        let plan = |planning: &Planning| follow_ups::plan_of(db, planning, *customer);
+        seen.look(*customer, &plan(before)?, &plan(after)?);
+    }
+    let next = people.last().copied().filter(|_| people.len() == AT_ONCE);
+    seen.answer(db, people.len(), next)
 }
 
 /// What was seen so far.
@@ -52,6 +64,7 @@ struct Seen {
     n_new: i64,
     n_gone: i64,
     n_late: i64,
+    n_other_way: i64,
     before: [i64; WEEKS],
     after: [i64; WEEKS],
     examples: BTreeMap<&'static str, Vec<(i64, Shift)>>,
@@ -65,6 +78,7 @@ impl Seen {
             n_new: 0,
             n_gone: 0,
             n_late: 0,
+            n_other_way: 0,
             before: [0; WEEKS],
             after: [0; WEEKS],
             examples: BTreeMap::new(),
@@ -81,6 +95,7 @@ impl Seen {
             }
         }
         self.n_late += plan_shift::n_late(before, after) as i64;
+        self.n_other_way += plan_shift::n_other_way(before, after) as i64;
         for shift in plan_shift::shifts(before, after) {
             match (shift.before, shift.after) {
                 (Some(_), Some(_)) => self.n_moved += 1,
@@ -119,6 +134,7 @@ impl Seen {
             n_new: self.n_new,
             n_gone: self.n_gone,
             n_late: self.n_late,
+            n_other_way: self.n_other_way,
             weeks: (0..WEEKS).map(week).collect(),
             examples: examples.iter().map(example).collect(),
         })

@@ -8,13 +8,13 @@ use chrono::{Days, NaiveDate};
 use serde_json::json;
 
 use super::answers::{
-    BasisEdit, BookCell, BookDays, BookRow, ChannelBook, ChannelRules, DaysEdit, KeepEdit, KeptRow,
-    KeptTooLong, LeaveEdit, RulebookPage, Settings,
+    BasisEdit, BookCell, BookDays, BookRow, CadencePreview, ChannelBook, ChannelRules, DaysEdit,
+    KeepEdit, KeptRow, KeptTooLong, LeaveEdit, RulebookPage, Settings,
 };
 use super::cadence::check::{between, one_of};
 use super::changes::Told;
-use super::requests::{Nothing, OneChannel, SaveRulebook};
-use super::{Call, day, settings};
+use super::requests::{Nothing, OneChannel, PreviewRulebook, SaveRulebook};
+use super::{Call, day, preview, settings};
 use crate::domain::cadence::{Basis, Medium};
 use crate::domain::rulebook::{
     Book, Defaults, Edits, Origin, Rulebook, Subject, leave_word, parse_leave,
@@ -74,17 +74,39 @@ pub(super) fn get(call: &Call<'_>, _: Nothing) -> Result<RulebookPage> {
 
 /// What holds for a channel from today on. Decisions that are as before keep their day.
 pub(super) fn save(call: &Call<'_>, request: SaveRulebook) -> Result<RulebookPage> {
-    let (mut new, today) = day::begin(call)?;
-    let book = in_force(&new)?;
-    let format = call.shop.read(|db| channels::format_of(db, &request.channel))?;
-    let rules = decided(&book.book(&request.channel, format.as_deref()), &request, today)?;
-    match rules == ChannelRules::default() {
-        true => new.rulebook.remove(&request.channel),
-        false => new.rulebook.insert(request.channel.clone(), rules),
-    };
+    let (settings, today) = day::begin(call)?;
+    let new = call.shop.read(|db| with_rules(db, settings, &request, today))?;
     let told = Told::of_shop("rulebook_saved").with(json!({ "channel": request.channel }));
     settings::save_as(call, new, Some(&told))?;
     day::read(call, page)
+}
+
+/// What such rules would let through and hold back, shown before they are saved.
+pub(super) fn preview(call: &Call<'_>, request: PreviewRulebook) -> Result<CadencePreview> {
+    day::read(call, |db, settings, today| {
+        let versions = settings::versions(db)?;
+        let before = settings::planning_with(db, &versions, today)?;
+        let draft = with_rules(db, settings.clone(), &request.rules, today)?;
+        let after = settings::planning_by(db, &versions, in_force(&draft)?, today)?;
+        preview::compared(call, db, (&before, &after), request.next, today)
+    })
+}
+
+/// The settings with these rules of a channel; what is as by default is not kept.
+fn with_rules(
+    db: &Connection,
+    mut settings: Settings,
+    request: &SaveRulebook,
+    today: NaiveDate,
+) -> Result<Settings> {
+    let book = in_force(&settings)?;
+    let format = channels::format_of(db, &request.channel)?;
+    let rules = decided(&book.book(&request.channel, format.as_deref()), request, today)?;
+    match rules == ChannelRules::default() {
+        true => settings.rulebook.remove(&request.channel),
+        false => settings.rulebook.insert(request.channel.clone(), rules),
+    };
+    Ok(settings)
 }
 
 /// What of the request is not as by default, each with the day on which it was decided.

@@ -16,6 +16,7 @@ use super::requests::Nothing;
 use super::rulebook;
 use crate::domain::contact_point::OwnPoints;
 use crate::domain::money::Currency;
+use crate::domain::rulebook::Rulebook;
 use crate::store::follow_ups::{self, Planning};
 use crate::store::grouping::Moment;
 use crate::store::{Connection, merging, settings};
@@ -108,7 +109,16 @@ pub(super) fn planning_with(
     versions: &[Version],
     today: NaiveDate,
 ) -> Result<Planning> {
-    let rulebook = rulebook::in_force(&current(db)?)?;
+    planning_by(db, versions, rulebook::in_force(&current(db)?)?, today)
+}
+
+/// The same by rules of the channels that need not be in force.
+pub(super) fn planning_by(
+    db: &Connection,
+    versions: &[Version],
+    rulebook: Rulebook,
+    today: NaiveDate,
+) -> Result<Planning> {
     let planning = Planning::new(cadence::rules(versions)?, rulebook, today);
     let own = versions.last().map(|version| cadence::own::follows(&version.cadence));
     planning

@@ -30,6 +30,15 @@ pub fn shifts(before: &[Item], after: &[Item]) -> Vec<Shift> {
     shifts
 }
 
+/// How many stay on their day and would be made by another medium.
+pub fn n_other_way(before: &[Item], after: &[Item]) -> usize {
+    let is_other = |old: &&Item| {
+        let is_still = |new: &&Item| is_same(old, new) && is_open(new) && new.due == old.due;
+        after.iter().find(is_still).is_some_and(|new| new.medium != old.medium)
+    };
+    before.iter().filter(|item| is_open(item)).filter(is_other).count()
+}
+
 /// The first day of every follow-up that is to be done.
 pub fn days(items: &[Item]) -> impl Iterator<Item = NaiveDate> {
     items.iter().filter(|item| is_open(item)).map(|item| item.due)

@@ -194,7 +194,7 @@ pub struct HolidayNotRead {
     pub why: String,
 }
 
-/// `cadence.preview`: what a draft moves, for some of the shop's customers.
+/// `cadence.preview`, `rulebook.preview`: what a draft moves, for some of the shop's customers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct CadencePreview {
     pub n_people: i64,
@@ -205,6 +205,8 @@ pub struct CadencePreview {
     pub n_gone: i64,
     /// Follow-ups that would be late and are not now; no edit makes any.
     pub n_late: i64,
+    /// Follow-ups that stay on their day and would be made by another medium.
+    pub n_other_way: i64,
     /// From this week on; what is due already counts to the first.
     pub weeks: Vec<WeekPreview>,
     pub examples: Vec<MovedFollowUp>,

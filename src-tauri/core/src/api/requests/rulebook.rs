@@ -15,6 +15,16 @@ pub struct SaveRulebook {
     pub basis: String,
 }
 
+/// `rulebook.preview`: what these rules would move, for some thousand customers.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewRulebook {
+    pub rules: SaveRulebook,
+    /// Goes on after this customer, the `next` of an earlier answer.
+    #[serde(default)]
+    pub next: Option<i64>,
+}
+
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SetLeave {
