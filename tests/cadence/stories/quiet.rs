@@ -115,6 +115,25 @@ fn a_number_that_proves_wrong_tomorrow_is_rung_today() {
 }
 
 #[test]
+fn a_refusal_and_a_yes_of_tomorrow_are_not_known_today() {
+    let at = day("04-06");
+    let scope = regulars_core::domain::cadence::Scope::Medium(Medium::Phone);
+    let refused = [bought(1, "01-05"), Event::DoNotContact { at, scope }];
+    let basis = regulars_core::domain::cadence::Basis::Explicit;
+    let settings = Settings { marketing_basis: basis, ..only(&[Kind::CrossSell]) };
+    let yes = Event::Consent { medium: Medium::Phone, at, is_given: true, expires: None };
+    let agreed = [bought(1, "01-05"), yes];
+    let by = |settings: &Settings, events: &[Event], today: &str| {
+        one(settings, events, today, Kind::CrossSell).medium
+    };
+    let shop = only(&[Kind::CrossSell]);
+    assert_eq!(by(&shop, &refused, "04-05"), Some(Medium::Phone));
+    assert_eq!(by(&shop, &refused, "04-06"), Some(Medium::Email));
+    assert_eq!(by(&settings, &agreed, "04-05"), None);
+    assert_eq!(by(&settings, &agreed, "04-06"), Some(Medium::Phone));
+}
+
+#[test]
 fn a_kind_may_have_media_of_its_own() {
     let mut settings = only(&[THANKS, Kind::Churn]);
     settings.rules.thank_you.media = Some(vec![Medium::Email]);
