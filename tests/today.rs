@@ -237,6 +237,57 @@ fn a_birthday_of_this_week_stands_beside_the_people() {
 }
 
 #[test]
+fn three_years_a_customer_is_an_occasion_of_the_week() {
+    let mut shop = ScratchShop::on("2023-06-07");
+    let (anna, ben) =
+        (customer(&shop, "Anna", "+49 30 901820"), customer(&shop, "Ben", "+49 30 901821"));
+    for day in ["2023-06-07", "2026-01-08", "2026-06-04"] {
+        shop.set_day(day);
+        sells(&shop, anna, "9.25");
+    }
+    let occasions = |shop: &ScratchShop| shop.call("today.page", json!({}))["occasions"].clone();
+    let told = json!([{
+        "kind": "anniversary", "customer_id": anna, "customer_name": "Anna", "on": "2026-06-07", "years": 3,
+    }]);
+    assert_eq!(occasions(&shop), told);
+    // Whoever is found to be one person with somebody who came earlier has another day.
+    let line = json!([{ "title": "Oolong 100 g", "quantity": 1, "unit_price": "9.25" }]);
+    let early = json!({ "customer_id": ben, "lines": line, "is_paid": true, "on": "2022-01-03" });
+    shop.call("orders.sell", early);
+    assert_eq!(occasions(&shop), told, "once and long ago is no regular");
+    shop.call("customers.merge", json!({ "keep": anna, "other": ben }));
+    assert_eq!(occasions(&shop), json!([]));
+    shop.call("changes.undo", Value::Null);
+    assert_eq!(occasions(&shop), told);
+    shop.call("trash.put", json!({ "customer": anna }));
+    assert_eq!(occasions(&shop), json!([]));
+    shop.call("changes.undo", Value::Null);
+    assert_eq!(occasions(&shop), told);
+    shop.set_day("2026-06-08");
+    assert_eq!(occasions(&shop), json!([]), "the day is over");
+}
+
+#[test]
+fn a_complaint_names_what_it_is_about_and_what_was_done() {
+    let mut shop = Shop::new();
+    let order =
+        shop.shop.call("customers.card", json!({ "id": shop.anna }))["orders"][0]["id"].clone();
+    let complaint = json!({ "text": "The tin is dented", "order": order });
+    let opened = json!({ "customer": shop.anna, "complaint": complaint });
+    let id = shop.shop.call("complaints.open", opened)["id"].clone();
+    shop.shop.set_day("2026-06-05");
+    let reason = shop.line(shop.anna)["topics"][0]["reason"].clone();
+    assert_eq!(reason["title"], "Oolong 100 g");
+    let told = json!({ "on": "2026-06-04", "said": "The tin is dented", "solution": null });
+    assert_eq!(reason["complaint"], told);
+    let settled = json!({ "id": id, "solution": "A new one went out", "ask_on": "2026-06-08" });
+    shop.shop.call("complaints.settle", settled);
+    shop.shop.set_day("2026-06-08");
+    let reason = shop.line(shop.anna)["topics"][0]["reason"].clone();
+    assert_eq!(reason["complaint"]["solution"], "A new one went out");
+}
+
+#[test]
 fn what_stands_in_memory_is_what_the_file_says() {
     let mut shop = Shop::new();
     let seen = |shop: &Shop| shop.page()["sections"].clone();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use regulars_core::api::answers::{Answers, Habit, Reason};
+use regulars_core::api::answers::{Answers, Complained, Habit, Reason};
 use regulars_core::domain::cadence::{Kind, Medium, Outcome, State, Why};
 use regulars_core::domain::money::{Currency, Money};
 use regulars_core::words::{FILES, Words};
@@ -228,13 +228,30 @@ fn kyusu() -> Reason {
         window: None,
         habit: None,
         answers: None,
+        complaint: None,
     }
+}
+
+fn complained(said: &str, solution: Option<&str>) -> Reason {
+    let complaint = Complained {
+        on: "2026-05-04".to_owned(),
+        said: said.to_owned(),
+        solution: solution.map(str::to_owned),
+    };
+    Reason { complaint: Some(complaint), ..kyusu() }
 }
 
 #[track_caller]
 fn reasons_are(language: &str, sentences: [&str; 5]) {
     let words = Words::of(language);
-    let said: Vec<_> = Kind::ALL.iter().map(|kind| words.reason(kind.as_str(), &kyusu())).collect();
+    let reason = |kind: &Kind| match kind {
+        Kind::Ticket => complained("", None),
+        Kind::ThankYou | Kind::Satisfaction | Kind::CrossSell | Kind::Churn | Kind::Own(_) => {
+            kyusu()
+        }
+    };
+    let said: Vec<_> =
+        Kind::ALL.iter().map(|kind| words.reason(kind.as_str(), &reason(kind))).collect();
     assert_eq!(said, sentences);
 }
 
@@ -286,9 +303,31 @@ fn a_first_order_an_unnamed_product_and_an_unknown_rhythm_have_their_own_words()
     let first = Reason { nth_order: 1, n_more: 0, ..kyusu() };
     assert_eq!(words.reason("thank_you", &first), "Bought Kyusu on 12 Apr 2026, the first order.");
     let unnamed = Reason { title: String::new(), ..kyusu() };
+    let thanks = "Bought something from you on 12 Apr 2026, order number 3.";
+    assert_eq!(words.reason("thank_you", &unnamed), thanks);
+}
+
+#[test]
+fn a_complaint_is_told_in_their_words_and_with_what_was_done_about_it() {
+    let words = Words::of("en");
+    let say = |reason: &Reason| words.reason("ticket", reason);
+    let unnamed = |reason| Reason { title: String::new(), ..reason };
+    let chipped = complained("The spout is chipped", None);
     assert_eq!(
-        words.reason("ticket", &unnamed),
-        "Complained about something from you. Is it settled?"
+        say(&chipped),
+        "Complained about Kyusu and 2 more: “The spout is chipped”. Is it settled?"
+    );
+    assert_eq!(
+        say(&unnamed(chipped)),
+        "Complained on 4 May 2026: “The spout is chipped”. Is it settled?"
+    );
+    let silent = unnamed(complained("", None));
+    assert_eq!(say(&silent), "Complained on 4 May 2026. Is it settled?");
+    let settled = complained("The spout is chipped", Some("A new one went out"));
+    assert_eq!(
+        say(&settled),
+        "Complained about Kyusu and 2 more: “The spout is chipped”. \
+         You wrote: “A new one went out”. Is it good so?"
     );
 }
 

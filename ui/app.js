@@ -2,6 +2,7 @@
 import { html, nothing, render } from "lit"
 import { onDrop, saveSettings, shopStatus } from "./api.js"
 import { showFor } from "./format.js"
+import { nameKinds } from "./parts/cadence-words.js"
 import { dropVeil } from "./parts/drop-veil.js"
 import { followFocus, keepingFocus } from "./parts/focus-trail.js"
 import { hold } from "./parts/held-keys.js"
@@ -120,6 +121,7 @@ async function load(isNewPlace = false) {
     const [data, error] = await attempt(async () => (await Promise.all([view.load(place, fresh), loadChanges()]))[0])
     if (mine !== nthLoad) return
     status = fresh
+    nameKinds(fresh.settings.cadence.own)
     shown = { place, view, data, error }
     if (PLACES.some(({ name }) => name === place.name)) isHome(location.hash || "#/today")
     loadedAt = performance.now()

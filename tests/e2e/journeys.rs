@@ -12,6 +12,7 @@ mod opening;
 mod rules;
 mod say;
 mod sheet;
+mod today;
 
 use std::fs;
 use std::process::Command;

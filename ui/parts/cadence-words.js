@@ -35,9 +35,21 @@ export const mediaSays = (media, cadence) => {
   return words.length === 1 ? t("cadence-by-one", { medium: words[0] }) : t("cadence-by", { first: words[0], rest: either(words.slice(1)) })
 }
 
+/** The kinds that the merchant made, with their names. @type {OwnKind[]} */
+let ofShop = []
+
+/** From now on kinds are called as this shop calls them.
+ * @param {OwnKind[]} own */
+export const nameKinds = (own) => {
+  ofShop = own
+}
+
+/** All kinds that this shop has, the merchant's own last. */
+export const kindsOfShop = () => ["thank_you", "satisfaction", "cross_sell", "churn", "ticket", ...ofShop.map(({ id }) => `own.${id}`)]
+
 /** What a kind is called; kinds of the merchant's own have a name of their own.
- * @param {string} kind `thank_you` or `own.3` @param {OwnKind[]} own */
-export const kindName = (kind, own) => {
+ * @param {string} kind `thank_you` or `own.3` @param {OwnKind[]} [own] where they are being changed */
+export const kindName = (kind, own = ofShop) => {
   if (hasWords(`kind-${kind}`)) return t(`kind-${kind}`)
   return own.find(({ id }) => `own.${id}` === kind)?.name ?? t("kind-own")
 }

@@ -3,6 +3,7 @@ import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { weekday } from "../format.js"
 import { t } from "../words.js"
+import { kindName } from "./cadence-words.js"
 import { key } from "./key.js"
 import { outcomesBesideComplaint, outcomeWords, refusalsFor } from "./pad.js"
 import { isHeard, mediumOf, WRITTEN, turned } from "./talk-draft.js"
@@ -45,7 +46,7 @@ const savedAlready = ({ words }, acts) => html`
  * @param {Here} here @param {CallActs} acts */
 const topics = ({ draft, page }, acts) => {
   if (page.topics.length < 2) return nothing
-  return html`<div class="cluster" role="group" aria-label=${t("call-about")}>${page.topics.map((it, at) => html`<button class="chip" type="button" data-topic=${it.id} aria-pressed=${!draft.off.includes(it.id)} @click=${() => acts.topic(at)}>${t(`kind-${it.kind}`)}${at < 9 ? key(`Alt ${at + 1}`) : nothing}</button>`)}</div>`
+  return html`<div class="cluster" role="group" aria-label=${t("call-about")}>${page.topics.map((it, at) => html`<button class="chip" type="button" data-topic=${it.id} aria-pressed=${!draft.off.includes(it.id)} @click=${() => acts.topic(at)}>${kindName(it.kind)}${at < 9 ? key(`Alt ${at + 1}`) : nothing}</button>`)}</div>`
 }
 
 /** @param {Here} here @param {CallActs} acts */
@@ -153,5 +154,5 @@ const thenWords = (preview) => {
   if (!preview) return t("call-how-first")
   const [first] = preview.then
   if (!first) return t("call-then-nothing")
-  return html`${t("call-then-label")} <strong>${t("call-then-what", { what: t(`kind-${first.kind}`), on: weekday(first.due_on) })}</strong>${first.medium ? html`${t("comma")}${t(`medium-${first.medium}`)}` : nothing}`
+  return html`${t("call-then-label")} <strong>${t("call-then-what", { what: kindName(first.kind), on: weekday(first.due_on) })}</strong>${first.medium ? html`${t("comma")}${t(`medium-${first.medium}`)}` : nothing}`
 }

@@ -3,6 +3,7 @@ import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { country, day } from "../format.js"
 import { hasWords, t } from "../words.js"
+import { kindName } from "./cadence-words.js"
 import { channelName, MEANS_ICON } from "./channel.js"
 import { COUNTRIES } from "./countries.js"
 import { icon } from "./icon.js"
@@ -165,5 +166,5 @@ const refusal = (draft, acts) => html`
 const askedNot = (scope, said_on) => {
   const kind = scope.startsWith("kind.") ? scope.slice("kind.".length) : null
   if (!kind) return t(`asked-not-${scope}`, { on: day(said_on) })
-  return t("asked-not-kind", { on: day(said_on), kind: hasWords(`kind-${kind}`) ? t(`kind-${kind}`) : t("kind-own-other") })
+  return t("asked-not-kind", { on: day(said_on), kind: kindName(kind) })
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit"
 import { amount, nearDay, weekday } from "../format.js"
 import { t } from "../words.js"
+import { kindName } from "./cadence-words.js"
 import { channelName } from "./channel.js"
 import { key } from "./key.js"
 import { name } from "./name.js"
@@ -25,7 +26,7 @@ export const customerPreview = (card, today) => {
       <p class="cluster">${stageBadge(card.stage)}${standingSign(card.standing.level, standingReasons(card.standing))}</p>
       <p class="preview-portrait">${portrait(card)}</p>
       <dl class="pairs preview-pairs">
-        <dt>${t("next")}</dt><dd>${card.next ? html`${t(`kind-${card.next.kind}`)}<span class="none"> · ${weekday(card.next.due_on)}</span>` : t("nothing-planned")}</dd>
+        <dt>${t("next")}</dt><dd>${card.next ? html`${kindName(card.next.kind)}<span class="none"> · ${weekday(card.next.due_on)}</span>` : t("nothing-planned")}</dd>
         ${phone ? html`<dt>${t("medium-phone")}</dt><dd><bdi>${phone.shown}</bdi></dd>` : nothing}
         ${email ? html`<dt>${t("medium-email")}</dt><dd><bdi>${email.shown}</bdi></dd>` : nothing}
       </dl>

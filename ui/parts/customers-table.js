@@ -3,6 +3,7 @@ import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { amount, amounts, day, number } from "../format.js"
 import { t } from "../words.js"
+import { kindName } from "./cadence-words.js"
 import { channelName, MEANS_ICON } from "./channel.js"
 import { icon } from "./icon.js"
 import { name } from "./name.js"
@@ -38,7 +39,7 @@ export const COLUMNS = [
   { name: "last_ordered", head: "column-last_ordered", look: "day", sort: "last_ordered", largestFirst: true, cell: (it) => (it.last_ordered_on ? day(it.last_ordered_on) : dash) },
   { name: "rhythm", head: "column-rhythm", look: "rhythm-cell", sort: "last_ordered", cell: (it) => rhythmBar(it.rhythm, it.n_orders), title: (it) => (it.last_ordered_on ? day(it.last_ordered_on) : "") },
   { name: "channels", head: "column-channels", look: "clip", cell: (it) => channels(it) || dash, title: (it) => channels(it) },
-  { name: "next", head: "column-next", look: "clip", cell: (it) => (it.next_kind ? t(`kind-${it.next_kind}`) : dash), title: (it) => (it.next_due_on ? day(it.next_due_on) : "") },
+  { name: "next", head: "column-next", look: "clip", cell: (it) => (it.next_kind ? kindName(it.next_kind) : dash), title: (it) => (it.next_due_on ? day(it.next_due_on) : "") },
   { name: "phone", head: "column-phone", look: "clip", cell: (it) => plain(it.phone), title: (it) => it.phone ?? "" },
   { name: "email", head: "column-email", look: "clip", cell: (it) => plain(it.email), title: (it) => it.email ?? "" },
   { name: "reach", head: "column-reach", look: "reach-cell", cell: (it) => reach(it) },

@@ -33,7 +33,7 @@ export const FIELDS = [
   { name: "permission", kind: "choices", ops: IS, choices: ["phone", "email", "post", "message"] },
   { name: "refusal", kind: "yes", ops: ["is_not", "is"], begin: ["refused"] },
   { name: "note", kind: "yes", ops: IS, begin: ["note"] },
-  { name: "next", kind: "choices", ops: IS, choices: ["thank_you", "satisfaction", "cross_sell", "churn", "ticket"] },
+  { name: "next", kind: "choices", ops: IS },
   { name: "birthday", kind: "choices", ops: IS, choices: Array.from({ length: 12 }, (_, at) => String(at + 1)) },
 ]
 

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { t } from "../words.js"
+import { kindName } from "./cadence-words.js"
 import { CAN_BE_UNKNOWN, FIELDS, fieldOf, isOrUnknown, opOf, textsOf, turned, withOp } from "./filter-fields.js"
 import { valueWords } from "./filter-sentence.js"
 import { icon } from "./icon.js"
@@ -110,7 +111,7 @@ const ticks = (field, chosen, known, set) => {
  * @param {string} field @param {string} value */
 const plainWords = (field, value) => {
   if (field === "tag" || field === "list") return value
-  return field === "next" ? t(`kind-${value}`) : valueWords(field, value)
+  return field === "next" ? kindName(value) : valueWords(field, value)
 }
 
 /** @param {Field} field @param {string[]} chosen @param {(value: FilterValue) => void} set */

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit"
 import { amount, country, day, either, monthName } from "../format.js"
 import { pieces, t } from "../words.js"
+import { kindName } from "./cadence-words.js"
 import { channelName } from "./channel.js"
 import { fieldOf, isCondition, isOrUnknown, opOf, textsOf } from "./filter-fields.js"
 import { icon } from "./icon.js"
@@ -16,7 +17,7 @@ export const valueWords = (field, value) => {
     case "channel": return channelName(value)
     case "country": return country(value)
     case "birthday": return monthName(`2000-${value.padStart(2, "0")}-01`, "long")
-    case "next": return t("filter-quoted", { text: t(`kind-${value}`) })
+    case "next": return t("filter-quoted", { text: kindName(value) })
     case "bought": case "tag": case "list": return t("filter-quoted", { text: value })
     case "stage": return t(`who-stage-${value}`)
     case "standing": return t(`who-standing-${value}`)

@@ -8,9 +8,9 @@ import { means, meansName } from "./channel.js"
 import { icon } from "./icon.js"
 import { name } from "./name.js"
 import { reasonSentence, topicSentence } from "./reason.js"
-import { standingSign } from "./standing.js"
+import { standingWord } from "./standing.js"
 
-/** @import { FollowUpRow, Line, OwnKind, TodaySection } from "../generated/types.d.ts" */
+/** @import { FollowUpRow, Line, TodaySection } from "../generated/types.d.ts" */
 
 /**
  * @typedef {object} LedgerActs
@@ -19,8 +19,8 @@ import { standingSign } from "./standing.js"
  * @property {(line: Line) => unknown} inside what stands open under the line
  */
 
-/** The customer of the line that keys speak to, and the merchant's own kinds.
- * @typedef {{ today: string, selected: number, own: OwnKind[] }} Here */
+/** The day, and the customer of the line that keys speak to.
+ * @typedef {{ today: string, selected: number }} Here */
 
 /** @param {TodaySection} section @param {Here} here @param {LedgerActs} acts */
 export const ledgerPart = (section, here, acts) => html`
@@ -37,7 +37,7 @@ const firstFew = ({ n, lines }) =>
   n > lines.length ? html`<span class="ledger-part-note">${t("section-first-few", { shown: lines.length })}</span>` : nothing
 
 /** @param {Line} line @param {string} section @param {Here} here @param {LedgerActs} acts */
-const ledgerRow = (line, section, { today, selected, own }, acts) => {
+const ledgerRow = (line, section, { today, selected }, acts) => {
   const isSelected = line.customer_id === selected
   const [first, ...others] = line.topics
   return html`
@@ -52,8 +52,8 @@ const ledgerRow = (line, section, { today, selected, own }, acts) => {
           </div>
           ${line.promises.map(({ text }) => html`<p class="ledger-reason few-lines">${t("promise-line", { text })}</p>`)}
           ${endsLine(line)}
-          ${first ? html`<p class="ledger-reason few-lines">${isOwn(first) ? html`<span class="ledger-topic">${kindName(first.kind, own)}</span> ` : nothing}${reasonSentence(first)}</p>` : nothing}
-          ${others.map((topic) => html`<p class="ledger-reason few-lines"><span class="ledger-topic">${kindName(topic.kind, own)}</span> ${topicSentence(topic)}</p>`)}
+          ${first ? html`<p class="ledger-reason few-lines">${isOwn(first) ? html`<span class="ledger-topic">${kindName(first.kind)}</span> ` : nothing}${reasonSentence(first)}</p>` : nothing}
+          ${others.map((topic) => html`<p class="ledger-reason few-lines"><span class="ledger-topic">${kindName(topic.kind)}</span> ${topicSentence(topic)}</p>`)}
           ${isSelected ? moreOf(line) : nothing}
         </div>
         <div class="ledger-reach">${first?.medium ? means(first.medium, first.point_channel) : nothing}<span>${lastTalk(line, today)}</span></div>
@@ -105,7 +105,7 @@ const SHORT_WINDOW = 21
 
 /** @param {Line} line */
 const marks = ({ standing, topics, promises, class: what }) => html`
-  ${standing ? standingSign(standing) : nothing}
+  ${standing ? standingWord(standing) : nothing}
   ${promises.length ? html`<span class="badge badge-urgent">${icon("promise", "small")}${t("promise")}</span>` : nothing}
   ${topics.some(({ kind }) => kind === "ticket") ? html`<span class="badge badge-urgent">${icon("alert", "small")}${t("complaint")}</span>` : nothing}
   ${what === "ending" ? html`<span class="badge badge-care">${icon("expiring", "small")}${t("number-ends")}</span>` : nothing}

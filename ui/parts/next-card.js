@@ -2,6 +2,7 @@
 import { html, nothing } from "lit"
 import { nearDay, weekday } from "../format.js"
 import { hasWords, t } from "../words.js"
+import { kindName } from "./cadence-words.js"
 import { means } from "./channel.js"
 import { icon } from "./icon.js"
 import { key } from "./key.js"
@@ -26,7 +27,7 @@ export const nextCard = (next, today, acts) => html`
 
 /** @param {FollowUpRow} next @param {string} today @param {NextActs} acts */
 const planned = (next, today, acts) => html`
-  <p class="next-what">${next.kind === "ticket" ? icon("alert") : nothing}<span>${t(`kind-${next.kind}`)}</span></p>
+  <p class="next-what">${next.kind === "ticket" ? icon("alert") : nothing}<span>${kindName(next.kind)}</span></p>
   <p class="next-why">${reasonSentence(next)}</p>
   <p class="next-when">${whenWords(next, today)}</p>
   ${next.medium ? html`<p class="next-reach">${means(next.medium, next.point_channel)}${next.contact_point ? html` <bdi>${next.contact_point}</bdi>` : nothing}</p>` : nothing}
@@ -52,7 +53,7 @@ export const plan = ({ follow_ups, next }) => {
   return html`
     <section class="aside-part">
       <h2 class="card-title">${t("plan-title")}</h2>
-      <ul class="short-list">${others.map((it) => html`<li><span>${t(`kind-${it.kind}`)}</span><span>${weekday(it.due_on)}${stateWords(it)}</span></li>`)}</ul>
+      <ul class="short-list">${others.map((it) => html`<li><span>${kindName(it.kind)}</span><span>${weekday(it.due_on)}${stateWords(it)}</span></li>`)}</ul>
     </section>`
 }
 

@@ -3,7 +3,7 @@
 import { day } from "../format.js"
 import { t } from "../words.js"
 
-/** @import { FollowUpRow, Reason } from "../generated/types.d.ts" */
+/** @import { Complained, FollowUpRow, Reason } from "../generated/types.d.ts" */
 
 /** Why somebody is followed up, and how they buy and answer.
  * @param {Pick<FollowUpRow, "kind" | "reason">} row */
@@ -14,8 +14,9 @@ export const reasonSentence = (row) => {
 
 /** The sentence of the kind alone, as it stands where one customer has several.
  * @param {Pick<FollowUpRow, "kind" | "reason">} row */
-export const topicSentence = ({ kind, reason }) =>
-  t(kind.startsWith("own.") ? "reason-own" : `reason-${kind}`, {
+export const topicSentence = ({ kind, reason }) => {
+  if (reason.complaint) return complaintSentence(reason.complaint, reason)
+  return t(kind.startsWith("own.") ? "reason-own" : `reason-${kind}`, {
     has_order: reason.ordered_on ? 1 : 0,
     title: titleWords(reason),
     n_more: reason.n_more,
@@ -24,6 +25,18 @@ export const topicSentence = ({ kind, reason }) =>
     days: reason.days,
     nth_order: reason.nth_order,
     first_ordered_on: day(reason.first_ordered_on),
+  })
+}
+
+/** What they complained of, and whether what was done about it is good so.
+ * @param {Complained} complaint @param {Reason} reason */
+const complaintSentence = ({ on, said, solution }, reason) =>
+  t(solution === null ? "reason-ticket" : "reason-ticket-settled", {
+    told: reason.title ? (said ? "both" : "title") : said ? "words" : "nothing",
+    title: titleWords(reason),
+    said,
+    complained_on: day(on),
+    solution,
   })
 
 /** “Bought 3 times, usually every 5 weeks, now 11; answered 2 of 3 calls.”

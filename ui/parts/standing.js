@@ -13,6 +13,10 @@ export const stageBadge = (stage, title) => html`<span class="badge ${LOOKS[stag
 /** @param {string} level @param {string} [title] */
 export const standingSign = (level, title) => html`<span class="standing standing-${level}" data-standing=${level} title=${title || nothing}>${t(`standing-${level}`)}</span>`
 
+/** The same where there is room for one word.
+ * @param {string} level */
+export const standingWord = (level) => html`<span class="standing standing-${level}" data-standing=${level} title=${t(`standing-${level}`)}>${t(`standing-word-${level}`)}</span>`
+
 /** Why it is so, in one line: what the merchant says first, else the counts.
  * @param {Standing} standing */
 export const standingReasons = ({ reasons, is_overruled, note }) => {

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit"
 import { amount, nearDay, weekday } from "../format.js"
 import { hasWords, t } from "../words.js"
+import { kindName } from "./cadence-words.js"
 import { channelName } from "./channel.js"
 import { shownValue } from "./edit-fields.js"
 import { fieldName } from "./field-names.js"
@@ -110,16 +111,16 @@ const told = {
   order: (entry) => html`
     <p class="timeline-what"><button class="timeline-order-open" type="button" title=${t("order-open", { number: entry.order_number ?? "" })} @click=${() => openOrder(entry.order_id)}><bdi>${entry.title || t("order-without-title")}</bdi>${entry.n_more ? html` ${t("and-more", { n: entry.n_more })}` : nothing}</button><span class="timeline-amount">${amount(entry.total)}</span></p>
     <p class="timeline-more">${t("order-on", { channel: channelName(entry.channel ?? ""), number: entry.order_number ?? "" })}${statusWords(entry.status)}</p>`,
-  planned: ({ kind }) => html`<p class="timeline-what">${t(`kind-${kind}`)}</p><p class="timeline-more">${t("planned")}</p>`,
-  snooze: ({ kind, until_on, note }) => html`<p class="timeline-what">${t(`kind-${kind}`)}</p><p class="timeline-more">${t("put-off-until", { on: weekday(until_on) })}</p>${said(note)}`,
-  skip: ({ kind, note }) => html`<p class="timeline-what">${t(`kind-${kind}`)}</p><p class="timeline-more">${t("did-skip")}</p>${said(note)}`,
+  planned: ({ kind }) => html`<p class="timeline-what">${kindName(kind ?? "")}</p><p class="timeline-more">${t("planned")}</p>`,
+  snooze: ({ kind, until_on, note }) => html`<p class="timeline-what">${kindName(kind ?? "")}</p><p class="timeline-more">${t("put-off-until", { on: weekday(until_on) })}</p>${said(note)}`,
+  skip: ({ kind, note }) => html`<p class="timeline-what">${kindName(kind ?? "")}</p><p class="timeline-more">${t("did-skip")}</p>${said(note)}`,
   refusal: ({ note }) => html`<p class="timeline-what">${t("refused")}</p>${said(note)}`,
   complaint: ({ note }) => html`<p class="timeline-what">${t("complaint")}</p>${said(note)}`,
 }
 
 /** @param {TimelineEntry} entry */
 const talk = ({ kind, outcome, until_on, note }) => html`
-  <p class="timeline-what">${kind ? t(`kind-${kind}`) : t("talk")}</p>
+  <p class="timeline-what">${kind ? kindName(kind) : t("talk")}</p>
   <p class="timeline-more">${outcome && hasWords(`did-${outcome}`) ? t(`did-${outcome}`) : outcome}${until_on ? html`${t("comma")}${t("again-on", { on: weekday(until_on) })}` : nothing}</p>
   ${said(note)}`
 

@@ -1,4 +1,4 @@
-// What stands beside the people of a day: parcels for those who come back, birthdays, and what is still to come.
+// What stands beside the people of a day: parcels for those who come back, birthdays and anniversaries, and what is still to come.
 import { html, nothing } from "lit"
 import { nearDay, number, weekday } from "../format.js"
 import { t } from "../words.js"
@@ -25,25 +25,32 @@ const parcel = ({ customer_id, customer_name, nth_order, ordered_on }, today) =>
   </li>`
 
 /** @param {TodayPage} page */
-export const occasions = ({ occasions }) =>
+export const occasions = ({ occasions, n_occasions }) =>
   occasions.length
     ? html`
       <section class="aside-part" data-part="occasions">
         <h2 class="card-title">${t("occasions-title")}</h2>
         <ul class="short-list">${occasions.map(occasion)}</ul>
+        ${n_occasions > occasions.length ? html`<p class="none">${t("occasions-more", { n: n_occasions - occasions.length })}</p>` : nothing}
       </section>`
     : nothing
 
 /** @param {Occasion} occasion */
-const occasion = ({ customer_id, customer_name, on, years }) => html`
+const occasion = ({ kind, customer_id, customer_name, on, years }) => html`
   <li>
     <a class="ledger-name" href="#/customers/${customer_id}">${name(customer_name)}</a>
-    <span>${years ? t("birthday-years", { years, on: weekday(on) }) : t("birthday-on", { on: weekday(on) })}</span>
+    <span>${occasionWords(kind, years, weekday(on))}</span>
   </li>`
 
-/** @param {TodayPage} page */
-export const stillToCome = ({ n_tomorrow, n_this_week, n_lapsed_week }) => html`
-  <section class="aside-part">
+/** @param {string} kind @param {number | null} years @param {string} on */
+const occasionWords = (kind, years, on) => {
+  if (kind === "anniversary") return t("anniversary-on", { years, on })
+  return years ? t("birthday-years", { years, on }) : t("birthday-on", { on })
+}
+
+/** @param {TodayPage} page @param {() => void} save writes the coming days for a calendar program */
+export const stillToCome = ({ n_tomorrow, n_this_week, n_lapsed_week }, save) => html`
+  <section class="aside-part" data-part="to-come">
     <h2 class="card-title">${t("still-to-come")}</h2>
     ${n_tomorrow || n_this_week
       ? html`<ul class="count-list">
@@ -52,4 +59,5 @@ export const stillToCome = ({ n_tomorrow, n_this_week, n_lapsed_week }) => html`
         </ul>`
       : html`<p class="none">${t("to-come-nothing")}</p>`}
     ${n_lapsed_week ? html`<p class="none">${t("lapsed-week", { n: n_lapsed_week })}</p>` : nothing}
+    <button class="link-button" type="button" data-act="calendar" @click=${save}>${t("calendar-save")}</button>
   </section>`

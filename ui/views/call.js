@@ -1,6 +1,7 @@
 // Call mode: one person after the other, what to say in the middle, and how it went in single keys.
 import { html, nothing } from "lit"
 import { callQueue, dial, openTalk, previewTalk, recordTalk, undoChange } from "../api.js"
+import { kindName } from "../parts/cadence-words.js"
 import { callOutcome } from "../parts/call-outcome.js"
 import { callScript } from "../parts/call-script.js"
 import { callWho } from "../parts/call-who.js"
@@ -120,7 +121,7 @@ const bar = (page) => {
     <header class="call-bar">
       <button class="button button-quiet button-small" type="button" @click=${leave}>${icon("left", "small")}${t("call-leave")}${key("Esc")}</button>
       <div class="call-place">
-        <span><strong>${t("call-place", { at: Math.min(round.at + 1, n), n })}</strong>${topic ? html` <span class="none">·</span> ${t(`kind-${topic.kind}`)}${topic.reason.days ? html`${t("comma")}${t("day-of", { days: topic.reason.days })}` : nothing}` : nothing}</span>
+        <span><strong>${t("call-place", { at: Math.min(round.at + 1, n), n })}</strong>${topic ? html` <span class="none">·</span> ${kindName(topic.kind)}${topic.reason.days ? html`${t("comma")}${t("day-of", { days: topic.reason.days })}` : nothing}` : nothing}</span>
         <progress class="progress" max=${Math.max(n, 1)} value=${round.saved.size} aria-label=${t("call-progress", { done: round.saved.size, n })}></progress>
       </div>
       <span class="call-clock">${theirClock(page)}${icon("clock", "small")}<span class="read-aloud-only">${t("call-time")}</span><span class="call-time" .textContent=${running(seconds())}></span></span>

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit"
 import { callQueue, callsWeek, printedSheets } from "../api.js"
 import { day, number } from "../format.js"
+import { kindName } from "../parts/cadence-words.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { draw, go, reload } from "../parts/screen.js"
@@ -52,7 +53,7 @@ const builder = ({ calls }) => html`
     <h2 class="part-title">${t("calls-which")}</h2>
     <div class="cluster" role="group" aria-label=${t("calls-which")}>
       <button class="chip" type="button" aria-pressed=${String(!chosen.kinds.length)} @click=${() => actions.kind(null)}>${t("calls-all-kinds")}</button>
-      ${KINDS.map((kind) => html`<button class="chip" type="button" data-kind=${kind} aria-pressed=${String(chosen.kinds.includes(kind))} @click=${() => actions.kind(kind)}>${t(`kind-${kind}`)}</button>`)}
+      ${KINDS.map((kind) => html`<button class="chip" type="button" data-kind=${kind} aria-pressed=${String(chosen.kinds.includes(kind))} @click=${() => actions.kind(kind)}>${kindName(kind)}</button>`)}
     </div>
     <div class="cluster" role="group" aria-label=${t("calls-most")}>
       <span class="field-name">${t("calls-most")}</span>

@@ -1,6 +1,7 @@
 // The filter of the list: conditions that are added, changed and taken off while the list follows.
 import { nothing } from "lit"
 import { countCustomers, lists, tags } from "../api.js"
+import { kindsOfShop } from "../parts/cadence-words.js"
 import { COUNTRIES } from "../parts/countries.js"
 import { apart, fieldOf, isCondition, isWhole, newCondition, together } from "../parts/filter-fields.js"
 import { conditionForm, fieldChoice } from "../parts/filter-popover.js"
@@ -21,7 +22,7 @@ const state = { conditions: [], join: "all", open: null, known: {}, currencies: 
  * @param {ShopStatus} status @param {() => void} changed */
 export const beginFilter = ({ channels, settings }, changed) => {
   const channelKeys = channels.map(({ channel }) => channel)
-  Object.assign(state.known, { channel: [...new Set([...channelKeys, "counter"])], country: COUNTRIES })
+  Object.assign(state.known, { channel: [...new Set([...channelKeys, "counter"])], country: COUNTRIES, next: kindsOfShop() })
   Object.assign(state, { currencies: [settings.currency, "EUR", "USD", "GBP", "CNY", "TWD", "JPY"], changed })
 }
 

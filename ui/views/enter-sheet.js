@@ -3,6 +3,7 @@ import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { enterLines, judgeLines, printedSheets, sheetToEnter } from "../api.js"
 import { longDay, number } from "../format.js"
+import { kindName } from "../parts/cadence-words.js"
 import { textField } from "../parts/field.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
@@ -106,7 +107,7 @@ const code = (number) => String(number).padStart(4, "0")
 const rowWords = (row) => {
   if (!row) return nothing
   if (row === "none") return html`${icon("alert", "small")}<span>${t("enter-no-row")}</span>`
-  const kinds = row.kinds.map((kind) => t(`kind-${kind}`))
+  const kinds = row.kinds.map((kind) => kindName(kind))
   return html`<span class="typed-code">${row.code}</span><strong>${name(row.customer_name ?? "")}</strong>${kinds.map((kind) => html`<span class="none">${kind}</span>`)}${row.is_back ? html`<span class="badge badge-outline">${t("entry-same")}</span>` : nothing}`
 }
 

@@ -3,7 +3,7 @@ import { html, nothing } from "lit"
 import { recordTalk, whoIsLeftOut } from "../api.js"
 import { day, number } from "../format.js"
 import { channelName } from "../parts/channel.js"
-import { kindName } from "../parts/channel-table.js"
+import { kindName } from "../parts/cadence-words.js"
 import { empty } from "../parts/empty.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
@@ -126,7 +126,7 @@ const table = ({ page: { rows, n } }) => html`
 const line = (row) => html`
   <tr data-follow-up=${row.id} tabindex="-1" aria-selected=${row.id === selected ? "true" : "false"} @click=${() => choose(row)}>
     <td class="name"><a href="#/customers/${row.customer_id}">${name(row.customer_name)}</a></td>
-    <td>${row.channel ? t("left-out-bought-at", { kind: kindWords(row.kind), channel: channelName(row.channel) }) : kindWords(row.kind)}<br><span class="none">${day(row.due_on)}</span></td>
+    <td>${row.channel ? t("left-out-bought-at", { kind: kindName(row.kind), channel: channelName(row.channel) }) : kindName(row.kind)}<br><span class="none">${day(row.due_on)}</span></td>
     <td><div class="left-out-why">
       <span>${leftOutShort(row.reason)}${row.instead && row.reason !== "source_policy" ? html`. ${t(`left-out-instead-${row.instead}`)}` : nothing}</span>
       <ul>${row.media.map(mediumLine)}</ul>
@@ -135,9 +135,6 @@ const line = (row) => html`
     </div></td>
     <td class="left-out-act">${row.can_be_overruled && overruling?.id !== row.id ? html`<button class="button button-small" type="button" data-act="overrule" @click=${() => actions.ask(row)}>${t("overrule")}${row.id === selected ? key("V") : nothing}</button>` : nothing}</td>
   </tr>`
-
-/** @param {string} kind */
-const kindWords = (kind) => (kind.startsWith("own.") ? kindName("own") : kindName(kind))
 
 /** @param {LeftOutMedium} it */
 const mediumLine = ({ medium, why, channel, edited_on }) => {

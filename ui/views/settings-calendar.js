@@ -16,7 +16,7 @@ export const calendarPart = () => html`
       ${pick({ name: "calendar_per", legend: t("calendar-per"), value: chosen.per, choices: ["day", "follow_up"].map((per) => [per, t(`calendar-per-${per}`)]), set: (per) => choose({ per }) })}
       ${pick({ name: "calendar_as", legend: t("calendar-as"), value: chosen.as, choices: ["event", "todo"].map((shape) => [shape, t(`calendar-as-${shape}`)]), set: (as) => choose({ as }) })}
       <p class="field-hint">${t(`calendar-hint-${chosen.per}`)} ${t(`calendar-hint-${chosen.as}`)}</p>
-      <button class="button" type="button" data-act="calendar" @click=${save}>${t("calendar-save")}</button>
+      <button class="button" type="button" data-act="calendar" @click=${saveCalendar}>${t("calendar-save")}</button>
     </div>
   </section>`
 
@@ -26,7 +26,8 @@ const choose = (change) => {
   draw()
 }
 
-const save = async () => {
+/** Written in the way that was chosen last; at first one entry a day, which names nobody. */
+export const saveCalendar = async () => {
   try {
     const to = await choosePlace(t("calendar-file"))
     if (!to) return

@@ -18,6 +18,7 @@ import { byHand } from "./changes.js"
 import { actions as followUp, keysFor, pad } from "./follow-up.js"
 import { isOwedOpen, owedEditor, owedKeys } from "./promises.js"
 import { actions as reminder, reminderKeys, reminderPad } from "./reminder.js"
+import { saveCalendar } from "./settings-calendar.js"
 
 /** @import { DoneAct, Line, Reminder, ShopStatus, TodayPage } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
@@ -73,7 +74,8 @@ export const page = (data) => html`
       <p class="page-lead">${lead(data)}</p>
     </div>
     <div class="page-actions">
-      <a class="button button-first" href="#/call-sheet">${icon("print")}${t("print-call-sheet")}${key("P")}</a>
+      <a class="button" href="#/call-sheet">${icon("print")}${t("print-call-sheet")}${key("P")}</a>
+      ${data.rows.some(({ line }) => line) ? html`<a class="button button-first" data-act="call" href=${callsShown()}>${icon("phone")}${t("start-calling")}${key("C")}</a>` : nothing}
     </div>
   </header>
   ${filters(data)}
@@ -89,7 +91,7 @@ export const page = (data) => html`
         ${parcels(data)}
         ${occasions(data)}
         ${leftOut(data.left_out)}
-        ${stillToCome(data)}
+        ${stillToCome(data, saveCalendar)}
       </aside>
     </div>
   </div>
@@ -108,7 +110,7 @@ const lead = (data) => {
 /** @param {Data} data @param {string} name */
 const sectionPart = (data, name) => {
   const section = sectionOf(data, name)
-  return section?.n ? ledgerPart(section, { today: data.today, selected: chosenIn(data).line?.customer_id ?? 0, own: data.status.settings.cadence.own }, ledgerActs(data)) : nothing
+  return section?.n ? ledgerPart(section, { today: data.today, selected: chosenIn(data).line?.customer_id ?? 0 }, ledgerActs(data)) : nothing
 }
 
 /** What is more than a day's work waits, out of sight until it is asked for.
@@ -136,7 +138,7 @@ export const keys = (data) => {
     ...(isOwedOpen(row.customer_id) ? owedKeys(row.customer_id) : []),
     ...(row.line?.topics[0] ? keysFor(row.line.topics[0], data.status, row.line.topics) : []),
     ...(isOwedOpen(row.customer_id) ? [] : owedKeys(row.customer_id)),
-    { keys: ["c"], words: "key-call", act: () => go(`#/call?${new URLSearchParams({ kinds: only.kind ?? "", media: only.medium ?? "" })}`) },
+    { keys: ["c"], words: "key-call", act: () => go(callsShown()) },
     { keys: ["j", "ArrowDown"], words: "key-next", act: () => actions.move(data.rows, 1) },
     { keys: ["k", "ArrowUp"], words: "key-previous", act: () => actions.move(data.rows, -1) },
     { keys: ["Enter"], words: "key-press", act: () => row.line && actions.press(row.line) },
@@ -178,6 +180,9 @@ export const actions = {
     draw()
   },
 }
+
+/** Call mode over those who are shown. */
+const callsShown = () => `#/call?${new URLSearchParams({ kinds: only.kind ?? "", media: only.medium ?? "" })}`
 
 /** The row that keys speak to.
  * @param {Data} data @returns {Row} */
@@ -223,7 +228,7 @@ const filters = ({ n_by_kind, n_by_medium, n_now, status }) => {
   return html`
     <div class="filters" role="group" aria-label=${t("show-only")}>
       ${chip(t("everything"), n_now, !only.kind && !only.medium, {})}
-      ${kinds.map((kind) => chip(kindName(kind, own), n_by_kind[kind] ?? 0, only.kind === kind, { kind }))}
+      ${kinds.map((kind) => chip(kindName(kind), n_by_kind[kind] ?? 0, only.kind === kind, { kind }))}
       ${media.length ? html`<span class="filters-divider"></span>` : nothing}
       ${media.map((medium) => chip(html`${icon(MEANS_ICON[medium], "small")}${t(`medium-${medium}`)}`, n_by_medium[medium] ?? 0, only.medium === medium, { medium }))}
     </div>`

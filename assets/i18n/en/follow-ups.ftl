@@ -37,7 +37,18 @@ reason-own = { $has_order ->
     [0] The day comes every year.
    *[other] Bought { $title } on { $ordered_on }, { $days } days ago.
 }
-reason-ticket = Complained about { $title }. Is it settled?
+reason-ticket = { $told ->
+    [nothing] Complained on { $complained_on }. Is it settled?
+    [words] Complained on { $complained_on }: “{ $said }”. Is it settled?
+    [both] Complained about { $title }: “{ $said }”. Is it settled?
+   *[title] Complained about { $title }. Is it settled?
+}
+reason-ticket-settled = { $told ->
+    [nothing] Complained on { $complained_on }. You wrote: “{ $solution }”. Is it good so?
+    [words] Complained on { $complained_on }: “{ $said }”. You wrote: “{ $solution }”. Is it good so?
+    [both] Complained about { $title }: “{ $said }”. You wrote: “{ $solution }”. Is it good so?
+   *[title] Complained about { $title }. You wrote: “{ $solution }”. Is it good so?
+}
 
 state-planned = planned
 state-snoozed = put off

@@ -11,6 +11,7 @@ change-complaint_closed = Closed a complaint of { $name }
 
 ## Call mode
 title-call = Calling
+start-calling = Start calling
 key-call = Call mode
 call-leave = Leave
 call-place = Call { $at } of { $n }
@@ -81,7 +82,6 @@ call-saved = { $name }: { $how }
 call-take-back = Take back and say otherwise
 call-on = On to the next
 asked-not-kind = Asked on { $on } for none of this any more: { $kind }
-kind-own-other = a kind of your own
 call-other-language = Not in their language: there is no script in it yet.
 call-gap = something is missing
 call-if-content = If content

@@ -54,7 +54,7 @@ ends-ask = From { $on } on this number or address leads nowhere. Ask for a lasti
 medium-may = { $medium }: yes.
 medium-until = { $medium }: until { $on }.
 medium-not = { $medium }: no.
-medium-not-because = { $medium }: no, { $because }.
+medium-not-because = { $medium }: { $because }.
 leaves-kept = Leaves the list when the promise is kept or dropped.
 leaves-settled = Leaves the list when the complaint is settled.
 leaves-talk = Leaves the list with a talk.
@@ -65,6 +65,11 @@ parcels-title = Parcels for returning customers
 parcels-more = and { $n } more
 parcel-words = order number { $nth }, of { $on }
 occasions-title = Occasions this week
+occasions-more = and { $n } more
+anniversary-on = { $years ->
+    [one] One year a customer on { $on }
+   *[other] { $years } years a customer on { $on }
+}
 birthday-on = Birthday on { $on }
 birthday-years = Turns { $years } on { $on }
 lapsed-week = { $n ->

@@ -31,7 +31,18 @@ reason-own = { $has_order ->
     [0] 这个日子每年都有。
    *[other] { $ordered_on } 买了 { $title }，已经 { $days } 天。
 }
-reason-ticket = 对 { $title } 有投诉，是否已经处理好？
+reason-ticket = { $told ->
+    [nothing] { $complained_on } 有投诉，是否已经处理好？
+    [words] { $complained_on } 投诉：“{ $said }”，是否已经处理好？
+    [both] 对 { $title } 有投诉：“{ $said }”，是否已经处理好？
+   *[title] 对 { $title } 有投诉，是否已经处理好？
+}
+reason-ticket-settled = { $told ->
+    [nothing] { $complained_on } 有投诉，处理记录：“{ $solution }”。客户是否满意？
+    [words] { $complained_on } 投诉：“{ $said }”，处理记录：“{ $solution }”。客户是否满意？
+    [both] 对 { $title } 有投诉：“{ $said }”，处理记录：“{ $solution }”。客户是否满意？
+   *[title] 对 { $title } 有投诉，处理记录：“{ $solution }”。客户是否满意？
+}
 
 state-planned = 已安排
 state-snoozed = 已推迟

@@ -11,6 +11,7 @@ change-complaint_closed = 结清了{ $name }的投诉
 
 ## 通话模式
 title-call = 通话
+start-calling = 开始回访
 key-call = 通话模式
 call-leave = 离开
 call-place = 第 { $at } 位，共 { $n } 位
@@ -77,7 +78,6 @@ call-saved = { $name }：{ $how }
 call-take-back = 撤回并重新记录
 call-on = 下一位
 asked-not-kind = { $on } 要求不再有这类联系：{ $kind }
-kind-own-other = 您自己的类别
 call-other-language = 不是对方的语言，还没有相应的话术。
 call-gap = 缺少内容
 call-if-content = 若满意

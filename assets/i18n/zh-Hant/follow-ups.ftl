@@ -31,7 +31,18 @@ reason-own = { $has_order ->
     [0] 這個日子每年都有。
    *[other] { $ordered_on } 買了 { $title }，已經 { $days } 天。
 }
-reason-ticket = 對 { $title } 有投訴，是否已經處理好？
+reason-ticket = { $told ->
+    [nothing] { $complained_on } 有投訴，是否已經處理好？
+    [words] { $complained_on } 投訴：「{ $said }」，是否已經處理好？
+    [both] 對 { $title } 有投訴：「{ $said }」，是否已經處理好？
+   *[title] 對 { $title } 有投訴，是否已經處理好？
+}
+reason-ticket-settled = { $told ->
+    [nothing] { $complained_on } 有投訴，處理紀錄：「{ $solution }」。客戶是否滿意？
+    [words] { $complained_on } 投訴：「{ $said }」，處理紀錄：「{ $solution }」。客戶是否滿意？
+    [both] 對 { $title } 有投訴：「{ $said }」，處理紀錄：「{ $solution }」。客戶是否滿意？
+   *[title] 對 { $title } 有投訴，處理紀錄：「{ $solution }」。客戶是否滿意？
+}
 
 state-planned = 已安排
 state-snoozed = 已延後

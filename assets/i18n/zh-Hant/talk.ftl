@@ -11,6 +11,7 @@ change-complaint_closed = 結清了{ $name }的投訴
 
 ## 通話模式
 title-call = 通話
+start-calling = 開始回訪
 key-call = 通話模式
 call-leave = 離開
 call-place = 第 { $at } 位，共 { $n } 位
@@ -77,7 +78,6 @@ call-saved = { $name }：{ $how }
 call-take-back = 撤回並重新記錄
 call-on = 下一位
 asked-not-kind = { $on } 要求不再有這類聯繫：{ $kind }
-kind-own-other = 您自己的類別
 call-other-language = 不是對方的語言，還沒有相應的話術。
 call-gap = 缺少內容
 call-if-content = 若滿意

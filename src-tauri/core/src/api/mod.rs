@@ -44,6 +44,7 @@ mod products;
 mod promises;
 mod reading;
 mod readings;
+mod reasons;
 pub mod requests;
 mod rows;
 mod rulebook;

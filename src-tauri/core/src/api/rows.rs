@@ -4,18 +4,17 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::answers::{
-    Answers, Change, DaysAfter, FollowUpRow, Habit, Money, OrderLine, OrderRow, OrderStep, Reason,
-};
+use super::answers::{Change, FollowUpRow, Money, OrderLine, OrderRow, OrderStep};
+use super::reasons;
 use crate::Result;
-use crate::domain::cadence::{Kind, Outcome};
+use crate::domain::cadence::Kind;
 use crate::domain::merge::FieldChange;
 use crate::domain::order::OrderStatus;
 use crate::domain::order_acts::{self, Act, Source, Told, What};
-use crate::domain::purchases::{History, Purchase, history, nth_order};
+use crate::domain::purchases::{Purchase, history};
 use crate::domain::reach::{ContactPoint, best, best_agreed, kind_for};
 use crate::domain::rulebook::Subject;
-use crate::domain::{money, reach, reason as facts};
+use crate::domain::{money, reach};
 use crate::store::customers::Customer;
 use crate::store::events::Event;
 use crate::store::reports::follow_ups::Planned;
@@ -85,10 +84,6 @@ impl People {
         self.events(customer_id).iter().find(|event| event.event_type == "attempt")
     }
 
-    fn answers(&self, customer_id: i64) -> Option<facts::Answers> {
-        facts::answers(self.events(customer_id).iter().filter_map(call))
-    }
-
     /// The number or address for a planned touch.
     pub(super) fn point(&self, planned: &Planned, today: NaiveDate) -> Option<&ContactPoint> {
         let medium = planned.medium.as_deref()?;
@@ -99,13 +94,6 @@ impl People {
             false => best(self.points(planned.customer_id), kind, day),
         }
     }
-}
-
-/// How a try by telephone went; what stands on no medium was a call.
-fn call(event: &Event) -> Option<Outcome> {
-    let is_call = event.event_type == "attempt"
-        && event.medium.as_deref().is_none_or(|medium| medium == "phone");
-    event.outcome.as_deref().filter(|_| is_call).and_then(Outcome::parse)
 }
 
 /// Planned touches with the people and the reasons, in the same order.
@@ -138,7 +126,7 @@ pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> 
             .customer(planned.customer_id)
             .map_or_else(String::new, |customer| customer.name.clone()),
         n_orders: history.n_orders,
-        reason: reason(people, &planned, &history, today),
+        reason: reasons::reason(people, &planned, &history, today),
         last_attempt_on: talk.map(|talk| talk.happened_on.to_string()),
         last_outcome: talk.and_then(|talk| talk.outcome.clone()),
         kind: planned.kind,
@@ -155,38 +143,6 @@ pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> 
 /// The channel on which somebody is written to there; what was typed stands on none.
 pub(super) fn channel_of(point: &ContactPoint) -> Option<String> {
     Some(point.channel.clone()).filter(|channel| channel != by_hand::CHANNEL)
-}
-
-fn reason(people: &People, planned: &Planned, history: &History, today: NaiveDate) -> Reason {
-    let purchases = people.purchases(planned.customer_id);
-    Reason {
-        title: planned.title.clone(),
-        n_more: planned.n_more,
-        ordered_on: text(planned.ordered_on),
-        delivered_on: text(planned.delivered_on),
-        days: planned.ordered_on.map_or(0, |ordered_on| (today - ordered_on).num_days()),
-        nth_order: planned.order_id.map_or(0, |order_id| nth_order(purchases, order_id)),
-        first_ordered_on: text(history.first_on),
-        window: planned.ordered_on.map(|on| DaysAfter {
-            from: (planned.due_on - on).num_days(),
-            until: (planned.until_on - on).num_days(),
-        }),
-        habit: facts::habit(history, today).map(Habit::from),
-        answers: people.answers(planned.customer_id).map(Answers::from),
-    }
-}
-
-impl From<facts::Habit> for Habit {
-    fn from(habit: facts::Habit) -> Self {
-        let facts::Habit { n_orders, unit, usual, now } = habit;
-        Habit { n_orders, unit: unit.as_str().to_owned(), usual, now }
-    }
-}
-
-impl From<facts::Answers> for Answers {
-    fn from(answers: facts::Answers) -> Self {
-        Answers { reached: answers.reached, tried: answers.tried }
-    }
 }
 
 /// These orders with their lines and steps, in the order of the ids.

@@ -52,6 +52,7 @@ pub(super) fn page(call: &Call<'_>, request: requests::Today) -> Result<TodayPag
             parcels: beside.parcels,
             n_parcels: beside.n_parcels,
             occasions: beside.occasions,
+            n_occasions: beside.n_occasions,
             sections: sections(&weighed, parts)?,
         })
     })

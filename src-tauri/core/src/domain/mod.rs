@@ -1,5 +1,6 @@
 //! Plain data and pure rules: no SQL, no serde, no clock, no window.
 
+pub mod anniversary;
 pub mod as_it_is;
 pub mod ask;
 pub mod birthday;

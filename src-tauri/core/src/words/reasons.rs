@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::Words;
-use crate::api::answers::Reason;
+use crate::api::answers::{Complained, Reason};
 
 impl Words {
     /// Why somebody is followed up for this kind (`thank_you`, `satisfaction` …), and how they buy and
@@ -25,6 +25,9 @@ impl Words {
         let ordered_on = self.day_if_known(reason.ordered_on.as_deref());
         let delivered_on = self.day_if_known(reason.delivered_on.as_deref());
         let first_ordered_on = self.day_if_known(reason.first_ordered_on.as_deref());
+        if let Some(complaint) = &reason.complaint {
+            return self.complaint(complaint, &title, !reason.title.is_empty());
+        }
         let key = if kind.starts_with("own.") { "reason-own" } else { &format!("reason-{kind}") };
         self.text_with(
             key,
@@ -39,6 +42,26 @@ impl Words {
                 ("first_ordered_on", (&first_ordered_on).into()),
             ],
         )
+    }
+
+    /// What they complained of, and whether what was done about it is good so.
+    fn complaint(&self, complaint: &Complained, title: &str, has_title: bool) -> String {
+        let told = match (has_title, complaint.said.is_empty()) {
+            (true, false) => "both",
+            (true, true) => "title",
+            (false, false) => "words",
+            (false, true) => "nothing",
+        };
+        let is_settled = complaint.solution.is_some();
+        let on = self.day_if_known(Some(&complaint.on));
+        let places = [
+            ("told", told.into()),
+            ("title", title.into()),
+            ("said", (&complaint.said).into()),
+            ("complained_on", (&on).into()),
+            ("solution", complaint.solution.as_deref().unwrap_or_default().into()),
+        ];
+        self.text_with(if is_settled { "reason-ticket-settled" } else { "reason-ticket" }, &places)
     }
 
     /// “Bought 3 times, usually every 5 weeks, now 11; answered 2 of 3 calls.”

@@ -60,6 +60,18 @@ pub struct Reason {
     pub window: Option<DaysAfter>,
     pub habit: Option<Habit>,
     pub answers: Option<Answers>,
+    /// What they complained of; of a ticket alone.
+    pub complaint: Option<Complained>,
+}
+
+/// A complaint in their words, and what was done about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Complained {
+    pub on: String,
+    /// Empty where nobody wrote it down.
+    pub said: String,
+    /// What was done about it; while that is so they are asked whether it is good.
+    pub solution: Option<String>,
 }
 
 /// Days counted from an order, both ends included.

@@ -17,8 +17,9 @@ pub struct TodayPage {
     /// Parcels for customers who have bought before, the oldest order first; `n_parcels` counts all.
     pub parcels: Vec<Parcel>,
     pub n_parcels: i64,
-    /// Birthdays of this week, by day.
+    /// Birthdays of this week and anniversaries of the first order, by day; not more than a screen holds.
     pub occasions: Vec<Occasion>,
+    pub n_occasions: i64,
     /// Notes whose day has come, the longest waiting first.
     pub reminders: Vec<Reminder>,
     /// How many people there are for today, before any filter.
@@ -117,12 +118,12 @@ pub struct Parcel {
 /// A day of theirs to think of.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Occasion {
-    /// `birthday`.
+    /// `birthday`, `anniversary` (of the first order).
     pub kind: String,
     pub customer_id: i64,
     pub customer_name: String,
     pub on: String,
-    /// How old they become, where the year is known.
+    /// How old they become, where the year is known; how many years they have been customers.
     pub years: Option<i64>,
 }
 

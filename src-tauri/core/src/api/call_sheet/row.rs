@@ -235,7 +235,9 @@ impl Row<'_> {
         let n_tries = line.topics.iter().map(|topic| topic.attempts).max().unwrap_or(0);
         let mut facts: Vec<Fact> =
             line.promises.iter().map(|it| know::promise(words, it)).collect();
-        facts.extend(know::complaint(words, known, self.asked.on));
+        // The sentence of a ticket tells of the complaint already.
+        let is_told = line.topics.iter().any(|topic| topic.reason.complaint.is_some());
+        facts.extend(know::complaint(words, known, self.asked.on).filter(|_| !is_told));
         facts.extend(fact(words, "paper-bought", bought.unwrap_or_default()));
         facts.extend(fact(words, "paper-know", know::last_talk(words, known, n_tries)));
         facts.extend(fact(words, "paper-suggest", self.suggested()));

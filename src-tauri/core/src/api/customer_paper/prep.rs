@@ -1,6 +1,7 @@
 //! The prep page: what to know of somebody before a talk, on one page, with room to write.
 
 use super::super::answers::{ContactPoint, Money, OrderRow, TimelineEntry};
+use super::super::cadence::kind_words;
 use super::{Sheet, Written};
 use crate::domain::birthday::Birthday;
 use crate::paper::{self, Block, Paper};
@@ -92,7 +93,7 @@ impl Sheet<'_> {
             asks.map(|note| said(self.day(Some(&note.written_on)), [note.text.clone()])).collect();
         let next = self.card.next.as_ref().filter(|next| next.kind != "ticket");
         blocks.extend(next.map(|next| {
-            let label = self.words.text(&format!("kind-{}", next.kind));
+            let label = kind_words(self.words, self.settings, &next.kind);
             said(label, [self.words.reason(&next.kind, &next.reason)])
         }));
         blocks

@@ -17,12 +17,12 @@ pub fn parcels(db: &Connection, today: NaiveDate) -> Result<Vec<i64>> {
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
-/// A birthday of this week.
+/// A birthday of this week, or the day of the first order.
 #[derive(Clone, Debug)]
 pub struct Celebrated {
     pub customer_id: i64,
     pub on: NaiveDate,
-    /// How old they become, where the year is known.
+    /// How old they become, where the year is known; or how long they have been customers.
     pub years: Option<i64>,
 }
 

@@ -4,6 +4,7 @@
 //! alone is read again alone. Every way of planning notes whom it planned (`note`), within the
 //! transaction that plans.
 
+mod anniversaries;
 pub mod beside;
 mod ending;
 
@@ -38,7 +39,10 @@ pub struct Open {
 
 /// The place in the open shop where they wait.
 #[derive(Default)]
-pub struct Slot(Mutex<Kept>);
+pub struct Slot {
+    kept: Mutex<Kept>,
+    pub anniversaries: anniversaries::Slot,
+}
 
 #[derive(Default)]
 struct Kept {
@@ -98,8 +102,10 @@ impl Slot {
         let kept = &mut *guard;
         if customers.contains(&EVERYBODY) || customers.len() > MOST_AT_ONCE {
             *kept = Kept::default();
+            self.anniversaries.forget();
             return;
         }
+        self.anniversaries.changed(customers);
         kept.values.retain(|id, _| !customers.contains(id));
         let Some(open) = &mut kept.open else { return };
         match read(customers, open.until) {
@@ -127,7 +133,7 @@ impl Slot {
     }
 
     fn hold(&self) -> MutexGuard<'_, Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

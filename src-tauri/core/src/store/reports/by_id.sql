@@ -1,3 +1,4 @@
+-- A ticket is led by a complaint and not by an order; what it is about is the order of the complaint.
 SELECT
     follow_ups.id AS id,
     follow_ups.customer_id AS customer_id,
@@ -21,17 +22,19 @@ SELECT
             SELECT products.title
             FROM order_lines
             INNER JOIN products ON products.id = order_lines.product_id
-            WHERE order_lines.order_id = orders.id
+            WHERE order_lines.order_id = goods.id
             ORDER BY order_lines.position
             LIMIT 1
         ),
-        orders.summary
+        goods.summary
     ) AS title,
     max(
-        (SELECT count(*) FROM order_lines WHERE order_lines.order_id = orders.id) - 1, 0
+        (SELECT count(*) FROM order_lines WHERE order_lines.order_id = goods.id) - 1, 0
     ) AS n_more
 FROM json_each(:ids) AS wanted
 CROSS JOIN follow_ups ON follow_ups.id = wanted.value
 LEFT JOIN orders ON orders.id = follow_ups.order_id
 LEFT JOIN channels ON channels.id = orders.channel_id
+LEFT JOIN events AS complaints ON follow_ups.kind = 'ticket' AND complaints.id = follow_ups.id / 8
+LEFT JOIN orders AS goods ON goods.id = coalesce(follow_ups.order_id, complaints.order_id)
 ORDER BY wanted.key
