@@ -95,6 +95,11 @@ export const actions = {
     await reload()
   },
 
+  /** What the first day brings follows the settings, also when a change of them is taken back. */
+  freshen: async () => {
+    if (work.step === "done" && work.day) work.day = await firstDay()
+  },
+
   /** Only thank-yous and questions at first: suggestions and those who went quiet are switched on later. */
   onlyService: async () => {
     try {
@@ -102,7 +107,6 @@ export const actions = {
       const { cadence } = settings
       const cross_sell = { ...cadence.cross_sell, is_on: false }
       await saveSettings({ ...settings, cadence: { ...cadence, cross_sell, churn: { ...cadence.churn, is_on: false } } })
-      work.day = await firstDay()
       await reload()
     } catch (error) {
       tellError(error)

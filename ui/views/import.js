@@ -33,6 +33,7 @@ import { look, watchActions, watchNow } from "./watching.js"
 export const load = async (_place, status) => {
   listenOnce()
   look()
+  await acts.freshen()
   const [batches, formats, own, map] = await Promise.all([imports(), knownFormats(), ownFormats(), coverage()])
   return { status, batches, formats, own, coverage: map }
 }

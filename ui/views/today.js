@@ -75,7 +75,7 @@ export const page = (data) => html`
     </div>
     <div class="page-actions">
       <a class="button" href="#/call-sheet">${icon("print")}${t("print-call-sheet")}${key("P")}</a>
-      ${data.rows.some(({ line }) => line) ? html`<a class="button button-first" data-act="call" href=${callsShown()}>${icon("phone")}${t("start-calling")}${key("C")}</a>` : nothing}
+      ${shownNow(data).length ? html`<a class="button button-first" data-act="call" href=${callsShown(data)}>${icon("phone")}${t("start-calling")}${key("C")}</a>` : nothing}
     </div>
   </header>
   ${filters(data)}
@@ -138,7 +138,7 @@ export const keys = (data) => {
     ...(isOwedOpen(row.customer_id) ? owedKeys(row.customer_id) : []),
     ...(row.line?.topics[0] ? keysFor(row.line.topics[0], data.status, row.line.topics) : []),
     ...(isOwedOpen(row.customer_id) ? [] : owedKeys(row.customer_id)),
-    { keys: ["c"], words: "key-call", act: () => go(callsShown()) },
+    ...(shownNow(data).length ? [{ keys: ["c"], words: "key-call", act: () => go(callsShown(data)) }] : []),
     { keys: ["j", "ArrowDown"], words: "key-next", act: () => actions.move(data.rows, 1) },
     { keys: ["k", "ArrowUp"], words: "key-previous", act: () => actions.move(data.rows, -1) },
     { keys: ["Enter"], words: "key-press", act: () => row.line && actions.press(row.line) },
@@ -181,8 +181,15 @@ export const actions = {
   },
 }
 
-/** Call mode over those who are shown. */
-const callsShown = () => `#/call?${new URLSearchParams({ kinds: only.kind ?? "", media: only.medium ?? "" })}`
+/** Those who are shown for today, in their order; later days wait.
+ * @param {Data} data */
+const shownNow = ({ sections }) => sections.filter(({ name }) => NOW.includes(name)).flatMap(({ lines }) => lines)
+
+const NOW = ["first", "overdue", "today"]
+
+/** Call mode over them.
+ * @param {Data} data */
+const callsShown = (data) => `#/call?customers=${shownNow(data).map(({ customer_id }) => customer_id).join(",")}`
 
 /** The row that keys speak to.
  * @param {Data} data @returns {Row} */

@@ -58,9 +58,10 @@ fn main() {
         return rules(&window, &settings, &root, folder.path());
     }
     if std::env::args().any(|arg| arg == "today") {
+        in_every_dress(&window, &today::resting(&settings), &root, "today-empty", today::empty);
         lists::fill(&window);
         today::fill(&window);
-        let busy = today::settings(&settings);
+        let busy = window.call("settings.save", today::settings(&settings));
         return in_every_dress(&window, &busy, &root, "today-full", today::page);
     }
     if std::env::args().any(|arg| arg == "say") {

@@ -116,7 +116,9 @@ pub fn queue(call: &Call<'_>, request: requests::QueueOfCalls) -> Result<CallQue
     call.shop.read(|db| {
         let mut calls: Vec<QueuedCall> = if request.customers.is_empty() {
             let mut lines = lines::of_day(db, &open, today)?;
-            lines.retain(|line| line.section < Section::Tomorrow && is_wanted(line, &request));
+            lines.retain(|line| {
+                line.section < Section::Tomorrow && is_wanted(line, &request, today)
+            });
             let weighed = Weighed { call, db, settings: &settings, today };
             weighed.first(lines, most)?.into_iter().map(queued).collect()
         } else {
@@ -127,13 +129,14 @@ pub fn queue(call: &Call<'_>, request: requests::QueueOfCalls) -> Result<CallQue
     })
 }
 
-fn is_wanted(line: &Line, request: &requests::QueueOfCalls) -> bool {
+/// What is planned with them for a later day does not make them one of today's.
+fn is_wanted(line: &Line, request: &requests::QueueOfCalls, today: NaiveDate) -> bool {
     let is_among = |words: &[String], word: &str| words.iter().any(|wanted| wanted == word);
     let of_kind = |topic: &Topic| is_among(&request.kinds, topic.kind.as_str());
     let by_medium =
         |topic: &Topic| topic.medium.is_some_and(|it| is_among(&request.media, it.as_str()));
-    (request.kinds.is_empty() || line.topics.iter().any(of_kind))
-        && (request.media.is_empty() || line.topics.iter().any(by_medium))
+    (request.kinds.is_empty() || line.topics_at(today).any(of_kind))
+        && (request.media.is_empty() || line.topics_at(today).any(by_medium))
 }
 
 fn queued(line: Line) -> QueuedCall {
