@@ -451,3 +451,19 @@ fn a_talk_in_which_nothing_was_sold_takes_no_room_from_selling() {
     let item = one(&settings, &[bought(1, "01-05"), asked], "03-21", Kind::CrossSell);
     assert_eq!((item.state, item.due), (State::Planned, day("04-05")));
 }
+
+#[test]
+fn nothing_follows_too_soon_on_the_last_day_of_what_still_waits() {
+    let mut settings = with_a_refill(budget(9, 30, 1, 30), 5);
+    let own = Kind::Own(settings.own[0].own);
+    settings.only = Some(vec![THANKS, Kind::CrossSell, own]);
+    settings.own[0].rule.from = Offset::days(60);
+    settings.rules.thank_you.until = Offset::days(3);
+    settings.rules.thank_you.grace = Offset::days(2);
+    // Thanks from 4 to 6 March; a refill on the 6th, too soon after the sale to be said on the 4th.
+    let sold = talked(Kind::CrossSell, 1, "02-04", Outcome::Reached);
+    let events = [bought(1, "01-05"), sold, bought(2, "03-01")];
+    let mut all = items(&settings, &events, "03-01");
+    all.retain(|item| item.kind == own && item.order == Some(1));
+    assert_eq!(dues(&all), [told(1, "03-07", Some(Why::Budget))]);
+}
