@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use regulars_core::domain::cadence::{Item, Plan, Planner, State, advance, plan};
 
-use super::edits::{Edit, edit, edit_of_anything};
+use super::edits::{edit, edit_of_anything};
 use super::invariants::{is_open, on, planned};
 use super::worlds::{World, world};
 
@@ -16,13 +16,6 @@ fn whole(world: &World, today: NaiveDate) -> Plan {
     Planner::new(&world.settings, today).plan(&world.events)
 }
 
-/// A budget knows the edits of rules and editions, not what a sales channel allowed before.
-fn is_beyond_a_budget(world: &World, edit: &Edit) -> bool {
-    let mut later = world.settings.editions.iter().map(|edition| edition.budget);
-    let has_budget = world.settings.budget.is_some() || later.any(|budget| budget.is_some());
-    has_budget && matches!(edit, Edit::Ways(..))
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -31,12 +24,24 @@ proptest! {
         let world = on(&world, world.today);
         let before = planned(&world);
         let mut edited = world.clone();
-        let edit = edit.on(world.today);
-        if is_beyond_a_budget(&world, &edit) {
-            return Ok(());
-        }
-        edit.make(&mut edited.settings);
+        edit.on(world.today).make(&mut edited.settings);
         let after = planned(&edited);
+        for item in late(&after) {
+            let was_late = late(&before).into_iter().any(|other| other.is_same(item));
+            prop_assert!(was_late, "{item:#?}\n{before:#?}");
+        }
+    }
+
+    #[test]
+    fn no_edit_makes_anything_late_that_an_edit_before_has_left_on_time(
+        world in world(), first in edit_of_anything(), second in edit_of_anything(), later in 0..40u64
+    ) {
+        let mut world = on(&world, world.today);
+        first.on(world.today).make(&mut world.settings);
+        world.today = world.today + Days::new(later);
+        let before = planned(&world);
+        second.on(world.today).make(&mut world.settings);
+        let after = planned(&world);
         for item in late(&after) {
             let was_late = late(&before).into_iter().any(|other| other.is_same(item));
             prop_assert!(was_late, "{item:#?}\n{before:#?}");

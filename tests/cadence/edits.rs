@@ -6,7 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use regulars_core::domain::cadence::{
-    Budget, Edition, Holiday, Kind, Medium, RuleEdit, Settings, Transit, Way,
+    Budget, Earlier, Edition, Holiday, Kind, Medium, RuleEdit, Settings, Transit, Way,
 };
 
 use super::worlds::{day, kinds, own, rule_edit, ways};
@@ -17,8 +17,8 @@ pub enum Edit {
     Rule(RuleEdit),
     Edition(Edition),
     Transit(usize, Transit),
-    /// What a sales channel allows; it holds at once.
-    Ways(usize, Vec<Way>),
+    /// What a sales channel allows from a day on; it holds at once.
+    Ways(usize, NaiveDate, Vec<Way>),
 }
 
 impl Edit {
@@ -34,7 +34,11 @@ impl Edit {
                 transits.push(transit);
                 transits.sort_by_key(|transit| transit.effective);
             }
-            Edit::Ways(place, ways) => settings.sources[place].ways = ways,
+            Edit::Ways(place, before, ways) => {
+                let source = &mut settings.sources[place];
+                let ways = std::mem::replace(&mut source.ways, ways);
+                source.earlier.push(Earlier { before, ways, basis: source.basis });
+            }
         }
     }
 
@@ -44,7 +48,10 @@ impl Edit {
             Edit::Rule(edit) => edit.effective = day,
             Edit::Edition(edition) => edition.effective = day,
             Edit::Transit(_, transit) => transit.effective = day,
-            Edit::Ways(_, ways) => ways.iter_mut().for_each(|way| way.since = Some(day)),
+            Edit::Ways(_, before, ways) => {
+                *before = day;
+                ways.iter_mut().for_each(|way| way.since = Some(day));
+            }
         }
         self
     }
@@ -110,7 +117,8 @@ pub fn edit() -> impl Strategy<Value = Edit> {
 pub fn edit_of_anything() -> impl Strategy<Value = Edit> {
     prop_oneof![
         4 => edit(),
-        1 => (0..2usize, ways()).prop_map(|(place, ways)| Edit::Ways(place, ways)),
+        2 => (0..2usize, day(), ways())
+            .prop_map(|(place, before, ways)| Edit::Ways(place, before, ways)),
     ]
 }
 

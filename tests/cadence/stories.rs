@@ -1,6 +1,7 @@
 //! Worked stories of what the cases do not tell: editions, ways, own kinds, the budget.
 
 mod budgets;
+mod closing;
 mod complaints;
 mod editions;
 mod own_kinds;

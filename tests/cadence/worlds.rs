@@ -210,6 +210,7 @@ fn source() -> impl Strategy<Value = Source> {
             ways: ways.unwrap_or_default(),
             basis,
             transit: Vec::new(),
+            earlier: Vec::new(),
         })
 }
 

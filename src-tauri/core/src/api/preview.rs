@@ -25,12 +25,13 @@ const OF_ONE_KIND: usize = 4;
 
 pub(super) fn preview(call: &Call<'_>, request: PreviewCadence) -> Result<CadencePreview> {
     cadence::check::check(&request.cadence)?;
-    day::read(call, |db, _, today| {
+    day::read(call, |db, settings, today| {
         let mut versions = settings::versions(db)?;
         let before = settings::planning_with(db, &versions, today)?;
         let mut draft = request.cadence.clone();
         cadence::own::number(&mut draft, &cadence::own::numbers(&versions))?;
-        versions.push(Version { effective: today, cadence: draft });
+        let rulebook = settings.rulebook.clone();
+        versions.push(Version { effective: today, cadence: draft, rulebook });
         let after = settings::planning_with(db, &versions, today)?;
         compared(call, db, (&before, &after), request.next, today)
     })

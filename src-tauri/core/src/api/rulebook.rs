@@ -1,7 +1,7 @@
 //! The rulebook of the channels: shown, explained and changed; the merchant's decisions are a part of the
 //! settings, each with its day.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use chrono::{Days, NaiveDate};
@@ -11,6 +11,7 @@ use super::answers::{
     BasisEdit, BookCell, BookDays, BookRow, CadencePreview, ChannelBook, ChannelRules, DaysEdit,
     KeepEdit, KeptRow, KeptTooLong, LeaveEdit, RulebookPage, Settings,
 };
+use super::cadence::Version;
 use super::cadence::check::{between, one_of};
 use super::changes::Told;
 use super::requests::{Nothing, OneChannel, PreviewRulebook, SaveRulebook};
@@ -44,9 +45,27 @@ fn defaults() -> Arc<Defaults> {
 
 /// The rules in force for all channels.
 pub(super) fn in_force(settings: &Settings) -> Result<Rulebook> {
-    let edits =
-        settings.rulebook.iter().map(|(channel, rules)| Ok((channel.clone(), edits(rules)?)));
+    of(&settings.rulebook)
+}
+
+/// The rules by what the merchant decided of the channels.
+fn of(decided: &BTreeMap<String, ChannelRules>) -> Result<Rulebook> {
+    let edits = decided.iter().map(|(channel, rules)| Ok((channel.clone(), edits(rules)?)));
     Ok(Rulebook { defaults: defaults(), edits: edits.collect::<Result<_>>()? })
+}
+
+/// The rules in force, and those that stood before an edit, each with the day of the edit that ended them.
+pub(super) fn of_versions(versions: &[Version]) -> Result<(Rulebook, Vec<(NaiveDate, Rulebook)>)> {
+    let nothing = BTreeMap::new();
+    let mut decided = &nothing;
+    let mut earlier = Vec::new();
+    for version in versions {
+        if version.rulebook != *decided {
+            earlier.push((version.effective, of(decided)?));
+            decided = &version.rulebook;
+        }
+    }
+    Ok((of(decided)?, earlier))
 }
 
 fn edits(rules: &ChannelRules) -> Result<Edits> {
@@ -84,10 +103,12 @@ pub(super) fn save(call: &Call<'_>, request: SaveRulebook) -> Result<RulebookPag
 /// What such rules would let through and hold back, shown before they are saved.
 pub(super) fn preview(call: &Call<'_>, request: PreviewRulebook) -> Result<CadencePreview> {
     day::read(call, |db, settings, today| {
-        let versions = settings::versions(db)?;
+        let mut versions = settings::versions(db)?;
         let before = settings::planning_with(db, &versions, today)?;
         let draft = with_rules(db, settings.clone(), &request.rules, today)?;
-        let after = settings::planning_by(db, &versions, in_force(&draft)?, today)?;
+        let Settings { cadence, rulebook, .. } = draft;
+        versions.push(Version { effective: today, cadence, rulebook });
+        let after = settings::planning_with(db, &versions, today)?;
         preview::compared(call, db, (&before, &after), request.next, today)
     })
 }

@@ -16,7 +16,6 @@ use super::requests::Nothing;
 use super::rulebook;
 use crate::domain::contact_point::OwnPoints;
 use crate::domain::money::Currency;
-use crate::domain::rulebook::Rulebook;
 use crate::store::follow_ups::{self, Planning};
 use crate::store::grouping::Moment;
 use crate::store::{Connection, merging, settings};
@@ -109,31 +108,23 @@ pub(super) fn planning_with(
     versions: &[Version],
     today: NaiveDate,
 ) -> Result<Planning> {
-    planning_by(db, versions, rulebook::in_force(&current(db)?)?, today)
-}
-
-/// The same by rules of the channels that need not be in force.
-pub(super) fn planning_by(
-    db: &Connection,
-    versions: &[Version],
-    rulebook: Rulebook,
-    today: NaiveDate,
-) -> Result<Planning> {
+    let (rulebook, earlier) = rulebook::of_versions(versions)?;
     let planning = Planning::new(cadence::rules(versions)?, rulebook, today);
     let own = versions.last().map(|version| cadence::own::follows(&version.cadence));
     planning
         .with_transit(cadence::transit(versions))
+        .with_earlier(earlier)
         .with_own(own.unwrap_or_default())
         .with_channels(db)
 }
 
-/// The cadences that were saved, oldest first.
+/// What was saved of the cadence and the channels, oldest first.
 pub(super) fn versions(db: &Connection) -> Result<Vec<Version>> {
-    let cadence_of = |version: settings::Version| {
-        let cadence = parse(&version.settings)?.cadence;
-        Ok(Version { effective: version.effective_on, cadence })
+    let told = |version: settings::Version| {
+        let Settings { cadence, rulebook, .. } = parse(&version.settings)?;
+        Ok(Version { effective: version.effective_on, cadence, rulebook })
     };
-    settings::all(db)?.into_iter().map(cadence_of).collect()
+    settings::all(db)?.into_iter().map(told).collect()
 }
 
 fn parse(text: &str) -> Result<Settings> {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::answers::{Budget, Cadence, Holiday, Settings, Step};
+use super::answers::{Budget, Cadence, ChannelRules, Holiday, Settings, Step};
 use crate::domain::cadence::{
     self, Anchor, Edition, Kind, Medium, Offset, Own, Patch, RuleEdit, Transit,
 };
@@ -19,6 +19,8 @@ use crate::{Error, Result};
 pub(super) struct Version {
     pub effective: NaiveDate,
     pub cadence: Cadence,
+    /// What the merchant decided of the channels, by key.
+    pub rulebook: BTreeMap<String, ChannelRules>,
 }
 
 /// The rules of a shop with these versions, oldest first. It began with the default numbers, and
@@ -27,7 +29,7 @@ pub(super) fn rules(versions: &[Version]) -> Result<cadence::Settings> {
     let first = Cadence::default();
     let mut rules = beginning(&first)?;
     let mut before = &first;
-    for (at, Version { effective, cadence: after }) in versions.iter().enumerate() {
+    for (at, Version { effective, cadence: after, .. }) in versions.iter().enumerate() {
         if versions.get(at + 1).is_some_and(|next| next.effective == *effective) {
             continue;
         }
@@ -47,7 +49,7 @@ pub(super) fn rules(versions: &[Version]) -> Result<cadence::Settings> {
 /// How long parcels of each channel are assumed to travel, with the days from which it holds.
 pub(super) fn transit(versions: &[Version]) -> BTreeMap<String, Vec<Transit>> {
     let mut transit: BTreeMap<String, Vec<Transit>> = BTreeMap::new();
-    for Version { effective, cadence } in versions {
+    for Version { effective, cadence, .. } in versions {
         let known = cadence.transit.keys().chain(transit.keys()).cloned();
         for channel in known.collect::<BTreeSet<String>>() {
             let days = cadence.transit.get(&channel).copied().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::choose::Question;
 use super::customer::Customer;
 use super::draft::Draft;
 use super::offset::plus;
@@ -57,7 +58,9 @@ impl Customer<'_> {
 
     fn can_reach(&self, draft: &Draft<'_>, day: NaiveDate) -> bool {
         let order = Some(&draft.group.leader).filter(|_| !self.book.is_yearly(draft.kind));
-        self.facts.reach.choose(&self.question(draft, order), day).is_ok()
+        let settings = self.book.room.as_ref().unwrap_or(&self.book.settings);
+        let asked = Question { settings, ..self.question(draft, order) };
+        self.facts.reach.choose(&asked, day).is_ok()
     }
 
     /// The days on which they heard from us.

@@ -37,7 +37,7 @@ pub use offset::Offset;
 pub use own::{OwnKind, Root};
 pub use plan::{Plan, Planner, plan};
 pub use settings::{
-    Anchor, Basis, ChurnRule, Holiday, Patch, Purpose, Rule, RuleEdit, Rules, Settings, Several,
+    Anchor, Basis, ChurnRule, Earlier, Holiday, Patch, Purpose, Rule, RuleEdit, Rules, Settings, Several,
     Source, Transit,
 };
 pub use turns::advance;

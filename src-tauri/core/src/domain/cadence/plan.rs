@@ -29,6 +29,8 @@ pub fn plan(settings: &Settings, events: &[Event], today: NaiveDate) -> Vec<Item
 pub struct Planner {
     book: Book,
     today: NaiveDate,
+    /// Only edits of earlier days are in the book.
+    edited_before: NaiveDate,
     /// The day of the first edit that is not known yet.
     next_edit: Option<NaiveDate>,
     /// The planner as it was before its newest edit.
@@ -39,7 +41,8 @@ impl Planner {
     pub fn new(settings: &Settings, today: NaiveDate) -> Planner {
         let next_edit = settings.edits().filter(|day| *day > today).min();
         let book = Book::new(settings.known(|day| day <= today));
-        Planner { book, today, next_edit, before: OnceLock::new() }
+        let edited_before = today.succ_opt().unwrap_or(NaiveDate::MAX);
+        Planner { book, today, edited_before, next_edit, before: OnceLock::new() }
     }
 
     pub fn plan(&self, events: &[Event]) -> Plan {
@@ -62,7 +65,8 @@ impl Planner {
     /// With a budget, one follow-up makes room for another, so that an edit of anything may bring
     /// one forward. What would be late by the newest edit stays as it was before it.
     fn keep_in_time(&self, plan: &mut Plan, events: &[Event]) {
-        let Some(edit) = self.book.settings.edits().max() else { return };
+        let edits = self.book.settings.edits_of_room().filter(|day| *day < self.edited_before);
+        let Some(edit) = edits.max() else { return };
         let is_late = |item: &Item| {
             item.is_unfinished()
                 && item.until < edit
@@ -72,8 +76,9 @@ impl Planner {
             return;
         }
         let before = self.before.get_or_init(|| {
-            let settings = self.book.settings.known(|day| day < edit);
-            Box::new(Planner::new(&settings, self.today))
+            let (book, today) = (self.book.before(edit), self.today);
+            let (edited_before, before) = (edit, OnceLock::new());
+            Box::new(Planner { book, today, edited_before, next_edit: None, before })
         });
         let before = before.plan(events);
         plan.turns_on = [plan.turns_on, before.turns_on].into_iter().flatten().min();

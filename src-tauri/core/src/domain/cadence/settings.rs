@@ -71,6 +71,18 @@ pub struct Source {
     /// How long its parcels are assumed to travel, in the order of the days of the edits; before
     /// the first, the rule says it.
     pub transit: Vec<Transit>,
+    /// What it let us do before edits of that, in the order of their days. It holds no more, but what
+    /// follow-ups found room by on a day may not come back late by such an edit.
+    pub earlier: Vec<Earlier>,
+}
+
+/// What a sales channel let us do before an edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The day of the edit.
+    pub before: NaiveDate,
+    pub ways: Vec<Way>,
+    pub basis: Option<Basis>,
 }
 
 /// How long parcels are assumed to travel, from the day of an edit on.
@@ -214,6 +226,24 @@ impl Settings {
         let rules = self.rule_edits.iter().map(|edit| edit.effective);
         let editions = self.editions.iter().map(|edition| edition.effective);
         rules.chain(editions).chain(transits.map(|transit| transit.effective))
+    }
+
+    /// The days of all edits by which a follow-up may come to another day.
+    pub(super) fn edits_of_room(&self) -> impl Iterator<Item = NaiveDate> {
+        let earlier = self.sources.iter().flat_map(|source| &source.earlier);
+        self.edits().chain(earlier.map(|earlier| earlier.before))
+    }
+
+    /// What sales channels let us do before an edit of this day, instead of what they do now.
+    pub(super) fn with_ways_before(&self, edit: NaiveDate) -> Settings {
+        let mut settings = self.clone();
+        for source in &mut settings.sources {
+            let then = source.earlier.iter().find(|earlier| earlier.before >= edit).cloned();
+            if let Some(Earlier { ways, basis, .. }) = then {
+                (source.ways, source.basis) = (ways, basis);
+            }
+        }
+        settings
     }
 
     /// The settings without the edits of other days.

@@ -6,7 +6,7 @@ use super::editions::Editions;
 use super::facts::Order;
 use super::offset::plus;
 use super::own::{OwnKind, Root};
-use super::settings::{Anchor, ChurnRule, Patch, Purpose, Rule, Settings, Several};
+use super::settings::{Anchor, ChurnRule, Patch, Purpose, Rule, Settings, Several, Source};
 use super::window::Window;
 use super::{Kind, Medium};
 
@@ -138,7 +138,9 @@ pub(super) struct Book {
     /// Of each kind after orders, the newest first.
     of_every_shop: [Vec<Version>; 4],
     own: Vec<(OwnKind, Vec<Version>)>,
-    /// Whether any sales channel says what may be done with its contact points.
+    /// The same where the budget looks for room as before an edit of what sales channels allow.
+    pub room: Option<Settings>,
+    /// Whether any sales channel says, or said, what may be done with its contact points.
     pub has_ways: bool,
     /// Whether the merchant opened any way by an edit.
     pub is_ever_opened: bool,
@@ -165,10 +167,16 @@ impl Book {
         };
         let own = settings.own.iter().map(of_own).collect();
         let ways = || settings.sources.iter().flat_map(|source| &source.ways);
-        let has_basis = settings.sources.iter().any(|source| source.basis.is_some());
-        let has_ways = has_basis || ways().next().is_some();
+        let says = |source: &Source| source.basis.is_some() || !source.earlier.is_empty();
+        let has_ways = settings.sources.iter().any(says) || ways().next().is_some();
         let is_ever_opened = ways().any(|way| way.since.is_some());
-        Book { settings, editions, of_every_shop, own, has_ways, is_ever_opened }
+        Book { settings, editions, of_every_shop, own, room: None, has_ways, is_ever_opened }
+    }
+
+    /// As it was before an edit of this day; only what sales channels allow holds already.
+    pub fn before(&self, edit: NaiveDate) -> Book {
+        let book = Book::new(self.settings.known(|day| day < edit));
+        Book { room: Some(self.settings.with_ways_before(edit)), ..book }
     }
 
     /// The merchant's own kinds.

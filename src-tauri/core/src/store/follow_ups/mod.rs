@@ -18,7 +18,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use crate::Result;
 use crate::domain::cadence::{self, Planner};
 use crate::domain::own_days::Follows;
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{Book, Rulebook};
 use crate::store::{channels, day_lines};
 
 /// All that planning needs besides the customers: the rules, and the day.
@@ -32,6 +32,8 @@ pub struct Planning {
     transit: BTreeMap<String, Vec<cadence::Transit>>,
     own: own::OwnKinds,
     rulebook: Rulebook,
+    /// What stood before an edit of the rulebook, by the day of the edit.
+    earlier: Vec<(NaiveDate, Rulebook)>,
     /// How many days forwarding addresses of a channel last, by its place among `settings.sources`.
     email_days: Vec<Option<u64>>,
 }
@@ -52,6 +54,7 @@ impl Planning {
             rulebook,
             files: HashMap::new(),
             transit: BTreeMap::new(),
+            earlier: Vec::new(),
             email_days: Vec::new(),
             own: own::OwnKinds::default(),
         }
@@ -64,6 +67,10 @@ impl Planning {
 
     pub fn with_transit(self, transit: BTreeMap<String, Vec<cadence::Transit>>) -> Planning {
         Planning { transit, ..self }
+    }
+
+    pub fn with_earlier(self, earlier: Vec<(NaiveDate, Rulebook)>) -> Planning {
+        Planning { earlier, ..self }
     }
 
     /// Nothing is born late: every channel begins on the day of its first import. What its buyers may be
@@ -82,6 +89,7 @@ impl Planning {
                 transit: self.transit.get(&channel.key).cloned().unwrap_or_default(),
                 ways: book.ways(),
                 basis: Some(book.basis().0),
+                earlier: self.earlier_of(&channel.key, format.as_deref(), &book),
                 ..cadence::Source::default()
             });
             planning.email_days.push(book.email_days());
@@ -96,6 +104,22 @@ impl Planning {
         }
         planning.own = planning.own.with_products(db)?;
         Ok(planning)
+    }
+
+    /// What a channel let us do before each edit by which that became another.
+    fn earlier_of(&self, key: &str, format: Option<&str>, now: &Book<'_>) -> Vec<cadence::Earlier> {
+        let said = |book: &Book<'_>| (book.ways(), Some(book.basis().0));
+        let mut after = said(now);
+        let mut earlier = Vec::new();
+        for (before, rulebook) in self.earlier.iter().rev() {
+            let (ways, basis) = said(&rulebook.book(key, format));
+            if (&ways, &basis) != (&after.0, &after.1) {
+                earlier.push(cadence::Earlier { before: *before, ways: ways.clone(), basis });
+            }
+            after = (ways, basis);
+        }
+        earlier.reverse();
+        earlier
     }
 
     /// As it was before so many of the channels, the oldest, were all.

@@ -56,7 +56,8 @@ pub fn remember_beginnings(tx: &Transaction<'_>, planning: &Planning) -> Result<
 fn are_only_new(planning: &Planning, others: i64) -> bool {
     let channels = &planning.settings.sources;
     let begins = |channel: &&Source| {
-        channel.activated_on == Some(planning.today) && channel.transit.is_empty()
+        let is_edited = !(channel.transit.is_empty() && channel.earlier.is_empty());
+        channel.activated_on == Some(planning.today) && !is_edited
     };
     let n_new = channels.iter().rev().take_while(begins).count();
     let n_before = channels.len() - n_new..channels.len();
