@@ -3,6 +3,8 @@
 use regulars_tests::ScratchShop;
 use serde_json::{Value, json};
 
+use crate::merging::shops::import_shopify;
+
 const NO_ADVERTISING: [&str; 3] = ["amazon", "bol", "taobao"];
 const ONLY_WHO_AGREED: [&str; 3] = ["ebay", "etsy", "youzan"];
 const OWN_SHOPS: [&str; 4] = ["shopify", "woocommerce", "square", "counter"];
@@ -345,4 +347,47 @@ fn words_that_were_answered_stay_as_they_were() {
     assert_eq!(add(&shop, "May I send you a letter now and then?"), page);
     shop.refused("wordings.add", json!({ "language": "en", "text": " " }));
     shop.refused("wordings.add", json!({ "language": "xx", "text": "Hallo" }));
+}
+
+/// Mira bought on 1 May and on 4 June and hears from the shop once in sixteen days: she is asked on 1 June,
+/// and the thanks of 7 to 11 June wait until the 17th.
+fn shop_with_a_budget() -> ScratchShop {
+    let mut shop = ScratchShop::on("2026-05-02");
+    let bought = |number: u32, on: &str| {
+        format!("#{number},mira@example.com,paid,yes,EUR,20.00,{on} 09:30:00 +0200,1,Cup,20.00,Mira,\n")
+    };
+    import_shopify(&shop, "may.csv", &[bought(1, "2026-05-01")]);
+    let mut settings = shop.call("settings.get", json!({}));
+    settings["cadence"]["budget"] = json!({ "most": 1, "days": 16, "selling": 1, "selling_days": 60 });
+    shop.call("settings.save", settings);
+    let thanks = plan(&shop).into_iter().find(|row| row["kind"] == "thank_you").unwrap();
+    shop.call("follow_ups.skip", json!({ "id": thanks["id"], "note": "" }));
+    shop.set_day("2026-06-05");
+    import_shopify(&shop, "june.csv", &[bought(2, "2026-06-04")]);
+    shop
+}
+
+#[test]
+fn a_channel_that_is_closed_makes_room_but_nobody_late() {
+    let thanked = |on: &str| {
+        let mut shop = shop_with_a_budget();
+        shop.set_day(on);
+        let mut edited = rules(&shop, "shopify");
+        for cell in edited["leaves"].as_array_mut().unwrap() {
+            if cell["kind"] == "satisfaction" {
+                cell["leave"] = json!("no");
+            }
+        }
+        let told = |shop: &ScratchShop| {
+            let open = |row: &&Value| row["kind"] == "thank_you" && row["state"] != "skipped";
+            let row = plan(shop).iter().find(open).unwrap().clone();
+            format!("{} {}", row["due_on"].as_str().unwrap(), row["state"].as_str().unwrap())
+        };
+        let before = told(&shop);
+        shop.call("rulebook.save", edited);
+        (before, told(&shop))
+    };
+    let waits = || "2026-06-17 planned".to_owned();
+    assert_eq!(thanked("2026-06-11"), (waits(), "2026-06-07 due".to_owned()));
+    assert_eq!(thanked("2026-06-12"), (waits(), waits()));
 }
