@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::more::own_number;
 use super::node::Node;
 use super::settings::{Rules, each, kind, medium, optional};
 use crate::Result;
@@ -69,6 +70,9 @@ fn number(names: &[String], name: &Node<'_>) -> Result<i64> {
 }
 
 fn event(node: &Node<'_>, rules: &Rules, told: &Told) -> Result<Event> {
+    if node.get("type").is_some_and(|word| word.value() == "concerns") {
+        return concerns(node, told);
+    }
     let at = node.need("at")?.day(rules.zone)?;
     let day = |name: &str| optional(node, name, |day| day.day(rules.zone));
     let order = || number(&told.orders, &node.need("order")?);
@@ -114,8 +118,26 @@ fn event(node: &Node<'_>, rules: &Rules, told: &Told) -> Result<Event> {
             let (medium, valid_until) = (by_medium()?, day("valid_until")?);
             Event::ContactPoint { medium, at, valid_until, source: source(node, rules)? }
         }
+        "yearly" => Event::Yearly {
+            own: own_number(&node.need("kind")?)?,
+            at,
+            month: small(&node.need("month")?)?,
+            day: small(&node.need("day")?)?,
+            since: day("since")?,
+        },
         _ => return Err(type_of.wrong("one of the types of events")),
     })
+}
+
+/// Which of the merchant's own kinds an order concerns; it has no day of its own.
+fn concerns(node: &Node<'_>, told: &Told) -> Result<Event> {
+    let own = each(&node.need("kinds")?, own_number)?;
+    let kinds = own.into_iter().fold(0, |kinds, own| kinds | own.bit());
+    Ok(Event::Concerns { order: number(&told.orders, &node.need("order")?)?, kinds })
+}
+
+fn small(node: &Node<'_>) -> Result<u32> {
+    u32::try_from(node.whole()?).map_err(|_| node.wrong("a small number"))
 }
 
 /// A source that the settings say nothing about has no rules.
@@ -136,9 +158,12 @@ fn kinds(node: &Node<'_>) -> Result<Vec<Kind>> {
 fn scope(node: &Node<'_>) -> Result<Scope> {
     let scope = |word: &str| match word {
         "all" => Some(Scope::All),
-        word => Medium::parse(word).map(Scope::Medium),
+        word => match word.strip_prefix("kind.") {
+            Some(word) => Kind::parse(word).map(Scope::Kind),
+            None => Medium::parse(word).map(Scope::Medium),
+        },
     };
-    let read = optional(node, "scope", |node| node.word(scope, "all, or a channel"))?;
+    let read = optional(node, "scope", |node| node.word(scope, "all, a channel, or kind.churn"))?;
     Ok(read.unwrap_or(Scope::All))
 }
 

@@ -1,6 +1,7 @@
 //! A made-up world in, its plan out: the cadence by itself, for worked cases and other checks.
 
 mod events;
+mod more;
 mod node;
 mod settings;
 
@@ -15,7 +16,7 @@ use node::Node;
 use settings::Rules;
 
 /// Plans one customer: `{settings, events, today | now}` becomes `{items}`. What the settings
-/// leave out is as in a new shop.
+/// leave out is as in a new shop; editions, own kinds, a budget and ways may be in them too.
 pub fn plan_world(world: Value) -> Result<Value> {
     let world = Node::root(&world);
     let rules = settings::read(&world)?;
@@ -53,6 +54,15 @@ fn show(item: &Item, told: &Told) -> Value {
     }
     if let Some(medium) = item.medium {
         shown["channel"] = json!(medium.as_str());
+    }
+    if let Some(year) = item.turn {
+        shown["turn"] = json!(year);
+    }
+    if let Some(ends_on) = item.ends_on {
+        shown["ends_on"] = json!(ends_on.to_string());
+    }
+    if let Some(instead) = item.instead {
+        shown["instead"] = json!(instead.as_str());
     }
     if item.kind == Kind::Ticket {
         let ticket = item.ticket.and_then(|id| usize::try_from(id).ok());

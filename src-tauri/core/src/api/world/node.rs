@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use crate::domain::cadence::{Offset, order_day};
 use crate::{Error, Result};
 
+#[derive(Clone)]
 pub(super) struct Node<'a> {
     path: String,
     value: &'a Value,

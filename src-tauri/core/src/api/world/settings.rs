@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use serde_json::Value;
 
 use super::node::Node;
-use super::zone;
+use super::{more, zone};
 use crate::domain::cadence::{
     Anchor, Basis, ChurnRule, Holiday, Kind, Medium, Patch, Purpose, Rule, RuleEdit,
     Rules as KindRules, Settings, Several, Source,
@@ -30,7 +30,7 @@ pub(super) fn read(world: &Node<'_>) -> Result<Rules> {
     let node = Node::at("settings", &merged);
     let zone = zone(&node.need("tz")?)?;
     let (sources, source_rules) = sources(&node, zone)?;
-    let settings = Settings {
+    let mut settings = Settings {
         day_starts_at: node.need("day_starts_at")?.whole()?,
         closed_weekdays: weekdays(&node.need("closed_weekdays")?)?,
         holidays: each(&node.need("holidays")?, |holiday| self::holiday(holiday, zone))?,
@@ -47,10 +47,13 @@ pub(super) fn read(world: &Node<'_>) -> Result<Rules> {
         rule_edits: each(&node.need("rule_edits")?, |edit| rule_edit(edit, zone))?,
         rules: rules(&node.need("rules")?)?,
         only: optional(&node, "only", |only| each(only, kind))?,
-        own: Vec::new(),
-        budget: None,
+        own: some(&node, "own", |kind| more::own(kind, zone))?,
+        budget: optional(&node, "budget", more::budget)?.flatten(),
         editions: Vec::new(),
     };
+    if let Some(editions) = node.get("editions") {
+        settings.editions = more::editions(&editions, &settings, zone)?;
+    }
     Ok(Rules { settings, zone, sources })
 }
 
@@ -83,15 +86,24 @@ pub(super) fn optional<'a, T>(
     node.get(name).map(|field| read(&field)).transpose()
 }
 
+/// A list that may be left out.
+fn some<'a, T>(
+    node: &Node<'a>,
+    name: &str,
+    read: impl Fn(&Node<'a>) -> Result<T>,
+) -> Result<Vec<T>> {
+    Ok(optional(node, name, |list| each(list, &read))?.unwrap_or_default())
+}
+
 pub(super) fn kind(node: &Node<'_>) -> Result<Kind> {
-    node.word(Kind::parse, "thank_you, satisfaction, cross_sell, churn or ticket")
+    node.word(Kind::parse, "thank_you, satisfaction, cross_sell, churn, ticket or own.1")
 }
 
 pub(super) fn medium(node: &Node<'_>) -> Result<Medium> {
     node.word(Medium::parse, "phone, email, post or message")
 }
 
-fn basis(word: &str) -> Option<Basis> {
+pub(super) fn basis(word: &str) -> Option<Basis> {
     match word {
         "implied" => Some(Basis::Implied),
         "explicit" => Some(Basis::Explicit),
@@ -99,7 +111,7 @@ fn basis(word: &str) -> Option<Basis> {
     }
 }
 
-fn weekdays(node: &Node<'_>) -> Result<Vec<u8>> {
+pub(super) fn weekdays(node: &Node<'_>) -> Result<Vec<u8>> {
     each(node, |weekday| match u8::try_from(weekday.whole()?) {
         Ok(day) if day < 7 => Ok(day),
         _ => Err(weekday.wrong("a weekday from 0 (Monday) to 6")),
@@ -107,7 +119,7 @@ fn weekdays(node: &Node<'_>) -> Result<Vec<u8>> {
 }
 
 /// From and to, or a single day.
-fn holiday(node: &Node<'_>, zone: Tz) -> Result<Holiday> {
+pub(super) fn holiday(node: &Node<'_>, zone: Tz) -> Result<Holiday> {
     if node.value().is_string() {
         let day = node.day(zone)?;
         return Ok(Holiday { from: day, to: day });
@@ -122,7 +134,10 @@ fn sources(settings: &Node<'_>, zone: Tz) -> Result<(Vec<String>, Vec<Source>)> 
             allow: optional(source, "allow", |allow| each(allow, kind))?,
             max_days: optional(source, "max_days", Node::whole)?,
             phone_days: optional(source, "phone_days", Node::whole)?,
-            ..Source::default()
+            ways: some(source, "ways", |way| more::way(way, zone))?,
+            basis: optional(source, "basis", |word| word.word(basis, "implied or explicit"))?,
+            transit: some(source, "transit", |transit| more::transit(transit, zone))?,
+            earlier: some(source, "earlier", |earlier| more::earlier(earlier, zone))?,
         })
     };
     let mut sources = (Vec::new(), Vec::new());
@@ -162,7 +177,7 @@ fn rule_edit(node: &Node<'_>, zone: Tz) -> Result<RuleEdit> {
     })
 }
 
-fn patch(node: &Node<'_>) -> Result<Patch> {
+pub(super) fn patch(node: &Node<'_>) -> Result<Patch> {
     node.object()?;
     Ok(Patch {
         anchor: optional(node, "anchor", |anchor| {
