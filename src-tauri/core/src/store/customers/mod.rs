@@ -1,5 +1,7 @@
 //! Customers, what the channels call them, and how they are reached.
 
+mod said;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -10,6 +12,8 @@ use crate::domain::consent::{self, Statement};
 use crate::domain::reach::ContactPoint;
 use crate::domain::staged::{ConsentAct, Nature};
 use crate::{Error, Result};
+
+pub use said::{SaidOfPoint, refusals_of, said_of};
 
 /// A person or firm who has bought or asked.
 #[derive(Clone, Debug)]
@@ -147,23 +151,6 @@ pub fn contact_points_of(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Ve
     Ok(points)
 }
 
-/// Every no that was said at this contact point, whoever's it is.
-fn refusals_of(db: &Connection, kind: &str, value: &str) -> Result<Vec<Statement>> {
-    let mut statement = db.prepare_cached(include_str!("refusals_of_point.sql"))?;
-    let mut rows = statement.query(named_params! { ":kind": kind, ":value": value })?;
-    let mut said = Vec::new();
-    while let Some(row) = rows.next()? {
-        said.extend(said_in(row)?);
-    }
-    Ok(said)
-}
-
-fn said_in(row: &Row<'_>) -> Result<Option<Statement>> {
-    let act: String = row.get("act")?;
-    let said_on = parse_day(row, "said_on")?;
-    Ok(ConsentAct::parse(&act).map(|act| Statement { act, said_on }))
-}
-
 /// The day of what counts, and the channel whose file says it; what is said at the point by whoever has
 /// it has no channel.
 fn told_last(
@@ -187,15 +174,13 @@ type Said = HashMap<i64, (String, Vec<Statement>)>;
 
 /// What files say of consent, by customer, kind and value.
 fn statements_of(db: &Connection, ids: &[i64]) -> Result<HashMap<(i64, String, String), Said>> {
-    let mut statement = db.prepare_cached(include_str!("consents_of.sql"))?;
-    let mut rows = statement.query(named_params! { ":ids": id_list(ids) })?;
     let mut said: HashMap<_, Said> = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let of_point = (row.get("customer_id")?, row.get("kind")?, row.get("value")?);
-        let (channel, statements) =
-            said.entry(of_point).or_default().entry(row.get("identity_id")?).or_default();
-        *channel = row.get("channel")?;
-        statements.extend(said_in(row)?);
+    for told in said_of(db, ids)? {
+        let Some(statement) = told.statement else { continue };
+        let of_point = said.entry((told.customer_id, told.kind, told.value)).or_default();
+        let (channel, statements) = of_point.entry(told.identity_id).or_default();
+        *channel = told.channel;
+        statements.push(statement);
     }
     Ok(said)
 }

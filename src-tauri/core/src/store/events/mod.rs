@@ -1,7 +1,7 @@
 //! What was done and said. Acts are appended; one that was taken back is followed by a retraction.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+use rusqlite::{Connection, Row, ToSql, Transaction, named_params};
 
 use super::{id_list, parse_day};
 use crate::{Error, Result};
@@ -142,10 +142,8 @@ pub fn append(tx: &Transaction<'_>, new: &NewEvent<'_>) -> Result<i64> {
 }
 
 pub fn get(db: &Connection, id: i64) -> Result<Event> {
-    db.prepare_cached(include_str!("get.sql"))?
-        .query_row(named_params! { ":id": id }, event)
-        .optional()?
-        .ok_or(Error::NotFound { what: "event", id })
+    let found = told(db, include_str!("get.sql"), named_params! { ":id": id })?;
+    found.into_iter().next().ok_or(Error::NotFound { what: "event", id })
 }
 
 /// The acts that belong to this one, such as the complaint that came up in a talk.
@@ -156,15 +154,25 @@ pub fn belonging_to(db: &Connection, id: i64, customer_id: i64) -> Result<Vec<Ev
 
 /// Everything done and said with these customers that was not taken back, newest first.
 pub fn of_customers(db: &Connection, customer_ids: &[i64]) -> Result<Vec<Event>> {
-    let mut statement = db.prepare_cached(include_str!("of_customers.sql"))?;
-    let events = statement.query_map(named_params! { ":ids": id_list(customer_ids) }, event)?;
-    Ok(events.collect::<rusqlite::Result<_>>()?)
+    let of = named_params! { ":ids": id_list(customer_ids) };
+    told(db, include_str!("of_customers.sql"), of)
 }
 
 /// The merchant's acts of a day, learned of since an instant, newest first.
 pub fn acts_of(db: &Connection, day: NaiveDate, since: &str) -> Result<Vec<Event>> {
-    let mut statement = db.prepare_cached(include_str!("acts_of.sql"))?;
-    let events = statement.query_map(named_params! { ":day": day, ":since": since }, event)?;
+    told(db, include_str!("acts_of.sql"), named_params! { ":day": day, ":since": since })
+}
+
+/// The acts that a statement finds, in its order; it says of each its id and whose it is.
+fn told(db: &Connection, sql: &str, of: &[(&str, &dyn ToSql)]) -> Result<Vec<Event>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let found = statement.query_map(of, |row| {
+        Ok(format!("[{},{}]", row.get::<_, i64>("id")?, row.get::<_, i64>("owner_id")?))
+    })?;
+    let found: Vec<String> = found.collect::<rusqlite::Result<_>>()?;
+    let acts = format!("[{}]", found.join(","));
+    let mut statement = db.prepare_cached(include_str!("told.sql"))?;
+    let events = statement.query_map(named_params! { ":acts": acts }, event)?;
     Ok(events.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::Connection;
 
 use crate::Result;
 use crate::domain::cadence::{Event, Medium};
 use crate::domain::consent::{Statement, Word, of_card, of_cards, of_several};
 use crate::domain::staged::ConsentAct;
-use crate::store::parse_day;
+use crate::store::customers;
 
 /// What somebody said to the shop, and on which card that was written down.
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +95,7 @@ fn of_files(db: &Connection, customer_id: i64) -> Result<BTreeMap<(i64, Medium),
     for ((card_id, medium, kind, value), point) in points(db, customer_id)? {
         let known = match refusals.remove(&(kind.clone(), value.clone())) {
             Some(known) => known,
-            None => refusals_of(db, &kind, &value)?,
+            None => customers::refusals_of(db, &kind, &value)?,
         };
         let act = of_several(point.by_identity.values().cloned(), &known);
         let told = act.map(|act| (act, day_of(act, &point, &known)));
@@ -137,40 +137,19 @@ fn day_of(act: ConsentAct, point: &OfPoint, refusals: &[Statement]) -> NaiveDate
 type Points = BTreeMap<(i64, Medium, String, String), OfPoint>;
 
 fn points(db: &Connection, customer_id: i64) -> Result<Points> {
-    let mut statement = db.prepare_cached(include_str!("consents_of_customer.sql"))?;
-    let mut rows = statement.query(named_params! { ":customer": customer_id })?;
     let mut points = Points::new();
-    while let Some(row) = rows.next()? {
-        let kind: String = row.get("kind")?;
-        let medium = match kind.as_str() {
+    for said in customers::said_of(db, &[customer_id])?.into_iter().filter(|said| said.is_usable) {
+        let medium = match said.kind.as_str() {
             "phone" => Medium::Phone,
             "email" => Medium::Email,
             "post" => Medium::Post,
             _ => Medium::Message,
         };
-        let place = (row.get("card_id")?, medium, kind, row.get("value")?);
-        let point = points.entry(place).or_default();
-        if let Some(said) = statement_in(row)? {
-            point.by_identity.entry(row.get("identity_id")?).or_default().push(said);
-            point.learned_on = point.learned_on.max(row.get("imported_on")?);
+        let point = points.entry((said.card_id, medium, said.kind, said.value)).or_default();
+        if let Some(statement) = said.statement {
+            point.by_identity.entry(said.identity_id).or_default().push(statement);
+            point.learned_on = point.learned_on.max(said.imported_on);
         }
     }
     Ok(points)
-}
-
-/// Every no that was said at this contact point, whoever's it is.
-fn refusals_of(db: &Connection, kind: &str, value: &str) -> Result<Vec<Statement>> {
-    let mut statement = db.prepare_cached(include_str!("../customers/refusals_of_point.sql"))?;
-    let mut rows = statement.query(named_params! { ":kind": kind, ":value": value })?;
-    let mut said = Vec::new();
-    while let Some(row) = rows.next()? {
-        said.extend(statement_in(row)?);
-    }
-    Ok(said)
-}
-
-fn statement_in(row: &Row<'_>) -> Result<Option<Statement>> {
-    let act: Option<String> = row.get("act")?;
-    let said_on = parse_day(row, "said_on")?;
-    Ok(act.as_deref().and_then(ConsentAct::parse).map(|act| Statement { act, said_on }))
 }
