@@ -3,7 +3,7 @@
 use regulars_tests::ScratchShop;
 use serde_json::{Value, json};
 
-use crate::merging::shops::import_shopify;
+use crate::merging::shops::{etsy, import_etsy, import_shopify, shopify};
 
 /// The settings as the first release wrote them.
 const OF_YESTERDAY: &str = r#"{"shop_name":"Quiet Kettle","caller_name":"Ada","language":"en",
@@ -262,4 +262,31 @@ fn opening_saturdays_and_switching_a_kind_on_makes_nobody_late() {
         cadence["churn"]["min_days"] = json!(1);
         cadence["churn"]["fallback_days"] = json!(5);
     });
+}
+
+fn dues(shop: &ScratchShop, kind: &str) -> Vec<String> {
+    let rows = shop.call("follow_ups.list", Value::Null);
+    let of_kind = rows.as_array().unwrap().iter().filter(|row| row["kind"] == kind);
+    of_kind.map(|row| row["due_on"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn parcels_that_travel_longer_are_asked_about_later_in_their_own_channel() {
+    let shop = ScratchShop::on("2026-05-12");
+    import_shopify(&shop, "s.csv", &[shopify(1, "ada@example.com", "Ada", "yes")]);
+    import_etsy(&shop, "e.csv", &[etsy(2, "bo", "Bo")]);
+    // Bought on 2 and 3 May, and asked about a month later.
+    assert_eq!(dues(&shop, "satisfaction"), ["2026-06-02", "2026-06-03"]);
+    let save = |field: &str, value: Value| {
+        let mut settings = shop.call("settings.get", json!({}));
+        *settings["cadence"].pointer_mut(field).unwrap() = value;
+        shop.call("settings.save", settings);
+    };
+    save("/satisfaction/anchor", json!("delivered"));
+    save("/transit", json!({ "shopify": 6 }));
+    assert_eq!(dues(&shop, "satisfaction"), ["2026-06-03", "2026-06-08"]);
+    save("/transit", json!({ "shopify": 6, "etsy": 10 }));
+    assert_eq!(dues(&shop, "satisfaction"), ["2026-06-08", "2026-06-13"]);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(dues(&shop, "satisfaction"), ["2026-06-03", "2026-06-08"]);
 }

@@ -354,11 +354,14 @@ fn words_that_were_answered_stay_as_they_were() {
 fn shop_with_a_budget() -> ScratchShop {
     let mut shop = ScratchShop::on("2026-05-02");
     let bought = |number: u32, on: &str| {
-        format!("#{number},mira@example.com,paid,yes,EUR,20.00,{on} 09:30:00 +0200,1,Cup,20.00,Mira,\n")
+        format!(
+            "#{number},mira@example.com,paid,yes,EUR,20.00,{on} 09:30:00 +0200,1,Cup,20.00,Mira,\n"
+        )
     };
     import_shopify(&shop, "may.csv", &[bought(1, "2026-05-01")]);
     let mut settings = shop.call("settings.get", json!({}));
-    settings["cadence"]["budget"] = json!({ "most": 1, "days": 16, "selling": 1, "selling_days": 60 });
+    settings["cadence"]["budget"] =
+        json!({ "most": 1, "days": 16, "selling": 1, "selling_days": 60 });
     shop.call("settings.save", settings);
     let thanks = plan(&shop).into_iter().find(|row| row["kind"] == "thank_you").unwrap();
     shop.call("follow_ups.skip", json!({ "id": thanks["id"], "note": "" }));

@@ -175,11 +175,12 @@ mod tests {
     #[test]
     fn a_budget_says_two_things_in_one_talk_and_puts_off_a_third() {
         let thanks = json!({ "join_days": 0, "min_gap_days": 0 });
-        let settings = |budget: Value| {
-            json!({ "only": ["thank_you"], "rules": { "thank_you": thanks }, "budget": budget })
-        };
-        let events =
-            json!([bought("A", "2026-03-01"), bought("B", "2026-03-03"), bought("C", "2026-03-08")]);
+        let settings = |budget: Value| json!({ "only": ["thank_you"], "rules": { "thank_you": thanks }, "budget": budget });
+        let events = json!([
+            bought("A", "2026-03-01"),
+            bought("B", "2026-03-03"),
+            bought("C", "2026-03-08")
+        ]);
         let dues = |budget| {
             let items = items(settings(budget), events.clone(), "2026-03-08");
             items.iter().map(|item| item["due"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
@@ -253,9 +254,7 @@ mod tests {
                 "earlier": [{ "before": "2026-02-01", "ways": [], "basis": "implied" }],
             } },
         });
-        let known = |medium: &str| {
-            json!({ "type": "contact_point", "channel": medium, "at": "2026-03-01", "source": "market" })
-        };
+        let known = |medium: &str| json!({ "type": "contact_point", "channel": medium, "at": "2026-03-01", "source": "market" });
         let events = json!([bought("A", "2026-03-01"), known("phone"), known("message")]);
         let thanks = &items(settings.clone(), events.clone(), "2026-03-02")[0];
         assert_eq!(
@@ -279,7 +278,8 @@ mod tests {
             ),
         ];
         for (settings, field) in broken {
-            let error = plan_world(json!({ "settings": settings, "today": "2026-03-02" })).unwrap_err();
+            let error =
+                plan_world(json!({ "settings": settings, "today": "2026-03-02" })).unwrap_err();
             let Error::Invalid { detail, .. } = &error else { panic!("{field}: {error}") };
             assert!(detail.starts_with(&format!("{field}: ")), "{field}: {detail}");
         }

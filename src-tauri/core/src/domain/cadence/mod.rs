@@ -37,8 +37,8 @@ pub use offset::Offset;
 pub use own::{OwnKind, Root};
 pub use plan::{Plan, Planner, plan};
 pub use settings::{
-    Anchor, Basis, ChurnRule, Earlier, Holiday, Patch, Purpose, Rule, RuleEdit, Rules, Settings, Several,
-    Source, Transit,
+    Anchor, Basis, ChurnRule, Earlier, Holiday, Patch, Purpose, Rule, RuleEdit, Rules, Settings,
+    Several, Source, Transit,
 };
 pub use turns::advance;
 pub use ways::{Leave, Way};
