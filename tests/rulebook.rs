@@ -290,6 +290,20 @@ fn an_overruled_row_is_in_the_history() {
     assert!(shop.dump().contains("\"overruled\":\"source_policy\""));
     let history = shop.call("changes.list", json!({}));
     assert_eq!(history["changes"][0]["customer_id"], row["customer_id"]);
+    assert_eq!(history["changes"][0]["act"], "attempt_overruled");
+    let card = || shop.call("customers.card", json!({ "id": row["customer_id"] }));
+    let talk = |card: &Value| {
+        let timeline = card["timeline"].as_array().unwrap().clone();
+        timeline.into_iter().find(|entry| entry["entry"] == "attempt")
+    };
+    let told = talk(&card()).unwrap();
+    assert_eq!(told["overruled"], "source_policy");
+    assert_eq!(told["note"], "They asked me to ring");
+    shop.call("changes.undo", json!({}));
+    assert_eq!(talk(&card()), None);
+    assert_eq!(of(&shop, "amazon", "thank_you")["state"], "blocked");
+    shop.call("changes.redo", json!({}));
+    assert_eq!(talk(&card()).unwrap()["overruled"], "source_policy");
 }
 
 #[test]

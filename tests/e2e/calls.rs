@@ -4,7 +4,7 @@ use std::fs;
 
 use regulars_e2e::desk::Desk;
 use regulars_e2e::driver::wait_for;
-use regulars_e2e::window::{BACKSPACE, CONTROL, ENTER, ESCAPE, Opening, Window};
+use regulars_e2e::window::{BACKSPACE, CONTROL, ENTER, ESCAPE, Opening, SHIFT, Window};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -109,6 +109,54 @@ fn whoever_types_on_while_the_next_one_comes_speaks_of_the_next_one() {
     assert_eq!(card(&window, &people[2])["complaints"][0]["text"], "lid");
 }
 
+/// Which field, what is wrong with it, and the way out, beside the field and in the merchant's words.
+#[test]
+fn an_impossible_day_says_beside_its_field_what_is_wrong() {
+    let (_folder, opening, people) = shop();
+    let window = Window::open(&opening);
+    window.wait_for_page("today");
+    begin(&window, &people);
+    is_with(&window, "Anna Berg");
+    window.press("5p");
+    window.wait_at("[name='promise']");
+    window.press("a cup");
+    let choose_day = |day: &str| {
+        let script = "const field = document.querySelector('[name=by]'); field.focus(); field.value = arguments[0]; \
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        window.script(script, json!([day]));
+        window.press(ENTER);
+        window.press(ENTER);
+    };
+    choose_day("2026-05-11");
+    window.wait_for_words(".call-promise .field-wrong", "today or a later day");
+    window.wait_at("[name='by']");
+    choose_day("2026-05-20");
+    is_with(&window, "林美玉");
+    assert_eq!(card(&window, &people[0])["promises"][0]["due_on"], "2026-05-20");
+}
+
+#[test]
+fn a_letter_that_came_back_says_which_one_and_leaves_the_others() {
+    let (_folder, opening, people) = shop();
+    let window = Window::open(&opening);
+    window.wait_for_page("today");
+    begin(&window, &people);
+    is_with(&window, "Anna Berg");
+    window.click(".call-others [data-other]:last-child, .call-others li:last-child [data-other]");
+    window.wait_for_words(".call-address", "anna@example.com");
+    window.press("w");
+    window.wait_for_words(".call-part", "anna@example.com");
+    window.press(ENTER);
+    is_with(&window, "林美玉");
+    let points = card(&window, &people[0])["contact_points"].clone();
+    let stopped = |kind: &str| -> Vec<bool> {
+        let all = points.as_array().into_iter().flatten();
+        all.filter(|it| it["kind"] == kind).map(|it| it["stopped"].is_string()).collect()
+    };
+    assert_eq!(stopped("email"), [true]);
+    assert_eq!(stopped("phone"), [false, false]);
+}
+
 #[test]
 fn a_second_enter_says_nothing_of_anybody() {
     let (_folder, opening, people) = shop();
@@ -186,4 +234,43 @@ fn a_promise_and_a_complaint_are_made_on_the_card_in_one_key_each() {
     window.press("k");
     wait_for("a kept promise", || (!window.has("[data-promise]")).then_some(()));
     assert_eq!(card(&window, &people[0])["next"]["kind"], "ticket");
+}
+
+/// A shop whose counter lets nobody be thanked in any way.
+fn strict_shop() -> (TempDir, Opening, Vec<Value>) {
+    let (folder, opening, people) = shop();
+    let desk = Desk::open(&opening.shop);
+    let media = ["phone", "email", "message", "post"];
+    let no = |medium| json!({ "kind": "thank_you", "medium": medium, "leave": "no" });
+    desk.call("rulebook.save", json!({
+        "channel": "counter", "leaves": media.map(no), "days": [], "keep_days": null, "basis": "purchase",
+    }));
+    drop(desk);
+    (folder, opening, people)
+}
+
+#[test]
+fn a_rule_is_set_aside_once_with_a_note_and_stands_in_the_history() {
+    let (_folder, opening, people) = strict_shop();
+    let window = Window::open(&opening);
+    window.wait_for_page("today");
+    window.script("location.hash = '#/left-out?reason=source_policy'", json!([]));
+    window.wait_for_page("left-out");
+    let n = window.count("tr[data-follow-up]");
+    let first = window.text("tr[aria-selected='true'] .name");
+    window.press("v");
+    window.wait("[data-part='overrule']");
+    window.press_with(CONTROL, ENTER);
+    window.wait("[data-part='overrule'] .field-wrong");
+    window.wait_at("[data-part='overrule'] [name='note']");
+    window.press("They asked me to ring.");
+    window.press_with(CONTROL, ENTER);
+    wait_for("one row less", || (window.count("tr[data-follow-up]") == n - 1).then_some(()));
+    let id =
+        people.iter().find(|id| card(&window, id)["name"] == first.trim()).expect("a customer");
+    window.script("location.hash = arguments[0]", json!([format!("#/customers/{id}")]));
+    window.wait_for_words("[data-overruled]", "A rule was set aside");
+    window.press_with(SHIFT, "H");
+    window.wait_for_page("history");
+    window.wait_for_words("main", &format!("Set a rule aside for {}", first.trim()));
 }

@@ -1,6 +1,7 @@
 //! Sheets that are typed back: the lines, and what becomes of them in the shop.
 
 mod lines;
+mod meanwhile;
 mod properties;
 mod typed_back;
 

@@ -1,5 +1,6 @@
 //! One talk as one change: what it brings, what comes next, and how it is taken back.
 
+mod calls;
 mod complaints;
 mod promises;
 mod properties;

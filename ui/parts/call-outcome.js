@@ -2,8 +2,9 @@
 import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { weekday } from "../format.js"
-import { t } from "../words.js"
+import { hasWords, t } from "../words.js"
 import { kindName } from "./cadence-words.js"
+import { fieldWrong } from "./field.js"
 import { key } from "./key.js"
 import { outcomesBesideComplaint, outcomeWords, refusalsFor } from "./pad.js"
 import { isHeard, mediumOf, WRITTEN, turned } from "./talk-draft.js"
@@ -68,6 +69,7 @@ const part = ({ draft, page, status, preview }, acts) => {
         <label class="field"><span class="field-name">${t("pad-callback-title")}</span><input class="field-box" type="date" name="on" min=${status.today} .value=${live(draft.on)} @change=${typing((on) => acts.set({ on }))}></label>
         <label class="field"><span class="field-name">${t("call-at")}</span><input class="field-box" type="time" name="at" .value=${live(draft.at)} @change=${typing((at) => acts.set({ at }))}></label>
         ${status.later_on.map((on, at) => html`<button class="chip" type="button" data-day=${on} aria-pressed=${draft.on === on} @click=${() => acts.set({ on })}>${t(`later-${at + 1}`)}${draft.part === "callback" ? key(String(at + 1)) : nothing}</button>`)}
+        ${wrong(draft, "on")}
       </div>`
   }
   if (draft.outcome === "do_not_call") {
@@ -77,8 +79,22 @@ const part = ({ draft, page, status, preview }, acts) => {
     const { instead } = preview
     return html`<p class="notice notice-care call-part"><span>${t("call-last-try")} <button class="link-button" type="button" data-act="instead" @click=${() => acts.set({ medium: instead, outcome: "sent", point: null })}>${t(`call-instead-${instead}`)}</button> ${key("E")}</span></p>`
   }
-  if (preview?.other_point) return html`<p class="notice call-part"><span>${t("call-other-next")} <bdi>${preview.other_point.shown}</bdi></span></p>`
-  return nothing
+  if (!preview?.stopped && !preview?.other_point) return nothing
+  return html`<p class="notice call-part"><span>${preview.stopped ? html`${isolated(t("call-point-stops", { point: oneLine(preview.stopped.shown) }))}<br>` : nothing}${preview.other_point ? html`${t("call-other-next")} <bdi>${oneLine(preview.other_point.shown)}</bdi>` : nothing}</span></p>`
+}
+
+/** An address stands on one line where it is only named.
+ * @param {string} shown */
+const oneLine = (shown) => shown.split("\n").join(", ")
+
+/** @param {string} words */
+const isolated = (words) => html`<bdi>${words}</bdi>`
+
+/** What was refused, right beside its field.
+ * @param {TalkDraft} draft @param {string} name */
+const wrong = ({ wrong: refused, isNoDay }, name) => {
+  if (refused !== name) return nothing
+  return fieldWrong(isNoDay ? t("owed-no-such-day") : hasWords(`owed-wrong-${name}`) ? t(`owed-wrong-${name}`) : t("error-invalid"))
 }
 
 /** How satisfied they are; and how likely to recommend the shop, where that is asked.
@@ -112,7 +128,7 @@ const ask = ({ draft, page }, acts) => {
 
 /** @param {Here} here @param {CallActs} acts */
 const more = (here, acts) => {
-  const { draft } = here
+  const { draft, page } = here
   const may = draft.outcome === null || isHeard(draft.outcome)
   const small = (/** @type {string} */ act, /** @type {string} */ sign, /** @type {boolean} */ isOn, /** @type {() => void} */ press) => html`<button class="outcome ${isOn ? "outcome-chosen" : ""}" type="button" data-act=${act} aria-pressed=${isOn} ?disabled=${!may && act !== "promise"} @click=${press}>${key(sign)}<span class="outcome-words">${t(`call-${act}`)}</span></button>`
   return html`
@@ -123,18 +139,20 @@ const more = (here, acts) => {
       ${small("complaint", "X", draft.complaint !== null, () => acts.set({ complaint: draft.complaint === null ? "" : null, isNoComplaint: false, outcome: draft.outcome ?? "complaint" }, "[name=complaint]"))}
     </div>
     ${draft.consent === null ? nothing : html`<div class="cluster" role="group" aria-label=${t("call-by-which")}>${WRITTEN.map((medium) => html`<button class="chip" type="button" data-may=${medium} aria-pressed=${draft.media.includes(medium)} @click=${() => acts.set({ media: turned(draft.media, medium) })}>${t(`medium-${medium}`)}</button>`)}</div>`}
+    ${draft.consent === null ? nothing : html`<p class="call-next-words" data-wording=${page.wording.version}>${t("call-wording", { version: page.wording.version })} <q lang=${page.wording.language}>${page.wording.text}</q></p>`}
     ${promiseFields(here, acts)}
     ${draft.complaint === null ? nothing : html`<label class="field"><span class="field-name">${t("call-complaint-what")}</span><input class="field-box" name="complaint" maxlength="2000" .value=${live(draft.complaint)} @input=${typing((complaint) => acts.type({ complaint }))}></label>`}`
 }
 
 /** @param {Here} here @param {CallActs} acts */
-const promiseFields = ({ draft, status }, acts) => {
-  const { promise } = draft
+const promiseFields = (here, acts) => {
+  const { status } = here
+  const { promise } = here.draft
   if (!promise) return nothing
   return html`
     <div class="call-promise">
-      <label class="field"><span class="field-name">${t("call-promise-what")}</span><input class="field-box" name="promise" maxlength="2000" .value=${live(promise.text)} @input=${typing((text) => acts.promise({ text }))}></label>
-      <label class="field"><span class="field-name">${t("call-promise-by")}</span><input class="field-box" type="date" name="by" min=${status.today} .value=${live(promise.by)} @change=${typing((by) => acts.promise({ by }))}></label>
+      <label class="field"><span class="field-name">${t("call-promise-what")}</span><input class="field-box" name="promise" maxlength="2000" .value=${live(promise.text)} @input=${typing((text) => acts.promise({ text }))}>${wrong(here.draft, "promise")}</label>
+      <label class="field"><span class="field-name">${t("call-promise-by")}</span><input class="field-box" type="date" name="by" min=${status.today} .value=${live(promise.by)} @change=${typing((by) => acts.promise({ by }))}>${wrong(here.draft, "by")}</label>
     </div>`
 }
 
@@ -143,8 +161,8 @@ const promiseFields = ({ draft, status }, acts) => {
 const next = ({ draft, preview, status }, acts) => html`
   <div class="call-next">
     <p class="call-next-words" aria-live="polite">${thenWords(preview)}
-      ${draft.part === "next"
-        ? html`<label><span class="read-aloud-only">${t("another-day")}</span><input class="field-box" type="date" name="next" min=${status.later_on[0] ?? status.today} .value=${live(draft.next)} @change=${typing((on) => acts.set({ next: on, part: null }))}></label>`
+      ${draft.part === "next" || draft.wrong === "next"
+        ? html`<label><span class="read-aloud-only">${t("another-day")}</span><input class="field-box" type="date" name="next" min=${status.later_on[0] ?? status.today} .value=${live(draft.next)} @change=${typing((on) => acts.set({ next: on, part: null }))}>${wrong(draft, "next")}</label>`
         : preview ? html`<button class="link-button" type="button" data-act="next" @click=${() => acts.set({ part: "next" }, "[name=next]")}>${t("call-change")}</button>` : nothing}</p>
     <button class="button button-first button-large call-save" type="button" data-act="save" @click=${acts.save}>${t("call-save")}${key("↵")}</button>
   </div>`

@@ -20,6 +20,17 @@ export const field = ({ name, label, hint, wrong }, box) => html`
     ${wrong ? html`<span class="field-wrong" id="${name}-wrong">${icon("alert", "small")}<span>${wrong}</span></span>` : nothing}
   </div>`
 
+/** What is wrong with a field, beside it.
+ * @param {string} words */
+export const fieldWrong = (words) => html`<span class="field-wrong" role="alert">${icon("alert", "small")}<span>${words}</span></span>`
+
+/** The name of a day that is only half typed, or that no calendar has: the field says nothing of it by itself.
+ * @param {string} within */
+export const halfTyped = (within) => {
+  const fields = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`${within} input`))
+  return [...fields].find(({ validity }) => validity.badInput)?.name ?? ""
+}
+
 /** @param {Field & { value: string, list?: string, set: (value: string) => void }} it */
 export const textField = (it) =>
   field(it, html`<input class="field-box" id=${it.name} name=${it.name} maxlength="200" list=${it.list ?? nothing} .value=${live(it.value)} aria-invalid=${it.wrong ? "true" : nothing}

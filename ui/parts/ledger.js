@@ -52,6 +52,7 @@ const ledgerRow = (line, section, { today, selected }, acts) => {
           </div>
           ${line.promises.map(({ text }) => html`<p class="ledger-reason few-lines">${t("promise-line", { text })}</p>`)}
           ${endsLine(line)}
+          ${line.topics.map(({ called_back_at: time, due_on }) => (time ? html`<p class="ledger-reason few-lines">${icon("clock", "small")} ${t("called-back-at", { on: nearDay(due_on, today), time })}</p>` : nothing))}
           ${first ? html`<p class="ledger-reason few-lines">${isOwn(first) ? html`<span class="ledger-topic">${kindName(first.kind)}</span> ` : nothing}${reasonSentence(first)}</p>` : nothing}
           ${others.map((topic) => html`<p class="ledger-reason few-lines"><span class="ledger-topic">${kindName(topic.kind)}</span> ${topicSentence(topic)}</p>`)}
           ${isSelected ? moreOf(line) : nothing}

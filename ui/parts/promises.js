@@ -4,13 +4,14 @@ import { live } from "lit/directives/live.js"
 import { amount, day, nearDay } from "../format.js"
 import { t } from "../words.js"
 import { complaintWords } from "./call-who.js"
+import { fieldWrong } from "./field.js"
 import { icon } from "./icon.js"
 import { key } from "./key.js"
 
 /** @import { Complaint, CustomerCard, Promise as Promised } from "../generated/types.d.ts" */
 
 /** What is being said: a promise, a complaint, what was done about one, or how it ended.
- * @typedef {{ part: "promise" | "complaint" | "settle" | "close" | "move", id: number, text: string, about: string, on: string, cost: string }} OwedDraft */
+ * @typedef {{ part: "promise" | "complaint" | "settle" | "close" | "move", id: number, text: string, about: string, on: string, cost: string, wrong: string, isNoDay: boolean }} OwedDraft */
 
 /**
  * @typedef {object} OwedActs
@@ -76,7 +77,7 @@ const complaint = (it, acts) => {
 
 /** @param {OwedDraft} draft @param {string} today @param {FormActs} acts */
 export const owedForm = (draft, today, acts) => html`
-  <form class="pad owed-form" data-part=${draft.part} aria-label=${t(`owed-${draft.part}`)} @submit=${(/** @type {SubmitEvent} */ event) => {
+  <form class="pad owed-form" data-part=${draft.part} aria-label=${t(`owed-${draft.part}`)} novalidate @submit=${(/** @type {SubmitEvent} */ event) => {
     event.preventDefault()
     acts.save()
   }}>
@@ -90,13 +91,24 @@ export const owedForm = (draft, today, acts) => html`
 
 /** @param {OwedDraft} draft @param {string} today @param {FormActs} acts */
 const fields = (draft, today, acts) => {
-  const text = (/** @type {"text" | "about" | "cost"} */ field, /** @type {string} */ words, isNeeded = false) => html`<label class="field"><span class="field-name">${t(words)}</span><input class="field-box" name=${field} maxlength="2000" ?required=${isNeeded} .value=${live(draft[field])} @input=${(/** @type {InputEvent} */ { target }) => acts.type({ [field]: /** @type {HTMLInputElement} */ (target).value })}></label>`
-  const on = (/** @type {string} */ words, isNeeded = false) => html`<label class="field"><span class="field-name">${t(words)}</span><input class="field-box" type="date" name="on" min=${today} ?required=${isNeeded} .value=${live(draft.on)} @input=${(/** @type {InputEvent} */ { target }) => acts.type({ on: /** @type {HTMLInputElement} */ (target).value })}></label>`
+  const text = (/** @type {"text" | "about" | "cost"} */ field, /** @type {string} */ words, isNeeded = false) => html`<label class="field"><span class="field-name">${t(words)}</span><input class="field-box" name=${field} maxlength="2000" ?required=${isNeeded} .value=${live(draft[field])} @input=${(/** @type {InputEvent} */ { target }) => acts.type({ [field]: /** @type {HTMLInputElement} */ (target).value })}>${wrong(draft, field)}</label>`
+  const on = (/** @type {string} */ words, isNeeded = false) => html`<label class="field"><span class="field-name">${t(words)}</span><input class="field-box" type="date" name="on" min=${today} ?required=${isNeeded} .value=${live(draft.on)} @input=${(/** @type {InputEvent} */ { target }) => acts.type({ on: /** @type {HTMLInputElement} */ (target).value })}>${wrong(draft, "on")}</label>`
   if (draft.part === "promise") return html`${text("text", "call-promise-what", true)}${on("call-promise-by")}`
   if (draft.part === "move") return on("pad-later-title", true)
   if (draft.part === "complaint") return html`${text("text", "call-complaint-what")}${text("about", "complaint-about")}${on("complaint-due")}`
   if (draft.part === "settle") return html`${text("text", "complaint-solution", true)}${text("cost", "complaint-cost")}${on("complaint-ask-on")}`
   return text("text", "note-text")
+}
+
+/** The field of the form for the name that the core has for it.
+ * @param {string} name */
+export const fieldFor = (name) => ({ text: "text", solution: "text", cost: "cost" })[name] ?? "on"
+
+/** What was refused, right beside its field.
+ * @param {OwedDraft} draft @param {string} field */
+const wrong = ({ wrong: refused, isNoDay }, field) => {
+  if (!refused || fieldFor(refused) !== field) return nothing
+  return fieldWrong(t(isNoDay ? "owed-no-such-day" : `owed-wrong-${refused}`))
 }
 
 /** Whether they are content, in one press.

@@ -27,12 +27,14 @@
  * @property {string} next the merchant's own day for what comes next
  * @property {string} note
  * @property {Part} part
+ * @property {string} wrong the field that was refused
+ * @property {boolean} isNoDay it was no day of any calendar
  */
 
 /** @param {number} customer @returns {TalkDraft} */
 export const newDraft = (customer) => ({
   customer, off: [], outcome: null, medium: null, point: null, score: null, recommend: null, consent: null, media: [], refused: null, on: "", at: "",
-  promise: null, complaint: null, isNoComplaint: false, took: [], answer: null, next: "", note: "", part: null,
+  promise: null, complaint: null, isNoComplaint: false, took: [], answer: null, next: "", note: "", part: null, wrong: "", isNoDay: false,
 })
 
 /** Outcomes after which somebody has said something. */

@@ -119,9 +119,10 @@ const told = {
 }
 
 /** @param {TimelineEntry} entry */
-const talk = ({ kind, outcome, until_on, note }) => html`
+const talk = ({ kind, outcome, until_on, note, overruled }) => html`
   <p class="timeline-what">${kind ? kindName(kind) : t("talk")}</p>
   <p class="timeline-more">${outcome && hasWords(`did-${outcome}`) ? t(`did-${outcome}`) : outcome}${until_on ? html`${t("comma")}${t("again-on", { on: weekday(until_on) })}` : nothing}</p>
+  ${overruled ? html`<p class="timeline-more" data-overruled=${overruled}>${t("timeline-overruled", { rule: t(`state-reason-${overruled}`) })}</p>` : nothing}
   ${said(note)}`
 
 /** @param {string | null | undefined} note */

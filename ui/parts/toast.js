@@ -31,6 +31,10 @@ export const tellError = (error) => tell({ words: wordsFor(error), wrong: true }
 /** @param {unknown} error */
 export const codeOf = (error) => /** @type {{ code?: string }} */ (error)?.code ?? "store"
 
+/** The name of the field that the core refused; nothing where it was none.
+ * @param {unknown} error */
+export const fieldOf = (error) => (codeOf(error) === "invalid" ? detailOf(error).split(":")[0].trim() : "")
+
 /** @param {unknown} error */
 export const detailOf = (error) => /** @type {{ detail?: string }} */ (error)?.detail ?? String(error)
 

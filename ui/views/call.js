@@ -6,6 +6,7 @@ import { callOutcome } from "../parts/call-outcome.js"
 import { callScript } from "../parts/call-script.js"
 import { callWho } from "../parts/call-who.js"
 import { empty } from "../parts/empty.js"
+import { halfTyped } from "../parts/field.js"
 import { forgetHeldKeys, holdingKeys, isUnderWay } from "../parts/held-keys.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
@@ -13,7 +14,7 @@ import { name } from "../parts/name.js"
 import { outcomeWords } from "../parts/pad.js"
 import { draw, focusOn, leave, leaveField, reload } from "../parts/screen.js"
 import { isUnanswered, newDraft, pointOf, running, talkOf, topicsOf, turned, withConsent, withHeard, withOutcome, withRecommend, withScore } from "../parts/talk-draft.js"
-import { tell, tellError } from "../parts/toast.js"
+import { fieldOf, tell, tellError } from "../parts/toast.js"
 import { t } from "../words.js"
 import { callKeys } from "./call-keys.js"
 import { inTurn, undoNewest } from "./changes.js"
@@ -44,7 +45,7 @@ export const load = async ({ query }, status) => {
 /** @param {string} from @param {URLSearchParams} query */
 const begin = async (from, query) => {
   const words = (/** @type {string} */ field) => (query.get(field) ?? "").split(",").filter(Boolean)
-  const { calls } = await callQueue({ customers: words("customers").map(Number), kinds: words("kinds"), media: words("media"), most: Number(query.get("most")) || null })
+  const { calls } = await callQueue({ customers: words("customers").map(Number), kinds: words("kinds"), media: words("media"), slot: query.get("slot"), most: Number(query.get("most")) || null })
   Object.assign(round, { from, calls, at: 0, drafts: new Map(), saved: new Map(), began: Date.now() })
 }
 
@@ -67,6 +68,7 @@ const look = async (page) => {
  * @param {TalkPage} page @param {TalkDraft} draft @param {string} [focus] */
 const step = async (page, draft, focus) => {
   if (round.saved.has(page.card.id)) return
+  draft = { ...draft, wrong: "" }
   round.drafts.set(page.card.id, draft)
   draw()
   if (focus) focusOn(focus)
@@ -133,9 +135,10 @@ const bar = (page) => {
 const theirClock = (page) => {
   const hours = page?.say[0]?.hours
   if (!hours) return nothing
+  const agreed = hours.agreed ? t("call-agreed", { time: hours.agreed }) : ""
   const words = hours.minutes_ahead ? t("call-their-clock", { time: hours.now }) : ""
   const good = t(hours.is_good_now ? "call-good-time" : "call-bad-time")
-  return html`<span class="call-hours" title=${hours.zone}>${[words, good, hours.words].filter(Boolean).join(t("comma"))}</span>`
+  return html`<span class="call-hours" title=${hours.zone}>${[words, agreed, good, hours.words].filter(Boolean).join(t("comma"))}</span>`
 }
 
 /** What was done last, and who comes next.
@@ -244,6 +247,8 @@ const copyNow = async (page, words = "call-copied") => {
 const save = async (page) => {
   const draft = draftOf(page)
   if (round.saved.has(page.card.id)) return actions.pass()
+  const half = halfTyped(".call-outcome")
+  if (half) return refused(page, half, () => tell({ words: t("owed-no-such-day"), wrong: true }), true)
   const talk = talkOf(draft, page, seconds())
   if (!talk) return tell({ words: t(draft.outcome === "callback" ? "call-which-day" : "call-how-first"), wrong: true })
   return holdingKeys(() => record(page, draft, talk))
@@ -262,9 +267,23 @@ const record = async (page, draft, talk) => {
     await actions.pass()
   } catch (error) {
     forgetHeldKeys()
-    tellError(error)
+    refused(page, fieldOf(error), () => tellError(error))
   }
 }
+
+/** What was refused is told beside its field, where the page has one.
+ * @param {TalkPage} page @param {string} wrong @param {() => void} otherwise @param {boolean} [isNoDay] */
+const refused = (page, wrong, otherwise, isNoDay = false) => {
+  const field = FIELDS[wrong]
+  if (!field) return otherwise()
+  round.drafts.set(page.card.id, { ...draftOf(page), wrong, isNoDay })
+  draw()
+  focusOn(field)
+}
+
+/** Where the fields stand by the names that the core has for them.
+ * @type {Record<string, string>} */
+const FIELDS = { by: "[name=by]", next: "[name=next]", on: "[name=on]", promise: "[name=promise]" }
 
 /** The same person, where the next one was to be thought of.
  * @param {TalkPage} page @param {number} point */

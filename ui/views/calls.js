@@ -13,15 +13,16 @@ import { t } from "../words.js"
 /** @typedef {{ sheets: PrintedSheet[], week: CallsWeek, queue: CallQueue }} Data */
 
 /** Which calls are chosen; nothing chosen means all.
- * @type {{ kinds: string[], most: number }} */
-const chosen = { kinds: [], most: 15 }
+ * @type {{ kinds: string[], slot: string | null, most: number }} */
+const chosen = { kinds: [], slot: null, most: 15 }
 
 const KINDS = ["ticket", "satisfaction", "thank_you", "cross_sell", "churn"]
+const SLOTS = ["morning", "midday", "afternoon", "evening"]
 const SIZES = [5, 10, 15, 30]
 
 /** @returns {Promise<Data>} */
 export const load = async () => {
-  const [sheets, week, queue] = await Promise.all([printedSheets(), callsWeek(), callQueue({ customers: [], kinds: chosen.kinds, media: ["phone"], most: chosen.most })])
+  const [sheets, week, queue] = await Promise.all([printedSheets(), callsWeek(), callQueue({ customers: [], kinds: chosen.kinds, media: ["phone"], slot: chosen.slot, most: chosen.most })])
   return { sheets, week, queue }
 }
 
@@ -54,6 +55,10 @@ const builder = ({ calls }) => html`
     <div class="cluster" role="group" aria-label=${t("calls-which")}>
       <button class="chip" type="button" aria-pressed=${String(!chosen.kinds.length)} @click=${() => actions.kind(null)}>${t("calls-all-kinds")}</button>
       ${KINDS.map((kind) => html`<button class="chip" type="button" data-kind=${kind} aria-pressed=${String(chosen.kinds.includes(kind))} @click=${() => actions.kind(kind)}>${kindName(kind)}</button>`)}
+    </div>
+    <div class="cluster" role="group" aria-label=${t("calls-when")}>
+      <span class="field-name">${t("calls-when")}</span>
+      ${[null, ...SLOTS].map((slot) => html`<button class="chip" type="button" data-slot=${slot ?? "any"} aria-pressed=${String(chosen.slot === slot)} @click=${() => actions.slot(slot)}>${slot ? t(`calls-slot-${slot}`) : t("calls-any-time")}</button>`)}
     </div>
     <div class="cluster" role="group" aria-label=${t("calls-most")}>
       <span class="field-name">${t("calls-most")}</span>
@@ -91,15 +96,27 @@ const weekPart = (week) => html`
     <h2 class="card-title">${t("calls-week")}</h2>
     <p class="field-hint">${t("week-since", { day: day(week.since) })}</p>
     <ul class="count-list">
-      ${figures(week).map(([words, n]) => html`<li><span class="count">${number(n)}</span><span>${t(words)}</span></li>`)}
+      ${figures(week).map(([words, n]) => html`<li><span class="count">${number(n)}</span><span>${words}</span></li>`)}
     </ul>
   </section>`
 
 /** @param {CallsWeek} week @returns {[string, number][]} */
 const figures = (week) => [
-  ["week-calls", week.n_calls], ["week-reached", week.n_reached], ["week-messages", week.n_messages], ["week-wrong", week.n_wrong],
-  ["week-written", week.n_written], ["week-yes", week.n_agreed], ["week-promised", week.n_promised], ["week-kept", week.n_kept], ["week-complaints", week.n_complaints],
+  [t("week-calls"), week.n_calls], [shareOf(t("week-reached"), week.reached_percent), week.n_reached],
+  ...onlyIf(week.n_timely, shareOf(t("week-on-time", { of: week.n_timely }), week.on_time_percent), week.n_on_time),
+  [t("week-messages"), week.n_messages], [t("week-wrong"), week.n_wrong], [t("week-written"), week.n_written], [t("week-yes"), week.n_agreed],
+  [t("week-promised"), week.n_promised], [t("week-kept"), week.n_kept], [t("week-complaints"), week.n_complaints],
+  ...onlyIf(week.n_timed, t("week-minutes", { n: week.minutes_a_talk ?? 0, of: week.n_timed }), week.minutes_a_talk ?? 0),
+  ...onlyIf(week.n_answered, t("week-hours", { n: week.hours_to_answer ?? 0, of: week.n_answered }), week.hours_to_answer ?? 0),
 ]
+
+/** A share in per cent only where there are enough to say so.
+ * @param {string} words @param {number | null} percent */
+const shareOf = (words, percent) => (percent === null ? words : t("week-percent", { words, percent }))
+
+/** What nothing is known of is no nought.
+ * @param {number} n @param {string} words @param {number} figure @returns {[string, number][]} */
+const onlyIf = (n, words, figure) => (n ? [[words, figure]] : [])
 
 /** @param {Data} data @returns {KeyAct[]} */
 export const keys = ({ queue }) => [
@@ -117,6 +134,13 @@ export const actions = {
     return reload()
   },
 
+  /** @param {string | null} slot */
+  slot: (slot) => {
+    chosen.slot = slot
+    draw()
+    return reload()
+  },
+
   /** @param {number} most */
   most: (most) => {
     chosen.most = most
@@ -126,6 +150,6 @@ export const actions = {
 
   /** @param {number} nCalls */
   call: (nCalls) => {
-    if (nCalls) go(`#/call?media=phone&most=${chosen.most}&kinds=${chosen.kinds.join(",")}`)
+    if (nCalls) go(`#/call?media=phone&most=${chosen.most}&kinds=${chosen.kinds.join(",")}${chosen.slot ? `&slot=${chosen.slot}` : ""}`)
   },
 }

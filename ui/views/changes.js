@@ -32,8 +32,8 @@ export const inTurn = (work) => {
 
 /** Works by hand, says so, and offers the way back. Answers what the core said, or nothing when it refused.
  * @template {{ change?: ChangeLine | null }} T
- * @param {() => Promise<T>} work @returns {Promise<T | null>} */
-export const byHand = (work) =>
+ * @param {() => Promise<T>} work @param {(error: unknown) => void} [refused] @returns {Promise<T | null>} */
+export const byHand = (work, refused = tellError) =>
   inTurn(async () => {
     try {
       const done = await work()
@@ -42,7 +42,7 @@ export const byHand = (work) =>
       await reload()
       return done
     } catch (error) {
-      tellError(error)
+      refused(error)
       return null
     }
   })

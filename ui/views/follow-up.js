@@ -19,6 +19,7 @@ import { inTurn } from "./changes.js"
 let open = null
 
 /** @typedef {{ today: string, later_on: string[] }} Days */
+/** @typedef {{ event_id: number, stopped?: { shown: string } | null }} Act */
 
 /** The pad under this follow-up, if it stands open. What else is open with the customer is talked about with it.
  * @param {FollowUpRow} row @param {Days} days @param {FollowUpRow[]} [topics] */
@@ -77,6 +78,9 @@ const closedKeys = (row) => [
   { keys: ["m"], words: "key-skip", act: () => actions.skip(row) },
 ]
 
+/** Outcomes after which it is said which number or address is not used any more. */
+const LED_NOWHERE = ["wrong_number", "bounced"]
+
 export const actions = {
   /** @param {FollowUpRow} row @param {"outcomes" | "later" | "callback" | "refused"} part */
   open: (row, part) => {
@@ -121,14 +125,14 @@ export const actions = {
   /** @param {FollowUpRow} row @param {Partial<Talk> & { outcome: string }} said */
   record: (row, said) => {
     const note = open?.note.trim() || null
-    return act(row, `done-${said.outcome}`, { on: weekday(said.on ?? "") }, () => recordTalk(talk(row, { ...said, note })))
+    return act(row, ({ stopped }) => (stopped && LED_NOWHERE.includes(said.outcome) ? `done-${said.outcome}-point` : `done-${said.outcome}`), { on: weekday(said.on ?? "") }, () => recordTalk(talk(row, { ...said, note })))
   },
 
   /** @param {FollowUpRow} row @param {string} until */
-  putOff: (row, until) => act(row, "done-snooze", { on: weekday(until) }, () => snoozeFollowUp({ id: row.id, until })),
+  putOff: (row, until) => act(row, () => "done-snooze", { on: weekday(until) }, () => snoozeFollowUp({ id: row.id, until })),
 
   /** @param {FollowUpRow} row */
-  skip: (row) => act(row, "done-skip", {}, () => skipFollowUp({ id: row.id })),
+  skip: (row) => act(row, () => "done-skip", {}, () => skipFollowUp({ id: row.id })),
 
   /** @param {number} event_id */
   undo: async (event_id) => {
@@ -149,13 +153,14 @@ const talk = (row, said) => ({
 })
 
 /** One act, its word and its way back. What is typed until it is done is about the next row.
- * @param {FollowUpRow} row @param {string} words @param {Record<string, string>} places @param {() => Promise<{ event_id: number }>} work */
+ * @param {FollowUpRow} row @param {(done: Act) => string} words @param {Record<string, string>} places @param {() => Promise<Act>} work */
 const act = (row, words, places, work) =>
   holdingKeys(async () => {
     try {
-      const { event_id } = await inTurn(work)
+      const done = await inTurn(work)
       open = null
-      tell({ words: t(words, { ...places, name: row.customer_name }), undo: () => actions.undo(event_id) })
+      const point = done.stopped?.shown.split("\n").join(", ") ?? ""
+      tell({ words: t(words(done), { ...places, point, name: row.customer_name }), undo: () => actions.undo(done.event_id) })
       await reload()
     } catch (error) {
       forgetHeldKeys()

@@ -5,6 +5,7 @@ import { day, number } from "../format.js"
 import { channelName } from "../parts/channel.js"
 import { kindName } from "../parts/cadence-words.js"
 import { empty } from "../parts/empty.js"
+import { forgetHeldKeys, holdingKeys, isUnderWay } from "../parts/held-keys.js"
 import { icon } from "../parts/icon.js"
 import { key } from "../parts/key.js"
 import { leftOutShort } from "../parts/left-out.js"
@@ -88,14 +89,18 @@ export const actions = {
       draw()
       return focusOn(`[data-part="overrule"] [name="note"]`)
     }
-    try {
-      await recordTalk({ customer, topics: [id], outcome, medium, note: note.trim(), overrule: true, consents: [], is_no_complaint: false, took: [] })
-      overruling = null
-      tell({ words: t("overruled") })
-    } catch (error) {
-      tellError(error)
-    }
-    await reload()
+    if (isUnderWay()) return
+    await holdingKeys(async () => {
+      try {
+        await recordTalk({ customer, topics: [id], outcome, medium, note: note.trim(), overrule: true, consents: [], is_no_complaint: false, took: [] })
+        overruling = null
+        tell({ words: t("overruled") })
+      } catch (error) {
+        forgetHeldKeys()
+        tellError(error)
+      }
+      await reload()
+    })
   },
 }
 

@@ -1,8 +1,11 @@
 // What a merchant does with promises and complaints, on the card and under a row of Today.
 import { nothing } from "lit"
 import { closeComplaint, dropPromise, keepPromise, makePromise, movePromise, openComplaint, settleComplaint } from "../api.js"
-import { owed, owedForm } from "../parts/promises.js"
+import { halfTyped } from "../parts/field.js"
+import { fieldFor, owed, owedForm } from "../parts/promises.js"
 import { draw, focusOn } from "../parts/screen.js"
+import { fieldOf, tellError } from "../parts/toast.js"
+import { hasWords } from "../words.js"
 import { byHand } from "./changes.js"
 
 /** @import { ChangeLine, Complaint, CustomerCard, Promise as Promised } from "../generated/types.d.ts" */
@@ -14,7 +17,7 @@ import { byHand } from "./changes.js"
 let open = null
 
 /** @param {OwedDraft["part"]} part @param {number} id @returns {OwedDraft} */
-const draftOf = (part, id) => ({ part, id, text: "", about: "", on: "", cost: "" })
+const draftOf = (part, id) => ({ part, id, text: "", about: "", on: "", cost: "", wrong: "", isNoDay: false })
 
 /** The part of the card: what is owed to them, and the form where it belongs.
  * @param {CustomerCard} card @param {string} today */
@@ -74,14 +77,24 @@ export const actions = {
 
   /** @param {Partial<OwedDraft>} change */
   type: (change) => {
-    if (open) Object.assign(open.draft, change)
+    if (open) Object.assign(open.draft, change, { wrong: "" })
   },
 
   /** @param {boolean | null} [content] of a complaint that is closed: whether they are content */
   save: async (content = null) => {
     if (!open) return
     const { customer, draft } = open
-    if (await byHand(() => said(customer, draft, content))) actions.close()
+    if (halfTyped(".owed-form")) return actions.refuse("on", true)
+    if (await byHand(() => said(customer, draft, content), refused)) actions.close()
+  },
+
+  /** What was refused is told beside its field, where the form has one.
+   * @param {string} wrong @param {boolean} [isNoDay] */
+  refuse: (wrong, isNoDay = false) => {
+    if (!open) return
+    Object.assign(open.draft, { wrong, isNoDay })
+    draw()
+    focusOn(`.owed-form [name=${fieldFor(wrong)}]`)
   },
 
   /** @param {{ id: number }} promise */
@@ -90,6 +103,9 @@ export const actions = {
   /** @param {{ id: number }} promise */
   drop: ({ id }) => byHand(() => dropPromise(id)),
 }
+
+/** @param {unknown} error */
+const refused = (error) => (open && hasWords(`owed-wrong-${fieldOf(error)}`) ? actions.refuse(fieldOf(error)) : tellError(error))
 
 /** What was typed, as the core takes it.
  * @param {number} customer @param {OwedDraft} draft @param {boolean | null} content

@@ -72,6 +72,7 @@ change-format_saved = Saved a file format of your own
 change-format_removed = Removed a file format of your own
 change-folder_watched = Which folder is watched
 change-attempt_recorded = Noted a talk with { $name }
+change-attempt_overruled = Set a rule aside for { $name }, and noted a talk
 change-follow_up_skipped = Skipped a follow-up of { $name }
 change-follow_up_snoozed = Put off a follow-up of { $name }
 change-customer_split = Split { $name }

@@ -96,6 +96,7 @@ paper-group-post = By post
 paper-say-as = “{ $say_as }”
 paper-best = best { $from } to { $until }
 paper-best-said = best { $said }
+paper-agreed = asked for { $time }
 paper-same-time = same time
 paper-ahead = { $hours } h ahead
 paper-behind = { $hours } h behind

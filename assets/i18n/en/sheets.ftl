@@ -13,6 +13,12 @@ calls-call-words = { $n ->
 calls-which = Who is to be called
 calls-all-kinds = Everything
 calls-most = At most
+calls-when = Best called
+calls-any-time = At any time
+calls-slot-morning = In the morning
+calls-slot-midday = At midday
+calls-slot-afternoon = In the afternoon
+calls-slot-evening = In the evening
 calls-print = Print a sheet
 calls-enter = Type a sheet back
 calls-sheets = Sheets on paper
@@ -27,6 +33,16 @@ week-yes = Agreed to be written to
 week-promised = Promises made
 week-kept = Promises kept
 week-complaints = Complaints
+week-percent = { $words }, { $percent } %
+week-on-time = Talked about in time, of { $of }
+week-minutes = { $n ->
+    [one] Minute a talk
+   *[other] Minutes a talk
+}, { $of } timed
+week-hours = { $n ->
+    [one] Hour
+   *[other] Hours
+} to the first answer of a complaint, { $of } answered
 week-since = since { $day }
 sheet-number = Sheet { $number }
 sheet-of-day = for { $day }

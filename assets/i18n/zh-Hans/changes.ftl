@@ -57,6 +57,7 @@ change-format_saved = 保存了自定义格式
 change-format_removed = 删除了自定义格式
 change-folder_watched = 更改了监看的文件夹
 change-attempt_recorded = 记录了与{ $name }的联系
+change-attempt_overruled = 对{ $name }破例一次，并记录了联系
 change-follow_up_skipped = 跳过了{ $name }的一次跟进
 change-follow_up_snoozed = 推迟了{ $name }的一次跟进
 change-customer_split = 拆分了{ $name }

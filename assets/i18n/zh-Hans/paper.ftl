@@ -83,6 +83,7 @@ paper-group-post = 寄信
 paper-say-as = 读作“{ $say_as }”
 paper-best = 宜 { $from }–{ $until }
 paper-best-said = 宜 { $said }
+paper-agreed = 约在 { $time }
 paper-same-time = 无时差
 paper-ahead = 早 { $hours } 小时
 paper-behind = 晚 { $hours } 小时

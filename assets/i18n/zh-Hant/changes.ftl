@@ -57,6 +57,7 @@ change-format_saved = 儲存了自訂格式
 change-format_removed = 刪除了自訂格式
 change-folder_watched = 更改了監看的資料夾
 change-attempt_recorded = 記錄了與{ $name }的聯絡
+change-attempt_overruled = 對{ $name }破例一次，並記錄了聯絡
 change-follow_up_skipped = 跳過了{ $name }的一次跟進
 change-follow_up_snoozed = 延後了{ $name }的一次跟進
 change-customer_split = 拆分了{ $name }

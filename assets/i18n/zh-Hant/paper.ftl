@@ -83,6 +83,7 @@ paper-group-post = 寄信
 paper-say-as = 讀作「{ $say_as }」
 paper-best = 宜 { $from }–{ $until }
 paper-best-said = 宜 { $said }
+paper-agreed = 約在 { $time }
 paper-same-time = 無時差
 paper-ahead = 早 { $hours } 小時
 paper-behind = 晚 { $hours } 小時

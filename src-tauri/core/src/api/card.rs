@@ -208,6 +208,7 @@ fn entry(on: &str, entry: &str) -> TimelineEntry {
         total: None,
         status: None,
         until_on: None,
+        overruled: None,
     }
 }
 
@@ -234,6 +235,7 @@ fn talk_entry(event: &Event) -> Option<TimelineEntry> {
         note: event.note.clone(),
         order_id: event.order_id,
         until_on: rows::text(event.until_on),
+        overruled: event.overruled.clone(),
         ..entry(&event.happened_on.to_string(), word)
     })
 }

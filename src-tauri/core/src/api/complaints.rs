@@ -43,7 +43,8 @@ pub(super) fn open(call: &Call<'_>, request: OpenComplaint) -> Result<ComplaintO
         };
         let id = events::append(tx, &complaint)?;
         if let Some(due) = due {
-            let answer = NewEvent { until_on: Some(later(due, today)?), ..put_off(id, of_card) };
+            let answer =
+                NewEvent { until_on: Some(later("due", due, today)?), ..put_off(id, of_card) };
             events::append(tx, &answer)?;
         }
         plan_anew(tx, today, customer_id)?;
@@ -63,7 +64,7 @@ pub(super) fn settle(call: &Call<'_>, request: SettleComplaint) -> Result<Done> 
     let cost = request.cost.as_deref().and_then(|text| filled(Some(text)));
     let cost_minor = cost.map(|text| amount("cost", text, currency)).transpose()?;
     let ask_on = match &request.ask_on {
-        Some(text) => later(super::day("ask_on", text)?, today)?,
+        Some(text) => later("ask_on", super::day("ask_on", text)?, today)?,
         None => ask_back(&settings, today),
     };
     let complaint = open_one(call, request.id)?;
@@ -118,9 +119,9 @@ fn put_off<'a>(complaint_id: i64, of_card: NewEvent<'a>) -> NewEvent<'a> {
     }
 }
 
-fn later(day: NaiveDate, today: NaiveDate) -> Result<NaiveDate> {
+fn later(what: &'static str, day: NaiveDate, today: NaiveDate) -> Result<NaiveDate> {
     if day <= today {
-        return Err(invalid("day", &format!("{day} is not after today")));
+        return Err(invalid(what, &format!("{day} is not after today; name a later day")));
     }
     Ok(day)
 }

@@ -69,7 +69,7 @@ mod week;
 mod wordings;
 pub mod world;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -282,7 +282,9 @@ fn answer<T: Serialize>(answer: T) -> Result<Value> {
 
 /// Reads a day of a request.
 fn day(what: &'static str, text: &str) -> Result<NaiveDate> {
-    text.parse().map_err(|_| Error::Invalid {
+    // A year of more digits would not stand in the order of days.
+    let day = text.parse().ok().filter(|day: &NaiveDate| (1..=9999).contains(&day.year()));
+    day.ok_or_else(|| Error::Invalid {
         what,
         detail: format!("{text:?} is no day; write it as YYYY-MM-DD"),
     })

@@ -47,7 +47,8 @@ pub(super) fn write(
     let gap = u64::try_from(settings.cadence.gap_days).unwrap_or_default().max(1);
     let due_on = match made.by {
         Some(by) if by < made.on => {
-            let detail = format!("{by} was before it was promised");
+            let detail =
+                format!("{by} was before it was promised; name {} or a later day", made.on);
             return Err(Error::Invalid { what: "by", detail });
         }
         Some(by) => by,
@@ -64,7 +65,7 @@ pub(super) fn move_to(call: &Call<'_>, request: MovePromise) -> Result<Done> {
     let told = told(call, "promise_moved", request.id)?;
     done(call, &told, |tx, today| {
         if to < today {
-            let detail = format!("{to} is over");
+            let detail = format!("{to} is over; name {today} or a later day");
             return Err(Error::Invalid { what: "to", detail });
         }
         promises::move_to(tx, request.id, to)

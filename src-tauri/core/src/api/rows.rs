@@ -1,11 +1,12 @@
 //! Rows that several screens show: planned touches, orders, amounts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::answers::{Change, FollowUpRow, Money, OrderLine, OrderRow, OrderStep};
 use super::reasons;
+use super::say;
 use crate::Result;
 use crate::domain::cadence::Kind;
 use crate::domain::merge::FieldChange;
@@ -112,7 +113,12 @@ pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> 
     let point = people.point(&planned, today);
     let talk = people.talk(planned.customer_id);
     let is_late = planned.state == "overdue";
+    let is_of_it = |act: &Event| {
+        act.kind.as_deref() == Some(&planned.kind) && act.order_id == planned.order_id
+    };
+    let agreed = agreed_at(people.events(planned.customer_id), planned.due_on, is_of_it);
     FollowUpRow {
+        called_back_at: agreed.map(say::time),
         id: planned.id,
         due_on: planned.due_on.to_string(),
         until_on: planned.until_on.to_string(),
@@ -138,6 +144,21 @@ pub(super) fn follow_up(people: &People, planned: Planned, today: NaiveDate) -> 
         order_number: planned.order_number,
         channel: planned.channel,
     }
+}
+
+/// The time at which they asked to be called back on a day, in minutes after midnight at their place,
+/// unless the same was talked about since. Acts come newest first.
+pub(super) fn agreed_at(
+    acts: &[Event],
+    on: NaiveDate,
+    is_about: impl Fn(&Event) -> bool,
+) -> Option<i64> {
+    let mut talked_about = HashSet::new();
+    let mut last =
+        acts.iter().filter(|act| act.event_type == "attempt" && is_about(act)).filter(|act| {
+            talked_about.insert((act.kind.as_deref(), act.order_id, act.of_event_id, act.turn))
+        });
+    last.find_map(|act| act.until_minute.filter(|_| act.until_on == Some(on)))
 }
 
 /// The channel on which somebody is written to there; what was typed stands on none.

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::answers::{Wording, WordingLanguage, Wordings};
+use super::answers::{Settings, TalkWording, Wording, WordingLanguage, Wordings};
 use super::requests::{AddWording, Nothing};
 use super::{Call, day};
+use crate::domain::languages;
 use crate::store::{Connection, Transaction, wordings};
 use crate::words::Words;
 use crate::{Error, Result};
@@ -49,10 +50,24 @@ pub(super) fn asked_with(tx: &Transaction<'_>, language: &str, today: NaiveDate)
     }
 }
 
+/// The language in which somebody is asked who speaks this one.
+pub(super) fn language_for(theirs: &str, settings: &Settings) -> &'static str {
+    languages::choose(theirs, &LANGUAGES)
+        .or_else(|| languages::choose(&settings.language, &LANGUAGES))
+        .unwrap_or("en")
+}
+
+/// The words with which somebody would be asked today.
+pub(super) fn to_ask_with(db: &Connection, language: &str) -> Result<TalkWording> {
+    let version = wordings::newest(db, language)?.map_or(1, |(_, version, _)| version);
+    let text = in_force(db, language)?.1;
+    Ok(TalkWording { version, language: language.to_owned(), text })
+}
+
 /// The words in force, with their number once they are kept.
 fn in_force(db: &Connection, language: &str) -> Result<(Option<i64>, String)> {
     Ok(match wordings::newest(db, language)? {
-        Some((id, text)) => (Some(id), text),
+        Some((id, _, text)) => (Some(id), text),
         None => (None, Words::of(language).text("wording-permission")),
     })
 }

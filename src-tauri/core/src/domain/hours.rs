@@ -46,6 +46,12 @@ impl Slot {
         Slot::ALL.into_iter().rfind(|slot| slot.span().from <= minute).unwrap_or(Slot::Morning)
     }
 
+    /// A minute that stands for it, where nobody noted the time.
+    pub fn minute(self) -> i64 {
+        let span = self.span().and(AT_WORK).unwrap_or(AT_WORK);
+        (span.from + span.until) / 2
+    }
+
     fn span(self) -> Span {
         let (from, until) = match self {
             Slot::Morning => (0, 12),

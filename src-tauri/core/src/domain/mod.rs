@@ -48,3 +48,4 @@ pub mod tendency;
 pub mod typed_day;
 pub mod typed_line;
 pub mod typed_point;
+pub mod week;

@@ -1,6 +1,7 @@
 //! What one talk brings: which acts follow from how it went.
 
 use super::cadence::{Medium, Outcome};
+use super::reach::kind_for;
 
 /// How far a refusal goes that was said in a talk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,6 +157,25 @@ pub fn consequences(talk: &Talk, topics: &[Topic]) -> Vec<Act> {
     acts
 }
 
+/// The kind of the contact point that the talk used, and that is not used again where it leads nowhere.
+/// A wrong number and a wish for no calls are about a telephone; what comes back is what was written to,
+/// and an e-mail address where nobody says what that was.
+pub fn point_kind(talk: &Talk, medium: Option<Medium>) -> Option<&'static str> {
+    let phone = kind_for(Medium::Phone.as_str());
+    match (talk.outcome, talk.refused, medium) {
+        (Outcome::WrongNumber, _, _)
+        | (Outcome::DoNotCall, None | Some(Refused::Calls), _)
+        | (_, Some(Refused::Calls), _) => Some(phone),
+        (Outcome::Bounced, _, None | Some(Medium::Phone)) => Some(kind_for(Medium::Email.as_str())),
+        (_, _, medium) => medium.map(|medium| kind_for(medium.as_str())),
+    }
+}
+
+/// The number or address that nobody uses again after the talk, if there is one.
+pub fn stops(talk: &Talk, topics: &[Topic]) -> bool {
+    consequences(talk, topics).iter().any(|act| matches!(act, Act::Stop(_)))
+}
+
 /// The topic under which the answers stand: the question for satisfaction, else the first.
 pub fn main_topic(topics: &[Topic]) -> Option<usize> {
     let asking = topics.iter().position(|topic| topic.asks_score);
@@ -291,6 +311,24 @@ mod tests {
         assert!(calls.contains(&Act::RefuseMedium(Medium::Phone)));
         assert!(calls.contains(&Act::Stop(Stop::Refused)));
         assert!(consequences(&refused(Refused::All), &[]).contains(&Act::RefuseAll));
+    }
+
+    #[test]
+    fn what_comes_back_is_what_was_written_to() {
+        let bounced = |medium| point_kind(&talk(Outcome::Bounced), medium);
+        assert_eq!(bounced(Some(Medium::Post)), Some("post"));
+        assert_eq!(bounced(Some(Medium::Message)), Some("handle"));
+        assert_eq!(bounced(Some(Medium::Email)), Some("email"));
+        assert_eq!(bounced(None), Some("email"));
+        assert_eq!(bounced(Some(Medium::Phone)), Some("email"));
+        let wrong = talk(Outcome::WrongNumber);
+        assert_eq!(point_kind(&wrong, Some(Medium::Post)), Some("phone"));
+        let refused = |refused| Talk { refused, ..talk(Outcome::DoNotCall) };
+        assert_eq!(point_kind(&refused(None), Some(Medium::Email)), Some("phone"));
+        let writing = refused(Some(Refused::Writing(Medium::Email)));
+        assert_eq!(point_kind(&writing, Some(Medium::Email)), Some("email"));
+        assert_eq!(point_kind(&talk(Outcome::Reached), None), None);
+        assert!(stops(&wrong, &[]) && !stops(&writing, &[]));
     }
 
     #[test]

@@ -225,6 +225,8 @@ pub struct TimelineEntry {
     pub status: Option<String>,
     /// Of a snooze or a callback: until when.
     pub until_on: Option<String>,
+    /// Of a talk: the rule that was set aside for it, as in `state_reason`.
+    pub overruled: Option<String>,
 }
 
 /// `orders.list` and the orders of a card.

@@ -16,6 +16,8 @@ pub struct FollowUpRow {
     pub due_on: String,
     pub until_on: String,
     pub expires_on: Option<String>,
+    /// Of a callback: the time that they asked for, `14:30` at their place.
+    pub called_back_at: Option<String>,
     /// Days since the last day of its window; 0 when it is not late.
     pub days_late: i64,
     /// `phone`, `email`, `post`, `message`.

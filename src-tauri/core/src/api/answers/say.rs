@@ -82,9 +82,11 @@ pub struct CallHours {
     /// What their clocks show now, and whether a call is welcome at this time.
     pub now: String,
     pub is_good_now: bool,
+    /// The time at which they asked to be called back on this day.
+    pub agreed: Option<String>,
     /// `morning`, `midday`, `afternoon`, `evening`: the best part of their day, where one is known.
     pub slot: Option<String>,
-    /// `answered` (`n` of `of`), `untried` or `long_ago`.
+    /// `agreed`, `answered` (`n` of `of`), `untried` or `long_ago`.
     pub why: Option<String>,
     pub n: i64,
     pub of: i64,

@@ -111,4 +111,16 @@ pub struct CallsWeek {
     pub n_promised: i64,
     pub n_kept: i64,
     pub n_complaints: i64,
+    /// Of the calls those that were answered, in per cent; none where there are too few to say so.
+    pub reached_percent: Option<i64>,
+    /// Of the follow-ups that were talked about those that were not late yet.
+    pub n_on_time: i64,
+    pub n_timely: i64,
+    pub on_time_percent: Option<i64>,
+    /// How long the middle one of the talks took that were timed.
+    pub minutes_a_talk: Option<i64>,
+    pub n_timed: i64,
+    /// How long complaints waited for their first answer, the middle one of those answered this week.
+    pub hours_to_answer: Option<i64>,
+    pub n_answered: i64,
 }

@@ -14,6 +14,8 @@ pub struct TalkRecorded {
     pub change: Option<ChangeLine>,
     /// What is open with this customer from now on, by day.
     pub then: Vec<Then>,
+    /// The number or address that is not used any more.
+    pub stopped: Option<OtherPoint>,
     /// After a wrong number: another that is known.
     pub other_point: Option<OtherPoint>,
 }
@@ -26,6 +28,8 @@ pub struct TalkPreview {
     pub opens_complaint: bool,
     /// It was the last try: what could be used instead.
     pub instead: Option<String>,
+    /// The number or address that would not be used any more.
+    pub stopped: Option<OtherPoint>,
     pub other_point: Option<OtherPoint>,
 }
 
@@ -111,6 +115,17 @@ pub struct TalkPage {
     pub last_talk: Option<LastTalk>,
     /// After so many tries without an answer a follow-up ends.
     pub max_attempts: i64,
+    /// The words in which they are asked whether they may be written to.
+    pub wording: TalkWording,
+}
+
+/// The words of the permission question, to which an answer points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct TalkWording {
+    /// Counted in each language from 1.
+    pub version: i64,
+    pub language: String,
+    pub text: String,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

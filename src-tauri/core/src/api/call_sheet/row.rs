@@ -173,7 +173,11 @@ impl Row<'_> {
             )),
             (None, _, _) => None,
         };
-        joined(self.words, [best, Some(self.clock(hours))])
+        let agreed = hours.agreed.as_deref().map(|time| {
+            let time = paper::clean(time, SHORT_TITLE);
+            self.words.text_with("paper-agreed", &[("time", (&time).into())])
+        });
+        joined(self.words, [agreed.or(best), Some(self.clock(hours))])
     }
 
     /// How their clocks go beside the shop's.

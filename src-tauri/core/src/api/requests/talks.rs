@@ -63,6 +63,10 @@ pub struct Talk {
     pub next: Option<String>,
     #[serde(default)]
     pub note: Option<String>,
+    /// The part of their day in which they were tried, where nobody noted the time: `morning`, `midday`,
+    /// `afternoon`, `evening`.
+    #[serde(default)]
+    pub slot: Option<String>,
     /// How long the talk took.
     #[serde(default)]
     pub seconds: Option<i64>,
@@ -149,6 +153,9 @@ pub struct QueueOfCalls {
     /// All media when there are none.
     #[serde(default)]
     pub media: Vec<String>,
+    /// `morning`, `midday`, `afternoon`, `evening`: whom to ring then, by the shop's clocks.
+    #[serde(default)]
+    pub slot: Option<String>,
     #[serde(default)]
     pub most: Option<i64>,
 }

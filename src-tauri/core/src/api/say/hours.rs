@@ -1,29 +1,37 @@
 //! When to ring somebody up.
 
-use chrono::{DateTime, NaiveTime, Timelike, Utc};
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Timelike, Utc};
 
 use super::super::answers::{CallHours, FromUntil, Quiet, Settings};
+use super::super::{Call, follow_ups::unknown, rows};
 use super::Saying;
+use crate::Result;
 use crate::domain::cadence::Outcome;
 use crate::domain::hours::{self, Clock, Slot, Span, Try, Why};
-use crate::store::before_talk::Known;
+use crate::store::Connection;
+use crate::store::before_talk::{self, Known};
 
 impl Saying<'_> {
     pub(super) fn hours(&self, known: &Known) -> CallHours {
         let clock = self.clock(known);
         let quiet = quiet(&self.settings.cadence.quiet);
+        let agreed = rows::agreed_at(&known.acts, self.on, |_| true);
         let best = hours::best(&tries(known), &hours::free(&quiet, self.on));
+        let best = best.filter(|_| agreed.is_none());
+        let slot = agreed.map(Slot::of).or(best.map(|(slot, _)| slot));
         let zones = (clock.zone, self.zone);
         let in_slot = |slot| hours::hours(slot, &quiet, zones, self.on);
         // A part of their day that lies in the shop's night leaves the rest of their day.
-        let met = in_slot(best.map(|(slot, _)| slot)).or_else(|| in_slot(None));
+        let met = in_slot(slot).or_else(|| in_slot(None));
         let now = self.at.with_timezone(&clock.zone);
         let minute = i64::from(now.hour() * 60 + now.minute());
         let (why, n, of) = match best.map(|(_, why)| why) {
             Some(Why::Answered { n, of }) => (Some("answered"), n as i64, of as i64),
             Some(Why::Untried) => (Some("untried"), 0, 0),
             Some(Why::LongAgo) => (Some("long_ago"), 0, 0),
-            None => (None, 0, 0),
+            None => (agreed.map(|_| "agreed"), 0, 0),
         };
         CallHours {
             zone: clock.zone.name().to_owned(),
@@ -31,7 +39,8 @@ impl Saying<'_> {
             minutes_ahead: hours::minutes_ahead(clock.zone, self.zone, self.on),
             now: time(minute),
             is_good_now: !quiet.is_quiet(now.date_naive(), minute),
-            slot: best.map(|(slot, _)| slot.as_str().to_owned()),
+            agreed: agreed.map(time),
+            slot: slot.map(|slot| slot.as_str().to_owned()),
             why: why.map(str::to_owned),
             n,
             of,
@@ -45,6 +54,24 @@ impl Saying<'_> {
     fn clock(&self, known: &Known) -> Clock {
         clock(known, self.settings)
     }
+}
+
+/// When to ring each of these customers on a day.
+pub(in crate::api) fn call_hours(
+    call: &Call<'_>,
+    db: &Connection,
+    settings: &Settings,
+    on: NaiveDate,
+    customer_ids: &[i64],
+) -> Result<HashMap<i64, CallHours>> {
+    let shop = Saying::load(call, db, settings, on)?;
+    let known = before_talk::of(db, customer_ids)?;
+    Ok(known.iter().map(|(id, known)| (*id, shop.hours(known))).collect())
+}
+
+/// A part of the day by its word.
+pub(in crate::api) fn slot(word: &str) -> Result<Slot> {
+    Slot::parse(word).ok_or_else(|| unknown("slot", word, &Slot::ALL.map(Slot::as_str)))
 }
 
 fn clock(known: &Known, settings: &Settings) -> Clock {
@@ -95,7 +122,7 @@ fn from_until(span: Span) -> FromUntil {
 }
 
 /// Of the day before or after too.
-fn time(minute: i64) -> String {
+pub(in crate::api) fn time(minute: i64) -> String {
     let minute = minute.rem_euclid(24 * 60);
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }

@@ -21,7 +21,8 @@ use crate::import;
 use crate::store::before_talk::{self, Known};
 use crate::store::{Connection, chain, product_notes, scripts};
 
-pub(super) use hours::local_minute;
+pub(super) use hours::{call_hours, local_minute, slot, time};
+pub(super) use speech::language_of;
 pub(super) use trial::try_on;
 
 /// Whom, and about what.

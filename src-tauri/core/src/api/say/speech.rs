@@ -1,6 +1,7 @@
 //! In which language and how formally somebody is spoken to.
 
 use super::Saying;
+use crate::api::answers::Settings;
 use crate::domain::greeting::{self, Formality, Names, Told};
 use crate::domain::languages;
 use crate::import;
@@ -12,6 +13,17 @@ pub(super) struct Speech {
     pub language: String,
     pub called: Option<String>,
     pub greeting: String,
+}
+
+/// The field of the card, else the language of the channel they bought on last, else the shop's.
+pub(in crate::api) fn language_of(known: &Known, settings: &Settings) -> String {
+    let of_channel = || {
+        let last = known.orders.iter().rev().find(|order| order.is_sale())?;
+        import::channels().iter().find(|it| it.key == last.channel)?.language.clone()
+    };
+    languages::tag(known.field("language"))
+        .or_else(of_channel)
+        .unwrap_or_else(|| settings.language.clone())
 }
 
 impl Saying<'_> {
@@ -28,15 +40,8 @@ impl Saying<'_> {
         Speech { language, called, greeting }
     }
 
-    /// The field of the card, else the language of the channel they bought on last, else the shop's.
     pub(super) fn language_of(&self, known: &Known) -> String {
-        let of_channel = || {
-            let last = known.orders.iter().rev().find(|order| order.is_sale())?;
-            import::channels().iter().find(|it| it.key == last.channel)?.language.clone()
-        };
-        languages::tag(known.field("language"))
-            .or_else(of_channel)
-            .unwrap_or_else(|| self.settings.language.clone())
+        language_of(known, self.settings)
     }
 
     pub(super) fn names(&self, known: &Known, language: &str) -> Names {

@@ -71,10 +71,20 @@ pub(super) fn of(
         }),
         took: if told.is_taken { row.shown.suggested.clone() } else { Vec::new() },
         next: told.next.map(|on| on.to_string()),
+        slot: tried_in(row, told, medium),
         note: told.note.clone(),
         sheet: Some(SheetRow { number, row: row.row }),
         ..Talk::default()
     })
+}
+
+/// Nobody notes on paper at what time they rang. Who did not answer was tried when the sheet proposed it,
+/// so that the next try is at another time of day; of an answer nothing is learned, lest a proposal prove
+/// itself.
+fn tried_in(row: &Row, told: &Told, medium: &str) -> Option<String> {
+    let is_tried =
+        matches!(told.outcome, Outcome::Plain(Plain::NoAnswer | Plain::LeftMessage | Plain::Busy));
+    row.shown.slot.clone().filter(|_| is_tried && medium == "phone")
 }
 
 /// The contact point that stood on the paper, as long as it is theirs.

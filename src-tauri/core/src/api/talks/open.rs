@@ -7,12 +7,14 @@ use crate::api::answers::{
 };
 use crate::api::lines::{self, Weighed};
 use crate::api::say::{self, About};
-use crate::api::{Call, card, day, requests};
+use crate::api::{Call, card, day, requests, wordings};
+use crate::domain::cadence::Medium;
 use crate::domain::day_line::{AHEAD_DAYS, Line, Section, Topic};
+use crate::domain::hours::Slot;
 use crate::domain::reach::{ContactPoint, best, kind_for};
 use crate::store::events::{self, Event};
 use crate::store::reports::follow_ups;
-use crate::store::{Connection, customers};
+use crate::store::{Connection, before_talk, customers};
 use crate::{Error, Result};
 
 /// So many people are in a queue unless somebody asks for more.
@@ -26,7 +28,11 @@ pub fn open(call: &Call<'_>, request: requests::OpenTalk) -> Result<TalkPage> {
         let card = card::card_of(db, id, today)?;
         let points = customers::contact_points_of(db, &[id])?.remove(&id).unwrap_or_default();
         let topics = topics(&card, today);
+        let known = before_talk::of(db, &[id])?;
+        let theirs = known.get(&id).map(|known| say::language_of(known, settings));
+        let language = wordings::language_for(theirs.as_deref().unwrap_or_default(), settings);
         Ok(TalkPage {
+            wording: wordings::to_ask_with(db, language)?,
             say: say::to_say(call, db, settings, today, &abouts(db, &topics)?)?,
             topics,
             last_talk: last_talk(&events::of_customers(db, &[id])?),
@@ -111,6 +117,7 @@ pub fn queue(call: &Call<'_>, request: requests::QueueOfCalls) -> Result<CallQue
         what: "most",
         detail: "it is a number of people".to_owned(),
     })?;
+    let slot = request.slot.as_deref().map(say::slot).transpose()?;
     let (settings, today) = day::begin(call)?;
     let open = call.shop.open_follow_ups(today + Days::new(AHEAD_DAYS))?;
     call.shop.read(|db| {
@@ -120,13 +127,51 @@ pub fn queue(call: &Call<'_>, request: requests::QueueOfCalls) -> Result<CallQue
                 line.section < Section::Tomorrow && is_wanted(line, &request, today)
             });
             let weighed = Weighed { call, db, settings: &settings, today };
-            weighed.first(lines, most)?.into_iter().map(queued).collect()
+            let lines = match slot {
+                None => weighed.first(lines, most)?,
+                Some(slot) => to_ring_in(&weighed, lines, slot, most)?,
+            };
+            lines.into_iter().map(queued).collect()
         } else {
             request.customers.iter().map(|id| named(db, *id)).collect::<Result<_>>()?
         };
         name(db, &mut calls)?;
         Ok(CallQueue { calls })
     })
+}
+
+/// So many people are looked at together for the hours at which they are rung.
+const TOGETHER: usize = 100;
+
+/// The first of these who are best rung in this part of the shop's day, as a sheet groups them.
+fn to_ring_in(
+    weighed: &Weighed<'_>,
+    lines: Vec<Line>,
+    slot: Slot,
+    most: usize,
+) -> Result<Vec<Line>> {
+    let n = lines.len();
+    let mut chosen = Vec::new();
+    for some in weighed.first(lines, n)?.chunks(TOGETHER) {
+        let ids: Vec<i64> = some.iter().map(|line| line.customer_id).collect();
+        let Weighed { call, db, settings, today } = *weighed;
+        let hours = say::call_hours(call, db, settings, today, &ids)?;
+        let is_then = |line: &&Line| {
+            let hours = hours.get(&line.customer_id).filter(|_| is_rung(line, today));
+            hours.and_then(|hours| hours.group.as_deref()) == Some(slot.as_str())
+        };
+        chosen.extend(some.iter().filter(is_then).cloned());
+        if chosen.len() >= most {
+            break;
+        }
+    }
+    chosen.truncate(most);
+    Ok(chosen)
+}
+
+/// Whether they are called about what is most urgent today.
+fn is_rung(line: &Line, today: NaiveDate) -> bool {
+    line.topics_at(today).find_map(|topic| topic.medium) == Some(Medium::Phone)
 }
 
 /// What is planned with them for a later day does not make them one of today's.

@@ -3,8 +3,9 @@
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::api::follow_ups::{OPEN, OUTCOMES, unknown};
-use crate::api::{left_out, requests};
+use crate::api::{left_out, requests, say};
 use crate::domain::cadence::{Medium, Outcome};
+use crate::domain::hours::Slot;
 use crate::domain::talk::{self, Contradiction, Refused, Topic};
 use crate::store::reports::follow_ups::{self, Planned};
 use crate::store::{Connection, customers};
@@ -26,6 +27,7 @@ pub(super) struct Said {
     pub consents: Vec<Consent>,
     pub promised_by: Option<NaiveDate>,
     pub next_on: Option<NaiveDate>,
+    pub slot: Option<Slot>,
 }
 
 pub(super) struct Consent {
@@ -42,7 +44,7 @@ impl Said {
         let main = talk::main_topic(&topics).and_then(|place| planned.get(place));
         let planned_medium = main.and_then(|planned| planned.medium.as_deref());
         let medium = medium(asked.medium.as_deref().or(planned_medium))?;
-        let outcome = outcome(&asked.outcome)?;
+        let (outcome, talked_on) = (outcome(&asked.outcome)?, talked_on(asked, today)?);
         let said = Said {
             customer_id,
             talk: talk::Talk {
@@ -56,12 +58,13 @@ impl Said {
                 is_content: asked.is_content,
                 refused: refused(asked.refused.as_deref(), medium)?,
             },
-            talked_on: talked_on(asked, today)?,
-            until_on: callback_on(asked, outcome)?,
+            talked_on,
+            until_on: callback_on(asked, outcome, talked_on)?,
             until_minute: callback_at(asked, outcome)?,
             consents: asked.consents.iter().map(consent).collect::<Result<_>>()?,
             promised_by: promised_by(asked)?,
             next_on: next_on(asked, today)?,
+            slot: asked.slot.as_deref().map(say::slot).transpose()?,
             planned,
             topics,
             medium,
@@ -167,11 +170,19 @@ fn talked_on(asked: &requests::Talk, today: NaiveDate) -> Result<NaiveDate> {
     Ok(day)
 }
 
-fn callback_on(asked: &requests::Talk, outcome: Outcome) -> Result<Option<NaiveDate>> {
+fn callback_on(
+    asked: &requests::Talk,
+    outcome: Outcome,
+    talked_on: NaiveDate,
+) -> Result<Option<NaiveDate>> {
     let on = asked.on.as_deref().map(|text| crate::api::day("on", text)).transpose()?;
     match (outcome, on) {
         (Outcome::Callback, None) => {
             Err(invalid("on", "a callback needs the day on which to call back"))
+        }
+        (Outcome::Callback, Some(on)) if on < talked_on => {
+            let detail = format!("{on} was before the talk; name {talked_on} or a later day");
+            Err(invalid("on", &detail))
         }
         (Outcome::Callback, on) => Ok(on),
         (_, _) => Ok(None),
@@ -206,7 +217,7 @@ fn next_on(asked: &requests::Talk, today: NaiveDate) -> Result<Option<NaiveDate>
     let Some(text) = &asked.next else { return Ok(None) };
     let day = crate::api::day("next", text)?;
     if day <= today {
-        return Err(invalid("next", &format!("{day} is not after today")));
+        return Err(invalid("next", &format!("{day} is not after today; name a later day")));
     }
     Ok(Some(day))
 }

@@ -8,8 +8,9 @@ use crate::api::answers::Settings;
 use crate::api::follow_ups::{complaint_of, turn_of};
 use crate::api::{Call, fields, promises, requests, say, settings, wordings};
 use crate::domain::cadence::{Medium, Outcome};
+use crate::domain::hours::Slot;
 use crate::domain::reach::{ContactPoint, best, kind_for};
-use crate::domain::talk::{Act, Stop, consequences, main_topic};
+use crate::domain::talk::{Act, Stop, consequences, main_topic, point_kind, stops};
 use crate::store::events::{self, NewEvent};
 use crate::store::notes::{self, Written};
 use crate::store::reports::follow_ups::Planned;
@@ -25,8 +26,11 @@ pub(super) struct Writing<'a> {
     pub settings: &'a Settings,
     pub today: NaiveDate,
     pub learned_at: String,
-    /// What their clocks show, where it is written down while they talk.
+    /// What their clocks show, where it is written down while they talk; else what stands for the part of
+    /// their day.
     pub local_minute: Option<i64>,
+    /// The language in which they are asked for permission.
+    pub asked_in: &'static str,
 }
 
 impl<'a> Writing<'a> {
@@ -40,10 +44,21 @@ impl<'a> Writing<'a> {
     ) -> Result<Writing<'a>> {
         let is_now = asked.sheet.is_none() && asked.talked_on.is_none();
         let known = before_talk::of(tx, &[said.customer_id])?;
-        let theirs = known.get(&said.customer_id).filter(|_| is_now);
-        let local_minute = theirs.map(|known| say::local_minute(known, settings, call.now.at));
-        let learned_at = call.now.stored();
-        Ok(Writing { said, asked, settings, today, learned_at, local_minute })
+        let theirs = known.get(&said.customer_id);
+        let now = theirs.filter(|_| is_now);
+        let now = now.map(|known| say::local_minute(known, settings, call.now.at));
+        // A sheet asks everybody in the words that stand at its head.
+        let spoken = theirs.filter(|_| asked.sheet.is_none());
+        let language = spoken.map(|known| say::language_of(known, settings)).unwrap_or_default();
+        Ok(Writing {
+            said,
+            asked,
+            settings,
+            today,
+            learned_at: call.now.stored(),
+            local_minute: now.or(said.slot.map(Slot::minute)),
+            asked_in: wordings::language_for(&language, settings),
+        })
     }
 
     /// Answers the act that says how it went.
@@ -156,7 +171,21 @@ impl<'a> Writing<'a> {
             order_id: self.said.main().and_then(|planned| planned.order_id),
             ..self.event("do_not_contact")
         };
-        events::append(tx, &refusal).map(drop)
+        self.append_no(tx, &refusal)
+    }
+
+    /// No undo lifts a no. Whoever says it again on the same day, as where a sheet is typed back once more,
+    /// has said it once.
+    fn append_no(&self, tx: &Transaction<'_>, no: &NewEvent<'_>) -> Result<()> {
+        let acts = events::of_customers(tx, &[no.customer_id])?;
+        let stands = acts.iter().any(|act| {
+            act.event_type == no.event_type
+                && act.scope.as_deref() == no.scope
+                && act.medium.as_deref() == no.medium
+                && act.happened_on == no.happened_on
+                && (act.sheet_number, act.sheet_row) == (no.sheet_number, no.sheet_row)
+        });
+        if stands { Ok(()) } else { events::append(tx, no).map(drop) }
     }
 
     fn stop(&self, tx: &Transaction<'_>, stop: Stop, point: Option<&ContactPoint>) -> Result<()> {
@@ -172,7 +201,7 @@ impl<'a> Writing<'a> {
         let point = best(&points, kind_for(consent.medium.as_str()), self.today);
         let wording_id = match consent.wording_id {
             Some(id) => id,
-            None => wordings::asked_with(tx, &self.settings.language, self.today)?,
+            None => wordings::asked_with(tx, self.asked_in, self.today)?,
         };
         let said = NewEvent {
             scope: Some(if consent.is_given { "opt_in" } else { "opt_out" }),
@@ -181,7 +210,10 @@ impl<'a> Writing<'a> {
             wording_id: Some(wording_id),
             ..self.event("consent")
         };
-        events::append(tx, &said).map(drop)
+        match consent.is_given {
+            true => events::append(tx, &said).map(drop),
+            false => self.append_no(tx, &said),
+        }
     }
 
     fn promise(&self, tx: &Transaction<'_>) -> Result<()> {
@@ -239,20 +271,23 @@ impl<'a> Writing<'a> {
         notes::insert(tx, self.said.customer_id, &reminder, self.today, &self.learned_at).map(drop)
     }
 
-    /// The number or address that was used; what an outcome says of a telephone is about a telephone.
+    /// The number or address that is not used again once this is written.
+    pub fn stopped(&self, tx: &Transaction<'_>) -> Result<Option<ContactPoint>> {
+        match stops(&self.said.talk, &self.said.topics) {
+            true => self.point(tx),
+            false => Ok(None),
+        }
+    }
+
+    /// The number or address that was used.
     fn point(&self, tx: &Transaction<'_>) -> Result<Option<ContactPoint>> {
         let points = self.points(tx)?;
         if let Some(id) = self.asked.point {
             let point = points.into_iter().find(|point| point.id == id);
             return point.map(Some).ok_or(crate::Error::NotFound { what: "contact_point", id });
         }
-        let kind = match (self.said.talk.outcome, self.said.medium) {
-            (Outcome::WrongNumber | Outcome::DoNotCall, _) => "phone",
-            (Outcome::Bounced, _) => "email",
-            (_, Some(medium)) => kind_for(medium.as_str()),
-            (_, None) => return Ok(None),
-        };
-        Ok(best(&points, kind, self.today).cloned())
+        let kind = point_kind(&self.said.talk, self.said.medium);
+        Ok(kind.and_then(|kind| best(&points, kind, self.today)).cloned())
     }
 
     fn points(&self, tx: &Transaction<'_>) -> Result<Vec<ContactPoint>> {

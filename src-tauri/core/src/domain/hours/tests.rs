@@ -73,6 +73,14 @@ fn an_evening_far_away_may_be_no_hour_of_the_shops_day() {
 }
 
 #[test]
+fn the_minute_that_stands_for_a_part_of_the_day_lies_in_it() {
+    for slot in Slot::ALL {
+        assert_eq!(Slot::of(slot.minute()), slot);
+    }
+    assert_eq!(Slot::Morning.minute(), 10 * 60);
+}
+
+#[test]
 fn a_quiet_day_has_no_free_hours() {
     assert_eq!(free(&quiet(), day("2026-05-17")), []);
     assert_eq!(free(&quiet(), day("2026-05-18")), Slot::ALL);

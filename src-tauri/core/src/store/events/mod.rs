@@ -210,6 +210,47 @@ pub fn week(db: &Connection, since: NaiveDate) -> Result<Week> {
     })?)
 }
 
+/// A talk of a week: with whom, about what, and how it went.
+#[derive(Clone, Debug)]
+pub struct WeekTalk {
+    pub customer_id: i64,
+    pub kind: Option<String>,
+    pub order_id: Option<i64>,
+    /// The complaint that it was about.
+    pub of_event_id: Option<i64>,
+    pub turn: Option<i32>,
+    pub happened_on: NaiveDate,
+    pub outcome: Option<String>,
+    pub seconds: Option<i64>,
+}
+
+/// The talks that were written down since this day.
+pub fn week_talks(db: &Connection, since: NaiveDate) -> Result<Vec<WeekTalk>> {
+    let mut statement = db.prepare_cached(include_str!("week_talks.sql"))?;
+    let talks = statement.query_map(named_params! { ":since": since }, |row| {
+        Ok(WeekTalk {
+            customer_id: row.get("customer_id")?,
+            kind: row.get("kind")?,
+            order_id: row.get("order_id")?,
+            of_event_id: row.get("of_event_id")?,
+            turn: row.get("turn")?,
+            happened_on: row.get("happened_on")?,
+            outcome: row.get("outcome")?,
+            seconds: row.get("seconds")?,
+        })
+    })?;
+    Ok(talks.collect::<rusqlite::Result<_>>()?)
+}
+
+/// When complaints came up that were answered for the first time since this day, and when that was.
+pub fn week_answers(db: &Connection, since: NaiveDate) -> Result<Vec<(String, String)>> {
+    let mut statement = db.prepare_cached(include_str!("week_answers.sql"))?;
+    let answers = statement.query_map(named_params! { ":since": since }, |row| {
+        Ok((row.get("opened_at")?, row.get("answered_at")?))
+    })?;
+    Ok(answers.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Never use this number or address again.
 pub fn suppress(
     tx: &Transaction<'_>,

@@ -87,9 +87,12 @@ impl Acts {
         let outcome = outcome.as_deref().and_then(Outcome::parse);
         let outcome = outcome.ok_or_else(|| damaged("outcome"))?;
         let has_point = row.get::<_, Option<String>>("contact_point")?.is_some();
+        // The cadence takes what comes back for mail: a card or a message that did says nothing of it.
+        let medium: Option<String> = row.get("medium")?;
+        let is_no_mail = matches!(medium.as_deref(), Some("post" | "message"));
         match outcome {
             Outcome::WrongNumber if has_point => self.dead.push((Medium::Phone, at)),
-            Outcome::Bounced if has_point => self.dead.push((Medium::Email, at)),
+            Outcome::Bounced if has_point || is_no_mail => self.dead.push((Medium::Email, at)),
             Outcome::WrongNumber
             | Outcome::Bounced
             | Outcome::Reached

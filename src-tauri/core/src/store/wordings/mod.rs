@@ -26,12 +26,12 @@ pub fn all(db: &Connection) -> Result<Vec<Wording>> {
     Ok(wordings.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The version in force in a language; none where nobody was ever asked in it.
-pub fn newest(db: &Connection, language: &str) -> Result<Option<(i64, String)>> {
+/// The number, version and words in force in a language; none where nobody was ever asked in it.
+pub fn newest(db: &Connection, language: &str) -> Result<Option<(i64, i64, String)>> {
     Ok(db
         .prepare_cached(include_str!("newest.sql"))?
         .query_row(named_params! { ":language": language }, |row| {
-            Ok((row.get("id")?, row.get("text")?))
+            Ok((row.get("id")?, row.get("version")?, row.get("text")?))
         })
         .optional()?)
 }

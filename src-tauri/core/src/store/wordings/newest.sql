@@ -1,4 +1,4 @@
-SELECT id, text
+SELECT id, version, text
 FROM wordings
 WHERE language = :language
 ORDER BY version DESC
