@@ -83,3 +83,18 @@ fn who_did_not_answer_on_paper_is_tried_at_another_time_of_day() {
     let next = slot(&shop);
     assert!(next.is_string() && next != proposed, "{proposed} and again {next}");
 }
+
+/// No undo lifts the no; all that was said beside it is written down again.
+#[test]
+fn a_row_with_a_no_that_was_taken_back_is_typed_again_whole() {
+    let shop = printed(1);
+    let line = ["01 rt p\"a lid\" 20/5"];
+    enter(&shop, &line);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(thanks_of(&shop, customer(&shop, 1)), ["suppressed"]);
+    assert_eq!(counts(&enter(&shop, &line)), [1, 0, 0, 0]);
+    let facts = facts(&shop);
+    let n = |words: &str| facts.iter().filter(|line| line.contains(words)).count();
+    assert_eq!((n("\"scope\":\"kind.thank_you\""), n("a lid\",\"due_on\"")), (1, 1), "{facts:#?}");
+    assert_eq!(thanks_of(&shop, customer(&shop, 1)), ["done"]);
+}

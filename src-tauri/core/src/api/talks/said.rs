@@ -100,7 +100,7 @@ impl Said {
 }
 
 /// What was talked about on paper while the plan went on: the talk has been, whatever the plan says by now.
-pub(in crate::api) const TOLD_LATE: [&str; 3] = ["expired", "blocked", "paused"];
+pub(in crate::api) const TOLD_LATE: [&str; 4] = ["expired", "blocked", "paused", "suppressed"];
 
 fn topics(
     db: &Connection,
