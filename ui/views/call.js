@@ -97,11 +97,17 @@ const tick = () => {
 
 /** @param {Data} data */
 export const page = ({ page, status }) => html`
-  <div class="call">
+  <div class="call" @mousedown=${keepPlace}>
     ${bar(page)}
     ${page ? columns(page, status) : allDone()}
     ${foot(page)}
   </div>`
+
+/** A button that was clicked leaves the keys where they were: Enter saves, and presses it no second time.
+ * @param {MouseEvent} event */
+const keepPlace = (event) => {
+  if (event.target instanceof Element && event.target.closest("button")) event.preventDefault()
+}
 
 /** @param {TalkPage} page @param {ShopStatus} status */
 const columns = (page, status) => {
