@@ -9,6 +9,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use regulars_core::api::{self, Now, Quiet, Shop};
 use serde_json::{Value, json};
 
+use crate::calls;
 use crate::generate;
 use crate::guard::Guard;
 use crate::measure::{Took, memory_mb, percentile};
@@ -16,7 +17,7 @@ use crate::measure::{Took, memory_mb, percentile};
 /// So many lines are told of some 240,000 customers.
 pub const LINES: u64 = 1_080_000;
 /// How often Today is opened, and how often something is done on it.
-const ROUNDS: usize = 100;
+pub const ROUNDS: usize = 100;
 /// How often everybody is planned anew; the middle counts.
 const EDITS: usize = 5;
 const DAYS: u64 = 3;
@@ -55,6 +56,7 @@ pub fn measure(
     }
     say("an outcome is written down", &acts);
     holds(guard, "Today after an act", &after, 50.0);
+    calls::measure(&|name, request| ask(today, name, request), guard)?;
     let mut edits = Vec::new();
     let settings = ask(today, "settings.get", Value::Null)?;
     for round in 0..EDITS {
@@ -92,7 +94,7 @@ fn some_follow_ups(list: &Value) -> Vec<i64> {
     rows.iter().step_by(step).take(ROUNDS).filter_map(|row| row["id"].as_i64()).collect()
 }
 
-fn holds(guard: &mut Guard, what: &str, times: &[Took], limit: f64) {
+pub fn holds(guard: &mut Guard, what: &str, times: &[Took], limit: f64) {
     say(what, times);
     guard.holds(what, wall(times, 99).as_secs_f64() * 1e3, limit);
 }

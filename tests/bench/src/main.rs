@@ -6,6 +6,7 @@
 //! fails when a figure is above its limit.
 #![allow(clippy::print_stdout, reason = "a table is what this program is for")]
 
+mod calls;
 mod day;
 mod generate;
 mod guard;
