@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use regulars_core::store::Connection;
 use regulars_tests::ScratchShop;
+use serde_json::{Value, json};
 
 fn core() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/core/src")
@@ -102,4 +103,36 @@ fn every_command_has_its_function_in_the_interface() {
         .collect();
     offered.sort_unstable();
     assert_eq!(called, offered);
+}
+
+fn of_the_window(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn the_pages_run_nothing_from_elsewhere_and_ask_the_shell_for_what_they_use_alone() {
+    let about: Value = serde_json::from_str(&of_the_window("src-tauri/tauri.conf.json")).unwrap();
+    let policy = about["app"]["security"]["csp"].as_str().unwrap();
+    assert!(policy.starts_with("default-src 'self';") && !policy.contains("unsafe"), "{policy}");
+    let hosts: Vec<&str> = policy.split([' ', ';']).filter(|it| it.contains("//")).collect();
+    assert_eq!(hosts, ["http://ipc.localhost", "http://sheet.localhost"]);
+    let rights: Value =
+        serde_json::from_str(&of_the_window("src-tauri/capabilities/window.json")).unwrap();
+    let few = json!(["door", "core:event:allow-listen", "core:event:allow-unlisten"]);
+    assert_eq!((&rights["permissions"], &rights["remote"]), (&few, &Value::Null));
+    let quoted = |text: &str| -> Vec<String> {
+        let mut words: Vec<String> =
+            text.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    let door = of_the_window("src-tauri/permissions/door.toml");
+    let allowed = quoted(door.split("commands.allow").nth(1).unwrap());
+    let bridge = of_the_window("ui/bridge.js");
+    let asked = bridge.split("invoke(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let mut asked: Vec<&str> = asked.collect();
+    asked.sort_unstable();
+    asked.dedup();
+    assert_eq!(asked, allowed);
 }

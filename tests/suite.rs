@@ -27,6 +27,7 @@ mod people;
 mod permissions;
 mod planned_anew;
 mod rulebook;
+mod strangers;
 mod talks;
 mod today;
 mod upgrade;

@@ -21,6 +21,10 @@ export const t = (key, places = {}) => {
   return bundle.formatPattern(value, mapValues(places, plain), [])
 }
 
+/** Whole sentences one after the other, as the language sets them.
+ * @param {string[]} sentences */
+export const inARow = (...sentences) => sentences.filter(Boolean).join(t("between-sentences"))
+
 /** Whether the language has a sentence for this key.
  * @param {string} key */
 export const hasWords = (key) => bundle.hasMessage(key)

@@ -77,8 +77,7 @@ pub async fn open_paper(app: AppHandle, id: i64) -> Answer<()> {
 #[tauri::command]
 pub async fn dial(number: String) -> Answer<()> {
     aside(move || {
-        let digits = number.strip_prefix('+').unwrap_or(&number);
-        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !is_dialled(&number) {
             let detail = "a telephone is given digits and nothing else".to_owned();
             return Err(Error::Invalid { what: "number", detail });
         }
@@ -88,6 +87,12 @@ pub async fn dial(number: String) -> Answer<()> {
         open(Path::new(&format!("tel:{number}")))
     })
     .await
+}
+
+/// No letters, no pauses, no codes of the network: nothing that a name in a file could order.
+fn is_dialled(number: &str) -> bool {
+    let digits = number.strip_prefix('+').unwrap_or(number);
+    (1..=20).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The one program of each system that opens what it is given as if it had been clicked.
@@ -234,4 +239,37 @@ fn dialog(app: &AppHandle) -> tauri_plugin_dialog::FileDialogBuilder<tauri::Wry>
 
 fn path(chosen: FilePath) -> Option<PathBuf> {
     chosen.into_path().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telephone_is_given_digits_and_nothing_else() {
+        assert!(is_dialled("+4930901820") && is_dialled("110"));
+        let wrong = [
+            "",
+            "+",
+            "++49",
+            "49 30",
+            "*#06#",
+            "110;ext=1",
+            "110,,1",
+            "１１０",
+            "tel:110",
+            "-h",
+            "file:///etc/passwd",
+            "110\n",
+            "https://example.com",
+            &"1".repeat(21),
+        ];
+        assert!(wrong.iter().all(|text| !is_dialled(text)));
+    }
+
+    #[test]
+    fn a_file_is_called_pdf_unless_it_is_called_otherwise() {
+        assert_eq!(with_ending(Path::new("sheet")), Path::new("sheet.pdf"));
+        assert_eq!(with_ending(Path::new("sheet.pdf")), Path::new("sheet.pdf"));
+    }
 }

@@ -129,7 +129,12 @@ fn own_kind(desk: &Desk) {
 pub fn look(window: &Window, page: &str, dress: &(String, String), found: &mut Vec<String>) {
     let (theme, language) = dress;
     let names = window.has_come_to_life().then(|| "a name has come to life".to_owned());
-    for finding in window.axe().into_iter().chain(cut(window)).chain(names) {
+    let whole = window.script(
+        "return document.documentElement.scrollHeight <= innerHeight && document.querySelector('.window, .bare').getBoundingClientRect().top === 0",
+        json!([]),
+    );
+    let scrolls = (whole != true).then(|| "the window itself scrolls".to_owned());
+    for finding in window.axe().into_iter().chain(cut(window)).chain(names).chain(scrolls) {
         found.push(format!("{page}, {theme}, {language}: {finding}"));
     }
 }

@@ -1,7 +1,7 @@
 // The kinds of follow-ups: each a sentence beside its switch, and its fields where it is opened.
 import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
-import { t } from "../words.js"
+import { inARow, t } from "../words.js"
 import { choiceLine, lengthLine, mediaLine, numberLine, tickLine, wrongLine } from "./cadence-fields.js"
 import { churnSays, mediaSays, stepSays } from "./cadence-words.js"
 
@@ -60,7 +60,7 @@ const stepRow = (name, cadence, acts) => {
     name: t(`kind-${name}`),
     isOn: step.is_on,
     switch_: () => set({ is_on: !step.is_on }),
-    says: `${t(`cadence-words-${name}`)} ${stepSays(step)} ${mediaSays(step.media, cadence)}`,
+    says: inARow(t(`cadence-words-${name}`), stepSays(step), mediaSays(step.media, cadence)),
     wrong: acts.wrong(name),
     fields: () => stepFields(name, step, Boolean(acts.wrong(name)), set),
   }, acts)
@@ -89,7 +89,7 @@ const churnRow = (cadence, acts) => {
     name: t("kind-churn"),
     isOn: churn.is_on,
     switch_: () => set({ is_on: !churn.is_on }),
-    says: `${t("cadence-words-churn")} ${churnSays(churn)} ${mediaSays(churn.media, cadence)}`,
+    says: inARow(t("cadence-words-churn"), churnSays(churn), mediaSays(churn.media, cadence)),
     wrong: acts.wrong("churn"),
     fields: () => html`
       ${CHURN.map((which) => numberLine({ name: which, label: t(`cadence-${which.replaceAll("_", "-")}`), value: churn[which], unit: which === "factor" ? t("unit-times") : t("unit-days", { n: churn[which] }), wrong: acts.wrong(which), set: (value) => set({ [which]: value }) }))}

@@ -1,7 +1,7 @@
 // Kinds of the merchant's own: a refill, the end of a warranty, a season, birthdays, the first order's day.
 import { html, nothing } from "lit"
 import { monthName } from "../format.js"
-import { t } from "../words.js"
+import { inARow, t } from "../words.js"
 import { choiceLine, lengthLine, mediaLine, numberLine, textOf, tickLine, wholeNumberOf } from "./cadence-fields.js"
 import { anchors, kindRow } from "./cadence-kinds.js"
 import { mediaSays, ownSays } from "./cadence-words.js"
@@ -54,7 +54,7 @@ const ownRow = (own, at, cadence, acts) => {
     name: own.name || t("kind-own"),
     isOn: own.is_on,
     switch_: () => set({ is_on: !own.is_on }),
-    says: `${ownSays(own)} ${mediaSays(own.media, cadence)}`,
+    says: inARow(ownSays(own), mediaSays(own.media, cadence)),
     wrong: acts.wrong("own") || (own.name.trim() ? "" : acts.wrong("own_name")),
     fields: () => html`
       ${ownFields(own, placeOf(own, at), set)}

@@ -1,6 +1,6 @@
 // The follow-up plan in sentences: how long, after what, by which way, for each kind of follow-up.
 import { dayOfYear, either, list } from "../format.js"
-import { hasWords, t } from "../words.js"
+import { hasWords, inARow, t } from "../words.js"
 import { readOffset } from "./offset.js"
 
 /** @import { Cadence, ChurnStep, OwnKind, Step } from "../generated/types.d.ts" */
@@ -26,7 +26,7 @@ export const churnSays = (churn) =>
 export const ownSays = (own) => {
   const after = own.products.length ? list(own.products) : t("cadence-after-any")
   const places = { after, length: lengthWords(own.after), day: dayOfYear(`2024-${own.day}`), anchor: own.anchor, lead: own.lead_days, late: own.late_days, grace: own.grace_days }
-  return `${t(`mine-says-${own.root}`, places)} ${t("mine-says-window", places)}`
+  return inARow(t(`mine-says-${own.root}`, places), t("mine-says-window", places))
 }
 
 /** @param {string[]} media @param {Cadence} cadence */

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit"
 import { live } from "lit/directives/live.js"
 import { number } from "../format.js"
-import { t } from "../words.js"
+import { inARow, t } from "../words.js"
 import { field, numberBox } from "./field.js"
 import { icon } from "./icon.js"
 import { key } from "./key.js"
@@ -25,7 +25,7 @@ export const noteFields = (draft, card, wrong, set) => html`
 
 /** What holds as long as nothing is written.
  * @param {ProductCard} card */
-const lastsHint = ({ is_used_up, again_days }) => `${t("product-lasts-hint")} ${is_used_up ? t("product-lasts-reckoned", { days: again_days }) : t("product-lasts-never")}`
+const lastsHint = ({ is_used_up, again_days }) => inARow(t("product-lasts-hint"), is_used_up ? t("product-lasts-reckoned", { days: again_days }) : t("product-lasts-never"))
 
 /** @param {"about" | "care"} name @param {string} value @param {(text: string) => void} set */
 const longField = (name, value, set) =>

@@ -5,7 +5,7 @@ import { number, weekday } from "../format.js"
 import { kindName } from "../parts/cadence-words.js"
 import { looking } from "../parts/looking.js"
 import { name } from "../parts/name.js"
-import { t } from "../words.js"
+import { inARow, t } from "../words.js"
 
 /** @import { Cadence, MovedFollowUp, WeekPreview } from "../generated/types.d.ts" */
 
@@ -26,7 +26,7 @@ const words = () => {
   if (!seen.told) return html`<p class="preview-words">${t(seen.isLooking ? "preview-looking" : "preview-nothing")}</p>`
   const { n_moved, n_new, n_gone, n_late, n_other_way, n_people, next } = seen.told
   return html`
-    <p class="preview-words">${t("preview-says", { moved: n_moved, fresh: n_new, gone: n_gone })}${n_other_way ? html` ${t("preview-other-way", { n: n_other_way })}` : nothing}</p>
+    <p class="preview-words">${inARow(t("preview-says", { moved: n_moved, fresh: n_new, gone: n_gone }), n_other_way ? t("preview-other-way", { n: n_other_way }) : "")}</p>
     <p class="preview-words">${n_late ? t("preview-late", { n: n_late }) : t("preview-never-late")}</p>
     <p class="field-hint">${t(next === null ? "preview-all" : "preview-so-far", { n: n_people })}</p>`
 }

@@ -8,7 +8,7 @@ import { key } from "../parts/key.js"
 import { afterTable, noteFields, questionFields } from "../parts/product-card.js"
 import { draw, focusOn, go, isInField, leave, leaveField } from "../parts/screen.js"
 import { tellError } from "../parts/toast.js"
-import { t } from "../words.js"
+import { inARow, t } from "../words.js"
 import { byHand } from "./changes.js"
 
 /** @import { ProductCard, ProductList } from "../generated/types.d.ts" */
@@ -93,7 +93,7 @@ const one = () => {
   const card = /** @type {ProductCard} */ (form.card)
   return html`
     <h2 class="product-title"><bdi>${card.note.title}</bdi></h2>
-    <p class="product-sentence">${t("product-bought", { n: card.n_buyers })}${card.n_buyers ? html` ${t("product-again", { n: card.n_again, days: card.again_days })}` : nothing}</p>
+    <p class="product-sentence">${inARow(t("product-bought", { n: card.n_buyers }), card.n_buyers ? t("product-again", { n: card.n_again, days: card.again_days }) : "")}</p>
     ${noteFields(form.draft, card, form.wrong, actions.change)}
     ${questionFields(form.draft.questions, form.wrong, actions)}
     ${afterTable(card)}`

@@ -12,7 +12,7 @@ import { looking } from "../parts/looking.js"
 import { draw, focusOn, go, isInField, leaveField, reload } from "../parts/screen.js"
 import { codeOf, detailOf, tell, tellError } from "../parts/toast.js"
 import { wordingPart } from "../parts/wordings.js"
-import { hasWords, t } from "../words.js"
+import { hasWords, inARow, t } from "../words.js"
 
 /** @import { ChannelBook, KeptTooLong, RulebookPage, SaveRulebook, Wordings } from "../generated/types.d.ts" */
 /** @import { KeyAct } from "../parts/key.js" */
@@ -249,5 +249,5 @@ const movesWords = () => {
   const { n_new, n_gone, n_moved, n_other_way, n_people, next } = seen.told
   const other = n_moved + n_other_way
   const words = n_new || n_gone || other ? t("rulebook-moves", { fresh: n_new, gone: n_gone, other }) : t("rulebook-moves-nothing")
-  return next === null ? words : `${words} ${t("preview-so-far", { n: n_people })}`
+  return inARow(words, next === null ? "" : t("preview-so-far", { n: n_people }))
 }

@@ -4,7 +4,7 @@ import { choosePlace, exportCalendar } from "../api.js"
 import { pick } from "../parts/field.js"
 import { draw } from "../parts/screen.js"
 import { tell, tellError } from "../parts/toast.js"
-import { t } from "../words.js"
+import { inARow, t } from "../words.js"
 
 /** Counts name nobody, and events are what every program takes. */
 const chosen = { per: "day", as: "event" }
@@ -15,7 +15,7 @@ export const calendarPart = () => html`
     <div class="settings-picks">
       ${pick({ name: "calendar_per", legend: t("calendar-per"), value: chosen.per, choices: ["day", "follow_up"].map((per) => [per, t(`calendar-per-${per}`)]), set: (per) => choose({ per }) })}
       ${pick({ name: "calendar_as", legend: t("calendar-as"), value: chosen.as, choices: ["event", "todo"].map((shape) => [shape, t(`calendar-as-${shape}`)]), set: (as) => choose({ as }) })}
-      <p class="field-hint">${t(`calendar-hint-${chosen.per}`)} ${t(`calendar-hint-${chosen.as}`)}</p>
+      <p class="field-hint">${inARow(t(`calendar-hint-${chosen.per}`), t(`calendar-hint-${chosen.as}`))}</p>
       <button class="button" type="button" data-act="calendar" @click=${saveCalendar}>${t("calendar-save")}</button>
     </div>
   </section>`

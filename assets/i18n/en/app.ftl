@@ -11,6 +11,7 @@ find-anyone = Find anyone
 help-and-keys = Help and keys
 version = Regulars { $version }
 comma = {", "}
+between-sentences = {" "}
 last-import = { $days ->
     [0] { $channel } today
     [1] { $channel } yesterday

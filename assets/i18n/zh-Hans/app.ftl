@@ -11,6 +11,7 @@ find-anyone = 查找客户
 help-and-keys = 帮助与快捷键
 version = Regulars { $version }
 comma = {"、"}
+between-sentences = {""}
 last-import = { $days ->
     [0] { $channel }：今天导入
     [1] { $channel }：昨天导入

@@ -55,8 +55,8 @@ length-both = { $months } 个月零 { $days } 天
 cadence-says-step = { $anchor ->
     [delivered] 送达
    *[other] 下单
-}{ $from }后开始，{ $until }内算按时，之后{ $grace }内仍可补做。
-cadence-says-churn = 沉默超过通常间隔的 { $factor } 倍、且至少 { $min } 天后开始；订单不足三笔时为 { $fallback } 天。{ $window }内算按时，之后{ $grace }内仍可补做。
+} { $from }后开始，{ $until }内算按时，之后 { $grace }内仍可补做。
+cadence-says-churn = 沉默超过通常间隔的 { $factor } 倍、且至少 { $min } 天后开始；订单不足三笔时为 { $fallback } 天。{ $window }内算按时，之后 { $grace }内仍可补做。
 by-phone = 电话
 by-email = 邮件
 by-message = 消息
@@ -67,11 +67,11 @@ cadence-after-any = 任何商品
 mine-says-refill = { $after }，{ $anchor ->
     [delivered] 送达
    *[other] 下单
-}{ $length }后用完。
+} { $length }后用完。
 mine-says-warranty = { $after }的保修在{ $anchor ->
     [delivered] 送达
    *[other] 下单
-}{ $length }后到期。
+} { $length }后到期。
 mine-says-season = 每年 { $day }，联系往年在这前后买过的客户。
 mine-says-birthday = 客户生日，已知生日者。
 mine-says-anniversary = 每年首次下单的日子。

@@ -11,6 +11,7 @@ find-anyone = 尋找客戶
 help-and-keys = 說明與快速鍵
 version = Regulars { $version }
 comma = {"、"}
+between-sentences = {""}
 last-import = { $days ->
     [0] { $channel }：今天匯入
     [1] { $channel }：昨天匯入

@@ -55,8 +55,8 @@ length-both = { $months } 個月零 { $days } 天
 cadence-says-step = { $anchor ->
     [delivered] 送達
    *[other] 下單
-}{ $from }後開始，{ $until }內算準時，之後{ $grace }內仍可補做。
-cadence-says-churn = 沉默超過通常間隔的 { $factor } 倍、且至少 { $min } 天後開始；訂單不足三筆時為 { $fallback } 天。{ $window }內算準時，之後{ $grace }內仍可補做。
+} { $from }後開始，{ $until }內算準時，之後 { $grace }內仍可補做。
+cadence-says-churn = 沉默超過通常間隔的 { $factor } 倍、且至少 { $min } 天後開始；訂單不足三筆時為 { $fallback } 天。{ $window }內算準時，之後 { $grace }內仍可補做。
 by-phone = 電話
 by-email = 電子郵件
 by-message = 訊息
@@ -67,11 +67,11 @@ cadence-after-any = 任何商品
 mine-says-refill = { $after }，{ $anchor ->
     [delivered] 送達
    *[other] 下單
-}{ $length }後用完。
+} { $length }後用完。
 mine-says-warranty = { $after }的保固在{ $anchor ->
     [delivered] 送達
    *[other] 下單
-}{ $length }後到期。
+} { $length }後到期。
 mine-says-season = 每年 { $day }，聯絡往年在這前後買過的客戶。
 mine-says-birthday = 客戶生日，已知生日者。
 mine-says-anniversary = 每年首次下單的日子。

@@ -152,22 +152,34 @@ fn people(window: &Window, settings: &serde_json::Value, root: &Path) {
 
 /// When to get in touch: the sentences, one opened and changed, and what that moves.
 fn plan(window: &Window, settings: &serde_json::Value, root: &Path) {
-    let screens: [Screen; 4] = [
+    let screens: [Screen; 6] = [
         ("settings", |window| go(window, "settings")),
+        ("settings-foot", |window| {
+            go(window, "settings");
+            let foot = "document.querySelector('#settings-calendar').scrollIntoView()";
+            window.script(foot, json!([]));
+        }),
         ("cadence", |window| go(window, "cadence")),
         ("cadence-edited", |window| {
             go(window, "cadence");
             window.click("[data-kind='thank_you'] [data-act='open']");
             window.choose("[name='thank_you.anchor']", "delivered");
-            window.click("[data-act='own-season']");
-            window.click("[data-day='6']");
+            window.click("[name='satisfaction.is_on']");
             window.wait(".preview-people");
             window.script("document.querySelector('.cadence-form').scrollTop = 0", json!([]));
+        }),
+        ("cadence-own", |window| {
+            go(window, "cadence");
+            window.click("[data-act='own-season']");
+            window.wait("[data-kind='own.new.0'] .kind-fields");
+            window.wait(".preview [aria-busy='false']");
+            let own = "document.querySelector('#cadence-own').scrollIntoView()";
+            window.script(own, json!([]));
         }),
         ("cadence-days", |window| {
             go(window, "cadence");
             window.click("[data-act='holiday']");
-            window.script("document.querySelector('.cadence-form').scrollTop = 1100", json!([]));
+            window.script("document.querySelector('#cadence-often').scrollIntoView()", json!([]));
         }),
     ];
     for (name, show) in screens {

@@ -19,8 +19,10 @@ fn at(window: &Window, place: &str, page: &str) {
 /// What Amazon allows, with one decision of the merchant's.
 pub fn channel(window: &Window) {
     at(window, "#/rulebook?channel=amazon", "rulebook");
-    window.click("[data-place='satisfaction email']");
+    window.click("[data-place='thank_you message']");
+    window.click("[data-place='thank_you phone']");
     window.wait("[data-act='save']");
+    window.wait("[data-part='moves'][aria-busy='false']");
 }
 
 pub fn own_shop(window: &Window) {
