@@ -65,7 +65,6 @@ const PRESSED: &[(&str, &str, &str)] = &[
     ("#/cadence", "[data-kind='own.1'] [data-act='open']", "[data-kind='own.1'] .kind-fields"),
     ("#/cadence", "[data-act='own-warranty']", "[data-kind='own.new.1'] .kind-fields"),
     ("#/cadence", "[data-act='holiday']", ".holidays"),
-    ("#/cadence", "[name='budget']", "[data-field='budget']"),
     ("#/scripts", "[data-act='all-fields']", ".script-fields .chip:nth-of-type(8)"),
     ("#/products", "[data-act='add-question']", ".question input"),
 ];
@@ -197,9 +196,13 @@ fn look_at_everything(theme: &str, language: &str) {
 }
 
 /// The page of an address, drawn.
-fn page_of(hash: &str) -> String {
+pub fn page_of(hash: &str) -> String {
     let place = hash[2..].split('?').next().unwrap_or_default();
-    let page = if place.starts_with("customers/") { "customer" } else { place };
+    let page = match place.split_once("/") {
+        Some(("customers", _)) => "customer",
+        Some((page, _)) => page,
+        None => place,
+    };
     format!("main[data-page='{page}']")
 }
 

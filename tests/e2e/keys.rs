@@ -5,6 +5,7 @@ use regulars_e2e::driver::wait_for;
 use regulars_e2e::window::{CONTROL, ENTER, ESCAPE, SHIFT, TAB, Window};
 use serde_json::json;
 
+use crate::access::page_of;
 use crate::customers::{ring, shop, typed, wait_for_n, wait_for_name};
 
 /// Opens the card of Anna Berg as somebody does whose telephone rings.
@@ -80,14 +81,30 @@ fn tab_leads_through_every_page_and_shows_where_one_is() {
     let (_folder, opening) = shop();
     Desk::open(&opening.shop).call("notes.write", json!({ "customer": 1, "text": "oolong" }));
     let window = Window::open(&opening);
-    for hash in ["#/today", "#/customers", "#/customers/1", "#/new", "#/sale", "#/merge/1?with=2"] {
+    let pages = [
+        "#/today",
+        "#/customers",
+        "#/customers/1",
+        "#/new",
+        "#/sale",
+        "#/merge/1?with=2",
+        "#/settings",
+        "#/rulebook",
+        "#/rulebook?asking",
+        "#/left-out",
+        "#/cadence",
+        "#/scripts",
+        "#/products",
+        "#/calls",
+    ];
+    for hash in pages {
         window.script("location.hash = arguments[0]", json!([hash]));
-        window.wait("html[data-ready='1'] main");
+        window.wait(&format!("html[data-ready='1'] {}", page_of(hash)));
         window.script("document.querySelector('main').focus(); window.seen = new Set()", json!([]));
         let mut unseen = Vec::new();
-        let went_round = (0..120).any(|_| {
+        let went_round = (0..160).any(|_| {
             window.press(TAB);
-            let found = window.script(SEEN, json!([]));
+            let found = window.ask(SEEN, json!([]));
             unseen.extend(found["unseen"].as_str().map(str::to_owned));
             found["again"] == true
         });
@@ -97,8 +114,11 @@ fn tab_leads_through_every_page_and_shows_where_one_is() {
 }
 
 /// Where the focus is: whether it was there before, and what it is on if nothing shows it. While another test's window
-/// has the keys of the screen nothing shows any focus, and nothing can be said.
+/// has the keys of the screen nothing shows any focus, and nothing can be said. A long page comes into view with the
+/// next frame.
 const SEEN: &str = "
+    const [done] = arguments
+    const look = () => {
     const at = document.activeElement
     const again = seen.has(at)
     seen.add(at)
@@ -108,4 +128,6 @@ const SEEN: &str = "
     const { top, bottom, left, right } = at.getBoundingClientRect()
     const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth
     const isSeen = isInView && (shows(at) || shows(at.parentElement) || Boolean(label && shows(label)))
-    return { again, unseen: isSeen ? null : at.outerHTML.slice(0, 120) }";
+    return { again, unseen: isSeen ? null : `${at.outerHTML.slice(0, 120)} from ${top} to ${bottom}` }
+    }
+    requestAnimationFrame(() => requestAnimationFrame(() => done(look())))";
