@@ -1,4 +1,5 @@
-//! The first day after three years of history came in: one person can work it.
+//! The first day after three years of history came in: one person can work it. A simulated shop of this size
+//! had 172 follow-ups due on it; ours may differ by a tenth.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,7 +10,10 @@ use serde_json::{Value, json};
 
 const TODAY: &str = "2026-05-12";
 const ORDERS_A_DAY: u64 = 5;
+const ORDERS: u64 = 1_095 * ORDERS_A_DAY;
 const CUSTOMERS: u64 = 3_730;
+/// One customer in so many is a regular, and it is regulars who come back.
+const ONE_IN: u64 = 12;
 
 /// Numbers as from dice, the same everywhere.
 struct Dice(u64);
@@ -22,7 +26,7 @@ impl Dice {
     }
 }
 
-/// Three years with five orders a day, of people of whom a third buy again.
+/// Three years with five orders a day; a third of them are of regulars who come back.
 fn history() -> String {
     let today: NaiveDate = TODAY.parse().unwrap();
     let mut text = String::from(
@@ -30,10 +34,13 @@ fn history() -> String {
          Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Billing Phone\n",
     );
     let mut dice = Dice(2026);
-    for order in 0..1_095 * ORDERS_A_DAY {
+    let mut n_known: u64 = 0;
+    for order in 0..ORDERS {
         let day = today - Days::new(1_095 - order / ORDERS_A_DAY);
         let at = format!("{day} 10:00:00 +0000");
-        let who = dice.throw(CUSTOMERS);
+        let is_new = n_known == 0 || dice.throw(ORDERS) < CUSTOMERS;
+        let who = if is_new { n_known } else { ONE_IN * dice.throw(n_known.div_ceil(ONE_IN)) };
+        n_known += u64::from(is_new);
         writeln!(
             text,
             "#{},buyer{who}@example.com,paid,{at},fulfilled,{at},EUR,18.50,{at},1,Tea {},18.50,\
@@ -71,7 +78,8 @@ fn three_years_of_history_make_a_first_day_that_one_person_can_work() {
     assert_eq!(n_in(&shop, "overdue"), 0, "nothing is born late");
     assert_eq!(n_in(&shop, "expired"), 0);
     let n_due = n_in(&shop, "due");
-    assert!((60..250).contains(&n_due), "{n_due} are due");
+    let n_left_out = n_blocked_today(&shop);
+    assert!((155..=189).contains(&(n_due + n_left_out)), "{n_due} are due, {n_left_out} left out");
     let page = shop.call("today.page", json!({}));
     assert_eq!(lines_of(&page, "overdue")["n"], 0);
     assert_eq!(lines_of(&page, "today")["n"], 15);

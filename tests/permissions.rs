@@ -1,7 +1,8 @@
 //! Permission and reach in the plan: what files say, what is said to the shop, and which numbers end.
 
 use regulars_core::domain::cadence::Medium;
-use regulars_core::store::day_lines::{self, Ending};
+use regulars_core::domain::day_line::Ending;
+use regulars_core::store::day_lines;
 use regulars_tests::ScratchShop;
 use serde_json::{Value, json};
 
@@ -249,19 +250,58 @@ fn a_follow_up_says_when_its_number_ends_and_what_could_replace_it() {
     );
 }
 
-#[test]
-fn a_number_that_ends_before_the_question_says_this_week_what_goes_with_it() {
-    let mut shop = ScratchShop::on("2026-05-06");
+/// Two buyers who are known by forwarding numbers alone, one of them for long enough.
+fn with_numbers_that_end() -> ScratchShop {
+    let shop = ScratchShop::on("2026-05-06");
     let bo =
         bought(2, "2026-05-05", "").replace(MIRA, "bo@example.com").replace("Mira Kovac", "Bo");
     import_shopify(&shop, "s.csv", &[bought(1, "2026-05-05", ""), bo]);
-    // Both are known by forwarding numbers alone, one of them for long enough.
     shop.write(
         "UPDATE buyers SET email = NULL, email_nature = NULL, phone = '+4930555010' || id,
             phone_nature = 'relay', phone_days = 20,
             phone_until = iif(id % 2 = 1, '2026-05-25', '2027-05-25');
          UPDATE plan SET planned_for = '9999-01-01'",
     );
+    shop
+}
+
+#[test]
+fn whose_number_ends_stands_among_the_first_until_somebody_talked_with_them() {
+    let mut shop = with_numbers_that_end();
+    shop.set_day("2026-05-20");
+    let first = |shop: &ScratchShop| {
+        let page = shop.call("today.page", json!({}));
+        let sections = page["sections"].as_array().unwrap();
+        let first = sections.iter().find(|it| it["name"] == "first").unwrap();
+        first["lines"].as_array().unwrap().clone()
+    };
+    let lines = first(&shop);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    let line = &lines[0];
+    assert_eq!((&line["class"], &line["topics"]), (&json!("ending"), &json!([])));
+    assert_eq!((&line["ends_on"], &line["days_left"]), (&json!("2026-05-26"), &json!(6)));
+    assert_eq!(line["lost"][0], json!({ "kind": "satisfaction", "due_on": "2026-06-05" }));
+    assert_eq!(line["instead"], "phone");
+    assert_eq!(line["leaves"], json!({ "by": "talk", "on": "2026-05-25" }));
+
+    let customer = &line["customer_id"];
+    let missed = json!({ "customer": customer, "topics": [], "outcome": "no_answer" });
+    shop.call("talks.record", missed);
+    assert_eq!(first(&shop).len(), 1, "nobody was asked yet");
+    let talk = json!({ "customer": customer, "topics": [], "outcome": "reached" });
+    shop.call("talks.record", talk);
+    assert_eq!(first(&shop).len(), 0);
+    shop.call("changes.undo", json!({}));
+    assert_eq!(first(&shop).len(), 1);
+    // A lasting number lets the question be asked after all.
+    let number = json!({ "customer": customer, "kind": "phone", "text": "+49 30 901820" });
+    shop.call("contact_points.add", number);
+    assert_eq!(first(&shop).len(), 0);
+}
+
+#[test]
+fn a_number_that_ends_before_the_question_says_this_week_what_goes_with_it() {
+    let mut shop = with_numbers_that_end();
     let of_day = |shop: &mut ScratchShop, day: &str| {
         shop.set_day(day);
         shop.call("today.page", json!({}));

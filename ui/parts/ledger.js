@@ -1,7 +1,7 @@
 // The ledger: people to get in touch with, on ruled paper; left of the margin when, right of it who and why.
 import { html, nothing } from "lit"
 import { repeat } from "lit/directives/repeat.js"
-import { nearDay, number, weekday } from "../format.js"
+import { list, nearDay, number, weekday } from "../format.js"
 import { hasWords, t } from "../words.js"
 import { kindName } from "./cadence-words.js"
 import { means, meansName } from "./channel.js"
@@ -71,7 +71,8 @@ export const isPromiseFirst = ({ promises, topics, class: what }) => promises.le
 /** @param {Line} line */
 const doWords = (line) => {
   const [topic] = line.topics
-  if (isPromiseFirst(line) || !topic) return "do-promise"
+  if (isPromiseFirst(line)) return "do-promise"
+  if (!topic) return "do-ending"
   return isOwn(topic) ? "do-own" : `do-${topic.kind}`
 }
 
@@ -114,8 +115,12 @@ const marks = ({ standing, topics, promises, class: what }) => html`
 
 /** That a number or address ends soon, and what could replace it.
  * @param {Line} line */
-const endsLine = ({ ends_on, instead }) => {
+const endsLine = ({ ends_on, instead, lost }) => {
   if (!ends_on) return nothing
+  if (lost.length) {
+    const what = list(lost.map(({ kind, due_on }) => t("ends-lost-one", { kind: kindName(kind), on: weekday(due_on) })))
+    return html`<p class="ledger-reason few-lines">${t("ends-lost", { on: weekday(ends_on), what, instead })}</p>`
+  }
   const words = instead ? t("ends-instead", { on: weekday(ends_on), instead: t(`medium-${instead}`) }) : t("ends-ask", { on: weekday(ends_on) })
   return html`<p class="ledger-reason few-lines">${words}</p>`
 }

@@ -165,8 +165,8 @@ export const actions = {
 
   /** @param {Line} line */
   press: (line) => {
-    if (!isPromiseFirst(line)) return line.topics[0] && followUp.open(line.topics[0], "outcomes")
-    return byHand(() => keepPromise(line.promises[0]?.id ?? 0))
+    if (isPromiseFirst(line)) return byHand(() => keepPromise(line.promises[0]?.id ?? 0))
+    return line.topics[0] ? followUp.open(line.topics[0], "outcomes") : go(`#/call?customers=${line.customer_id}`)
   },
 
   /** The rest of today, or no more than the target. */

@@ -51,6 +51,13 @@ promise-line = You promised: { $text }
 number-ends = Number ends
 ends-instead = From { $on } on this number or address leads nowhere. Then it would be: { $instead }.
 ends-ask = From { $on } on this number or address leads nowhere. Ask for a lasting one.
+ends-lost = From { $on } on this number leads nowhere, and with it goes { $what }. Ask for { $instead ->
+    [email] an e-mail address.
+    [post] a postal address.
+    [message] another way to write to them.
+   *[other] a lasting number.
+}
+ends-lost-one = “{ $kind }” on { $on }
 medium-may = { $medium }: yes.
 medium-until = { $medium }: until { $on }.
 medium-not = { $medium }: no.
@@ -107,6 +114,7 @@ talk-do_not_call = asked to stop
 talk-complaint = complaint
 talk-covered = in touch anyway
 
+do-ending = Call
 do-thank_you = Thank
 do-satisfaction = Ask
 do-cross_sell = Suggest

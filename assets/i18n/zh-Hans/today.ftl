@@ -41,6 +41,13 @@ promise-line = 您答应过：{ $text }
 number-ends = 号码将失效
 ends-instead = 从 { $on } 起，这个号码或地址就联系不上了，之后可改用{ $instead }。
 ends-ask = 从 { $on } 起，这个号码或地址就联系不上了，请向客户要一个长期有效的。
+ends-lost = 从 { $on } 起这个号码就打不通了，{ $what }也就无法进行。请向客户要{ $instead ->
+    [email] 一个电子邮箱。
+    [post] 一个通信地址。
+    [message] 别的留言方式。
+   *[other] 一个长期有效的号码。
+}
+ends-lost-one = { $on } 的“{ $kind }”
 medium-may = { $medium }：可以。
 medium-until = { $medium }：可以，到 { $on } 为止。
 medium-not = { $medium }：不可以。
@@ -81,6 +88,7 @@ talk-do_not_call = 请勿再联系
 talk-complaint = 有投诉
 talk-covered = 已另行联系
 
+do-ending = 致电
 do-thank_you = 致谢
 do-satisfaction = 询问
 do-cross_sell = 推荐

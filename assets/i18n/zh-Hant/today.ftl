@@ -41,6 +41,13 @@ promise-line = 您答應過：{ $text }
 number-ends = 號碼將失效
 ends-instead = 從 { $on } 起，這個號碼或地址就聯繫不上了，之後可改用{ $instead }。
 ends-ask = 從 { $on } 起，這個號碼或地址就聯繫不上了，請向客戶要一個長期有效的。
+ends-lost = 從 { $on } 起這個號碼就打不通了，{ $what }也就無法進行。請向客戶要{ $instead ->
+    [email] 一個電子信箱。
+    [post] 一個通訊地址。
+    [message] 別的留言方式。
+   *[other] 一個長期有效的號碼。
+}
+ends-lost-one = { $on } 的「{ $kind }」
 medium-may = { $medium }：可以。
 medium-until = { $medium }：可以，到 { $on } 為止。
 medium-not = { $medium }：不可以。
@@ -81,6 +88,7 @@ talk-do_not_call = 請勿再聯繫
 talk-complaint = 有投訴
 talk-covered = 已另行聯繫
 
+do-ending = 致電
 do-thank_you = 致謝
 do-satisfaction = 詢問
 do-cross_sell = 推薦

@@ -42,7 +42,7 @@ fn answered(config: &Config) -> Vec<String> {
         Rhythm, StageChange, Standing, StandingReason, Tendency, ReadyAnswer, OrderStep, Sold, ActedOnOrder,
         NewCustomerMade, LikeCustomer,
         // Today
-        TodayPage, Target, TodaySection, Line, MediumNow, Leaves, Parcel, Occasion, FirstDay, FollowUpRow, Reason, Complained, DaysAfter, Habit, Answers, DoneAct, Recorded, Undone,
+        TodayPage, Target, TodaySection, Line, Lost, MediumNow, Leaves, Parcel, Occasion, FirstDay, FollowUpRow, Reason, Complained, DaysAfter, Habit, Answers, DoneAct, Recorded, Undone,
         // Talks
         CallQueue, QueuedCall, TalkPage, TalkPoint, LastTalk, TalkRecorded, TalkPreview, Then, OtherPoint, Promise, PromiseMade, Complaint, ComplaintOpened,
         // Sheets that are typed back

@@ -28,7 +28,8 @@ pub fn fill(window: &Window) {
     window.call("customers.merge", json!({ "keep": two[0]["id"], "other": two[1]["id"] }));
     for (name, on, title) in BOUGHT {
         let line = json!({ "title": title, "quantity": 1, "unit_price": "18.50" });
-        let sale = json!({ "customer_id": id_of(name), "lines": [line], "on": on });
+        let sale =
+            json!({ "customer_id": id_of(name), "lines": [line], "on": on, "is_paid": true });
         window.call("orders.sell", sale);
     }
     let promise = |name: &str, text: &str, by: &str| {
@@ -46,7 +47,8 @@ pub fn fill(window: &Window) {
     let nowhere = json!({ "name": "Priya Raghunathan", "points": [] });
     let line = json!({ "title": "Travel tea set", "quantity": 1, "unit_price": "64" });
     let nowhere = window.call("customers.new", nowhere)["id"].clone();
-    let sale = json!({ "customer_id": nowhere, "lines": [line], "on": "2026-05-08" });
+    let sale =
+        json!({ "customer_id": nowhere, "lines": [line], "on": "2026-05-08", "is_paid": true });
     window.call("orders.sell", sale);
 }
 

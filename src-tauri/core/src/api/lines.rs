@@ -4,16 +4,16 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::answers::{Leaves, Line as Shown, MediumNow, Settings};
+use super::answers::{Leaves, Line as Shown, Lost, MediumNow, Settings};
 use super::rows::{self, People};
 use super::{Call, promises as told, settings, standings};
 use crate::Result;
 use crate::domain::cadence::{Item, Kind, Medium, Planner};
-use crate::domain::day_line::{self, AHEAD_DAYS, Line, Promised};
+use crate::domain::day_line::{self, AHEAD_DAYS, Ending, Line, Promised};
 use crate::domain::media_now::{May, media_now};
 use crate::domain::purchases::{history, spent_in};
 use crate::domain::reason;
-use crate::store::day_lines::Open;
+use crate::store::day_lines::{self, Open};
 use crate::store::follow_ups::{self as plan, Planning};
 use crate::store::promises::{self, Promise};
 use crate::store::reports::follow_ups::{self, Planned};
@@ -22,9 +22,18 @@ use crate::store::{Connection, orders};
 /// Of so many equally urgent people the value is looked at; of more the oldest orders come first.
 const MOST_WEIGHED: usize = 2_000;
 
-/// Everybody with whom there is something to do on a day or in the week after it.
+/// Everybody with whom there is something to do on a day or in the week after it, with those who are only to be
+/// asked for another number.
+pub(super) fn all_of_day(db: &Connection, open: &Open, on: NaiveDate) -> Result<Vec<Line>> {
+    let endings = day_lines::endings(db, on)?;
+    Ok(day_line::lines(&open.topics, &promised(db, on)?, &endings, on))
+}
+
+/// Those of them to whom something is to be said.
 pub(super) fn of_day(db: &Connection, open: &Open, on: NaiveDate) -> Result<Vec<Line>> {
-    Ok(day_line::lines(&open.topics, &promised(db, on)?, on))
+    let mut lines = all_of_day(db, open, on)?;
+    lines.retain(|line| !line.is_ending_alone());
+    Ok(lines)
 }
 
 fn promised(db: &Connection, on: NaiveDate) -> Result<Vec<Promised>> {
@@ -102,7 +111,9 @@ impl Weighed<'_> {
         let (id, today) = (line.customer_id, self.today);
         let talk = people.talk(id);
         let ends_on = line.ends_on(today);
-        let instead = said.planned.iter().find_map(|planned| planned.instead.clone());
+        let opens = line.endings.iter().find_map(|it| it.instead);
+        let opens = opens.map(|medium| medium.as_str().to_owned());
+        let instead = said.planned.iter().find_map(|planned| planned.instead.clone()).or(opens);
         Shown {
             customer_id: id,
             customer_name: people.customer(id).map_or_else(String::new, |it| it.name.clone()),
@@ -112,6 +123,7 @@ impl Weighed<'_> {
             ends_on: rows::text(ends_on),
             days_left: ends_on.map(|end| (end - today).num_days().max(0)),
             instead: instead.filter(|_| ends_on.is_some()),
+            lost: line.endings.iter().map(lost).collect(),
             media: said.media,
             leaves: leaves(line, &said.planned),
             last_attempt_on: talk.map(|talk| talk.happened_on.to_string()),
@@ -120,6 +132,10 @@ impl Weighed<'_> {
             topics: said.planned.into_iter().map(|it| rows::follow_up(people, it, today)).collect(),
         }
     }
+}
+
+fn lost(ending: &Ending) -> Lost {
+    Lost { kind: ending.kind.as_str().to_owned(), due_on: ending.due_on.to_string() }
 }
 
 /// What was read for one line.
@@ -138,7 +154,9 @@ fn leaves(line: &Line, planned: &[Planned]) -> Leaves {
     let leaves = match line.class() {
         day_line::Class::Promise => reason::Leaves::Kept,
         day_line::Class::Complaint | day_line::Class::Ending | day_line::Class::Rest => {
-            planned.first().and_then(of_topic).unwrap_or(reason::Leaves::Kept)
+            let asked =
+                || line.endings.first().map(|it| reason::Leaves::Talk(it.ends_on.pred_opt()));
+            planned.first().and_then(of_topic).or_else(asked).unwrap_or(reason::Leaves::Kept)
         }
     };
     Leaves { by: leaves.as_str().to_owned(), on: leaves.on().map(|on| on.to_string()) }

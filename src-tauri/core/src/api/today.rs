@@ -23,7 +23,7 @@ pub(super) fn page(call: &Call<'_>, request: requests::Today) -> Result<TodayPag
     let (settings, today) = day::begin(call)?;
     let open = call.shop.open_follow_ups(today + Days::new(AHEAD_DAYS))?;
     call.shop.read(|db| {
-        let lines = lines::of_day(db, &open, today)?;
+        let lines = lines::all_of_day(db, &open, today)?;
         let done_today = done(db, call.now, today)?;
         let done: BTreeSet<i64> = done_today.iter().map(|act| act.customer_id).collect();
         let target = settings.cadence.daily_target;

@@ -37,6 +37,20 @@ pub struct Promised {
     pub due_on: NaiveDate,
 }
 
+/// A follow-up of later that goes with a number that ends before its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ending {
+    pub customer_id: i64,
+    pub follow_up_id: i64,
+    pub kind: Kind,
+    /// After today.
+    pub due_on: NaiveDate,
+    /// The first day on which the number leads nowhere any more.
+    pub ends_on: NaiveDate,
+    /// What a contact point or a yes would open: what is worth asking for while the number rings.
+    pub instead: Option<Medium>,
+}
+
 /// What stands above the rest, the highest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
@@ -101,6 +115,8 @@ pub struct Line {
     pub topics: Vec<Topic>,
     /// The earliest first.
     pub promises: Vec<Promised>,
+    /// What goes with a number that ends, the first end first.
+    pub endings: Vec<Ending>,
     urgency: Urgency,
 }
 
@@ -131,24 +147,46 @@ impl Line {
 
     /// The first day on which a medium of its topics leads nowhere any more, if that is soon.
     pub fn ends_on(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.topics.iter().filter_map(|topic| ends_soon(topic, today)).min()
+        let of_topics = self.topics.iter().filter_map(|topic| ends_soon(topic, today));
+        of_topics.chain(self.endings.iter().map(|ending| ending.ends_on)).min()
+    }
+
+    /// There is nothing to say to them but to ask for another number.
+    pub fn is_ending_alone(&self) -> bool {
+        self.topics.is_empty() && self.promises.is_empty()
     }
 }
 
-/// One line for each customer who has a topic or a promise, in no order.
+/// What stands on a line besides its topics.
+#[derive(Default)]
+struct Beside {
+    promises: Vec<Promised>,
+    endings: Vec<Ending>,
+}
+
+/// One line for each customer who has a topic, a promise or a number that ends, in no order.
 ///
 /// `topics` stand together by customer; who has nothing within the days ahead has no line.
-pub fn lines(topics: &[Topic], promises: &[Promised], today: NaiveDate) -> Vec<Line> {
-    let mut promised: HashMap<i64, Vec<Promised>> = HashMap::new();
+pub fn lines(
+    topics: &[Topic],
+    promises: &[Promised],
+    endings: &[Ending],
+    today: NaiveDate,
+) -> Vec<Line> {
+    let mut beside: HashMap<i64, Beside> = HashMap::new();
     for promise in promises.iter().filter(|promise| promise.due_on <= last_day(today)) {
-        promised.entry(promise.customer_id).or_default().push(*promise);
+        beside.entry(promise.customer_id).or_default().promises.push(*promise);
+    }
+    for ending in endings.iter().filter(|ending| ending.ends_on <= last_soon(today)) {
+        beside.entry(ending.customer_id).or_default().endings.push(*ending);
     }
     let mut lines = Vec::new();
     for topics in topics.chunk_by(|one, next| one.customer_id == next.customer_id) {
-        let promises = promised.remove(&topics[0].customer_id).unwrap_or_default();
-        lines.extend(line(topics, promises, today));
+        let customer_id = topics[0].customer_id;
+        let beside = beside.remove(&customer_id).unwrap_or_default();
+        lines.extend(line(customer_id, topics, beside, today));
     }
-    lines.extend(promised.into_values().filter_map(|promises| line(&[], promises, today)));
+    lines.extend(beside.into_iter().filter_map(|(id, beside)| line(id, &[], beside, today)));
     lines
 }
 
@@ -156,7 +194,8 @@ fn last_day(today: NaiveDate) -> NaiveDate {
     today + Days::new(AHEAD_DAYS)
 }
 
-fn line(topics: &[Topic], mut promises: Vec<Promised>, today: NaiveDate) -> Option<Line> {
+fn line(customer_id: i64, topics: &[Topic], beside: Beside, today: NaiveDate) -> Option<Line> {
+    let Beside { mut promises, mut endings } = beside;
     let mut topics: Vec<Topic> = topics
         .iter()
         .filter(|topic| topic.due_on <= last_day(today) || ends_soon(topic, today).is_some())
@@ -164,17 +203,27 @@ fn line(topics: &[Topic], mut promises: Vec<Promised>, today: NaiveDate) -> Opti
         .collect();
     topics.sort_by_cached_key(|topic| (topic_urgency(topic, today), topic.id));
     promises.sort_unstable_by_key(|promise| (promise.due_on, promise.id));
-    let customer_id = topics
-        .first()
-        .map(|topic| topic.customer_id)
-        .or_else(|| promises.first().map(|promise| promise.customer_id))?;
-    let urgency = urgency(topics.first(), promises.first(), today);
-    let section = section(&topics, promises.first(), urgency.class, today);
-    Some(Line { customer_id, section, topics, promises, urgency })
+    endings.sort_unstable_by_key(|ending| (ending.ends_on, ending.due_on, ending.follow_up_id));
+    let mut urgency = urgency(topics.first(), promises.first(), today);
+    if let Some(ending) = endings.first() {
+        urgency =
+            urgency.min(Urgency { class: Class::Ending, day: Some(ending.ends_on), ..urgency });
+    }
+    let mut section = section(&topics, promises.first(), urgency.class, today);
+    if !endings.is_empty() {
+        section = Section::First;
+    }
+    let line = Line { customer_id, section, topics, promises, endings, urgency };
+    let is_empty = line.is_ending_alone() && line.endings.is_empty();
+    (!is_empty).then_some(line)
+}
+
+fn last_soon(today: NaiveDate) -> NaiveDate {
+    today + Days::new(ENDS_SOON_DAYS)
 }
 
 fn ends_soon(topic: &Topic, today: NaiveDate) -> Option<NaiveDate> {
-    topic.ends_on.filter(|end| *end <= today + Days::new(ENDS_SOON_DAYS))
+    topic.ends_on.filter(|end| *end <= last_soon(today))
 }
 
 fn urgency(topic: Option<&Topic>, promise: Option<&Promised>, today: NaiveDate) -> Urgency {
@@ -326,7 +375,7 @@ mod tests {
     }
 
     fn of(topics: &[Topic], promises: &[Promised]) -> Vec<Line> {
-        let mut lines = lines(topics, promises, day(TODAY));
+        let mut lines = lines(topics, promises, &[], day(TODAY));
         in_order(&mut lines, &HashMap::new());
         lines
     }
@@ -363,6 +412,38 @@ mod tests {
         assert_eq!(lines[3].section, Section::Overdue);
     }
 
+    fn ending(customer_id: i64, ends: &str) -> Ending {
+        Ending {
+            customer_id,
+            follow_up_id: customer_id,
+            kind: Kind::Satisfaction,
+            due_on: day("2026-06-05"),
+            ends_on: day(ends),
+            instead: Some(Medium::Phone),
+        }
+    }
+
+    #[test]
+    fn who_cannot_be_asked_later_because_a_number_ends_stands_among_the_first() {
+        let thanks = topic(1, 1, Kind::ThankYou, TODAY, "2026-05-16");
+        let ticket = topic(2, 2, Kind::Ticket, TODAY, TODAY);
+        let endings = [ending(1, "2026-05-19"), ending(3, "2026-05-16"), ending(2, "2026-05-13")];
+        let mut lines = lines(&[thanks, ticket], &[promise(4, TODAY)], &endings, day(TODAY));
+        in_order(&mut lines, &HashMap::new());
+        assert_eq!(customers(&lines), [4, 2, 3, 1]);
+        assert!(lines.iter().all(|line| line.section == Section::First));
+        let classes: Vec<Class> = lines.iter().map(Line::class).collect();
+        assert_eq!(classes, [Class::Promise, Class::Complaint, Class::Ending, Class::Ending]);
+        assert_eq!(lines[2].ends_on(day(TODAY)), Some(day("2026-05-16")));
+        assert!(lines[2].is_ending_alone() && !lines[3].is_ending_alone());
+    }
+
+    #[test]
+    fn a_number_that_ends_in_more_than_a_week_is_no_hurry() {
+        assert!(lines(&[], &[], &[ending(1, "2026-05-20")], day(TODAY)).is_empty());
+        assert_eq!(lines(&[], &[], &[ending(1, "2026-05-19")], day(TODAY)).len(), 1);
+    }
+
     #[test]
     fn a_promise_for_tomorrow_is_first_tomorrow() {
         let thanks = topic(1, 1, Kind::ThankYou, "2026-05-13", "2026-05-17");
@@ -394,6 +475,7 @@ mod tests {
                 topic(4, 4, Kind::ThankYou, "2026-05-09", "2026-05-13"),
             ],
             &[],
+            &[],
             day(TODAY),
         );
         in_order(&mut lines, &HashMap::from([(1, 500), (2, 900)]));
@@ -424,10 +506,10 @@ mod tests {
         let topics: Vec<Topic> =
             (1..=9).map(|id| topic(id, id, Kind::ThankYou, TODAY, "2026-05-16")).collect();
         let late = topic(10, 10, Kind::ThankYou, "2026-05-01", "2026-05-05");
-        let mut all = lines(&[topics.as_slice(), &[late]].concat(), &[], day(TODAY));
+        let mut all = lines(&[topics.as_slice(), &[late]].concat(), &[], &[], day(TODAY));
         shortlist(&mut all, 1, 100);
         assert_eq!(customers(&all), [10]);
-        let mut all = lines(&topics, &[], day(TODAY));
+        let mut all = lines(&topics, &[], &[], day(TODAY));
         shortlist(&mut all, 2, 100);
         assert_eq!(all.len(), 9);
         shortlist(&mut all, 2, 4);

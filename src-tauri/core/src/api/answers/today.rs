@@ -71,14 +71,23 @@ pub struct Line {
     pub ends_on: Option<String>,
     /// How many days are left until then.
     pub days_left: Option<i64>,
-    /// The medium by which they could be reached then.
+    /// The medium by which they could be reached then, or if they give what it needs.
     pub instead: Option<String>,
+    /// What is planned for later and goes with that number, unless they give another.
+    pub lost: Vec<Lost>,
     /// `phone`, `email`, `message`, `post`: always these four.
     pub media: Vec<MediumNow>,
     pub leaves: Leaves,
     /// The last time anybody talked with them.
     pub last_attempt_on: Option<String>,
     pub last_outcome: Option<String>,
+}
+
+/// A follow-up that will not be possible.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Lost {
+    pub kind: String,
+    pub due_on: String,
 }
 
 /// Whether somebody may be reached by a medium for what is most urgent.

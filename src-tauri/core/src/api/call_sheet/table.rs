@@ -33,7 +33,7 @@ fn sheet_ids(
     for medium in [Medium::Phone, Medium::Message, Medium::Email, Medium::Post] {
         let is_on_it = |topic: &&Topic| topic.medium == Some(medium) && topic.due_on <= on;
         let topics: Vec<Topic> = open.topics.iter().filter(is_on_it).copied().collect();
-        let lines = day_line::lines(&topics, &[], on);
+        let lines = day_line::lines(&topics, &[], &[], on);
         let n = lines.len();
         let lines = weighed.first(lines, n)?;
         ids.extend(lines.iter().flat_map(|line| &line.topics).map(|topic| topic.id));

@@ -6,22 +6,8 @@ use rusqlite::{Connection, named_params};
 use super::damaged;
 use crate::Result;
 use crate::domain::cadence::{Kind, Medium};
-use crate::domain::day_line::ENDS_SOON_DAYS;
+use crate::domain::day_line::{ENDS_SOON_DAYS, Ending};
 use crate::store::parse_day;
-
-/// A follow-up of later that the end of a number makes impossible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ending {
-    pub customer_id: i64,
-    pub follow_up_id: i64,
-    pub kind: Kind,
-    /// After today.
-    pub due_on: NaiveDate,
-    /// The first day on which the number leads nowhere any more.
-    pub ends_on: NaiveDate,
-    /// What a contact point or a yes would open: what is worth asking for while the number rings.
-    pub instead: Option<Medium>,
-}
 
 /// Those of the days ahead, the first end first. What is reached otherwise when its number ends is not
 /// among them: that stands in the line of the follow-up itself.

@@ -20,7 +20,7 @@ use crate::domain::cadence::{Kind, Medium};
 use crate::domain::day_line::{AHEAD_DAYS, Topic};
 use crate::{Error, Result};
 
-pub use ending::{Ending, endings};
+pub use ending::endings;
 
 /// When more than so many were planned, all are read anew.
 const MOST_AT_ONCE: usize = 2_000;
