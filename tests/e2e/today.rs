@@ -111,8 +111,8 @@ fn call_mode_is_over_those_who_are_shown() {
     let window = Window::open(&opening);
     window.wait_for_page("today");
     wait_for_n(&window, ".ledger-row", 3);
-    let kinds = ".filters .chip[aria-pressed='false']";
-    tab_to(&window, kinds);
+    let question = ".filters .chip:has(+ .filters-divider)";
+    tab_to(&window, question);
     window.press(ENTER);
     window.wait("html[data-ready='1'] .filters .chip[aria-pressed='true']:not(:first-child)");
     let n = window.count(".ledger-row");

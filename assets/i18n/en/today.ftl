@@ -13,10 +13,10 @@ today-lead = { $n ->
     [one] {" "}One of them is late.
    *[other] {" "}{ $late } of them are late.
 }
-today-target = A day's work is { $n }; { $done ->
-    [0] nobody is done yet
-   *[other] { $done } done
-}.
+today-target = A day's work is { $n }{ $done ->
+    [0] .
+   *[other] ; { $done } done.
+}
 today-waiting = { $n ->
     [one] One more could be done today.
    *[other] { $n } more could be done today.

@@ -6,6 +6,7 @@ mod changes;
 mod facts;
 mod formats;
 mod imports;
+mod kinds;
 mod matching;
 mod out;
 mod paper;

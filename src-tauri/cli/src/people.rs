@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::by_hand;
 use crate::changes;
+use crate::kinds;
 use crate::matching;
 use crate::out::{self, Out, cell, money};
 use crate::shop::{Desk, rows, text};
@@ -52,6 +53,7 @@ impl Find {
         if out.is_json() {
             return out.json(&answer);
         }
+        let answer = kinds::named(desk, answer)?;
         let found = rows(&answer, "rows");
         let table: Vec<Vec<String>> = found.iter().map(customer_row).collect();
         out.table(
@@ -89,6 +91,7 @@ fn card(id: i64, desk: &Desk, out: &mut Out) -> Result<()> {
     if out.is_json() {
         return out.json(&card);
     }
+    let card = kinds::named(desk, card)?;
     out.line(&format!(
         "{}, {} {}",
         text(&card, "name"),

@@ -6,6 +6,7 @@ use regulars_core::domain::cadence::Outcome;
 use regulars_core::{Error, Result};
 use serde_json::{Value, json};
 
+use crate::kinds;
 use crate::out::{self, Out, cell};
 use crate::shop::{Desk, day};
 
@@ -171,6 +172,7 @@ impl Attempt {
         if out.is_json() {
             return out.json(&answer);
         }
+        let answer = kinds::named(desk, answer)?;
         out::say("Recorded. It can be taken back for five minutes:");
         out.line(&format!("regulars call events.undo '{{\"event_id\":{}}}'", answer["event_id"]))?;
         for then in answer["then"].as_array().into_iter().flatten() {

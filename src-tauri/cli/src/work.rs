@@ -5,6 +5,7 @@ use clap::Args;
 use regulars_core::Result;
 use serde_json::{Value, json};
 
+use crate::kinds;
 use crate::out::{self, Out, cell};
 use crate::shop::{Desk, day, rows, text};
 
@@ -33,13 +34,19 @@ impl FollowUps {
         let until = self.until.map(|day| day.to_string());
         if self.left_out {
             let which = json!({ "on": until, "reason": self.reason, "channel": self.channel });
-            return left_out(&desk.call("left_out.list", which)?, out);
+            let answer = desk.call("left_out.list", which)?;
+            return if out.is_json() {
+                out.json(&answer)
+            } else {
+                left_out(&kinds::named(desk, answer)?, out)
+            };
         }
         let which = json!({ "until": until, "states": self.state });
         let answer = desk.call("follow_ups.list", which)?;
         if out.is_json() {
             return out.json(&answer);
         }
+        let answer = kinds::named(desk, answer)?;
         let found: Vec<&Value> = answer.as_array().map_or(&[][..], Vec::as_slice).iter().collect();
         table(&found, out)
     }
@@ -53,9 +60,6 @@ pub fn table(found: &[&Value], out: &mut Out) -> Result<()> {
 
 /// Who is left out, one a line, and under it how many for which reason.
 fn left_out(answer: &Value, out: &mut Out) -> Result<()> {
-    if out.is_json() {
-        return out.json(answer);
-    }
     let found = rows(answer, "rows");
     let fields = ["id", "kind", "due_on", "customer_name", "channel", "reason"];
     let line = |row: &Value| {

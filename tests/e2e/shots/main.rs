@@ -60,7 +60,7 @@ fn main() {
     if std::env::args().any(|arg| arg == "today") {
         in_every_dress(&window, &today::resting(&settings), &root, "today-empty", today::empty);
         lists::fill(&window);
-        today::fill(&window);
+        today::fill(&window, folder.path());
         let busy = window.call("settings.save", today::settings(&settings));
         return in_every_dress(&window, &busy, &root, "today-full", today::page);
     }

@@ -1,7 +1,9 @@
 //! Pictures of Today with everything that it can bring: promises, a complaint, several topics, more than
 //! a day's work, occasions, parcels, those left out; and of a day that brings nothing.
 
-use regulars_e2e::files::TODAY;
+use std::path::{Path, PathBuf};
+
+use regulars_e2e::files::{TODAY, written};
 use regulars_e2e::window::Window;
 use serde_json::{Value, json};
 
@@ -19,7 +21,7 @@ const BOUGHT: [(&str, &str, &str); 9] = [
 ];
 
 /// Makes a full day of the crowd that is there.
-pub fn fill(window: &Window) {
+pub fn fill(window: &Window, folder: &Path) {
     let found = |name: &str| {
         window.call("customers.list", json!({ "query": name, "limit": 2 }))["rows"].clone()
     };
@@ -44,12 +46,28 @@ pub fn fill(window: &Window) {
     window.call("complaints.open", json!({ "customer": tomas, "complaint": complaint }));
     let birthday = json!({ "birthday": "1984-05-14" });
     window.call("customers.set", json!({ "id": id_of("Hannah"), "fields": birthday }));
+    window.call("imports.run", json!({ "paths": [number_that_ends(folder)] }));
     let nowhere = json!({ "name": "Priya Raghunathan", "points": [] });
     let line = json!({ "title": "Travel tea set", "quantity": 1, "unit_price": "64" });
     let nowhere = window.call("customers.new", nowhere)["id"].clone();
     let sale =
         json!({ "customer_id": nowhere, "lines": [line], "on": "2026-05-08", "is_paid": true });
     window.call("orders.sell", sale);
+}
+
+/// An order whose forwarding number lives for fifteen days after its delivery, until the 17th.
+fn number_that_ends(folder: &Path) -> PathBuf {
+    let text =
+        include_str!("../../fixtures/imports/coupang.delivery_list/two_options_in_one_parcel.csv");
+    let rows: Vec<&str> = text.lines().take(2).collect();
+    let days = [
+        ("2026-06-15 10", "2026-04-28 10"),
+        ("2026-06-16 12", "2026-04-29 12"),
+        ("2026-06-19 13", "2026-05-02 13"),
+        ("2026-06-24 15", "2026-05-02 15"),
+    ];
+    let text = days.iter().fold(rows.join("\n"), |text, (from, to)| text.replace(from, to));
+    written(folder, "DeliveryList.csv", &text)
 }
 
 /// A kind of the merchant's own, and a small target, so that some wait.
