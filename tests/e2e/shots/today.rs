@@ -47,6 +47,10 @@ pub fn fill(window: &Window, folder: &Path) {
     let birthday = json!({ "birthday": "1984-05-14" });
     window.call("customers.set", json!({ "id": id_of("Hannah"), "fields": birthday }));
     window.call("imports.run", json!({ "paths": [number_that_ends(folder)] }));
+    let by_phone = json!({ "kind": "satisfaction", "medium": "phone", "leave": "yes" });
+    let rules =
+        json!({ "channel": "coupang", "leaves": [by_phone], "days": [], "basis": "consent" });
+    window.call("rulebook.save", rules);
     let nowhere = json!({ "name": "Priya Raghunathan", "points": [] });
     let line = json!({ "title": "Travel tea set", "quantity": 1, "unit_price": "64" });
     let nowhere = window.call("customers.new", nowhere)["id"].clone();
