@@ -35,10 +35,8 @@ fn anew(shop: &ScratchShop) -> Vec<String> {
 #[track_caller]
 fn is_as_made_anew(shop: &ScratchShop, after: &str) {
     let (left, anew) = (plan(shop), anew(shop));
-    for row in &left {
-        assert!(anew.contains(row), "after {after}: {row:?} is not in\n{anew:#?}");
-    }
-    assert_eq!(left.len(), anew.len(), "after {after}");
+    let other = left.iter().zip(&anew).find(|(left, anew)| left != anew);
+    assert!(other.is_none() && left.len() == anew.len(), "after {after}: {other:?}");
 }
 
 #[test]
@@ -50,7 +48,7 @@ fn the_plan_after_the_import_of_any_export_is_the_plan_made_anew() {
             n_imported += 1;
             is_as_made_anew(&shop, &file.display().to_string());
         }
-        if at % 40 == 39 {
+        if at % 12 == 11 {
             shop = ScratchShop::on("2026-06-20");
         }
     }
