@@ -73,4 +73,6 @@ fn rules_that_are_saved_again_keep_what_was_put_off() {
     // What came on time on the day of an edit is late two days later, by no edit.
     let late = (State::Blocked, "03-09".to_owned(), State::Overdue);
     assert_eq!(planned(&["03-13"], "03-14"), late);
+    // Nor does it go back behind a question that could not be asked before the edit either.
+    assert_eq!(planned(&["03-13", "03-14"], "03-14"), late);
 }
