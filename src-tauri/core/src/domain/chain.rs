@@ -77,6 +77,7 @@ impl Chain {
         &self.follows[from..until]
     }
 
+    /// What is known of one product; of one that nobody bought, nothing.
     pub fn of(&self, title: Title) -> OfTitle {
         self.titles.get(title as usize).copied().unwrap_or_default()
     }

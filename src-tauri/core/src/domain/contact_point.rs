@@ -29,6 +29,7 @@ impl OwnPoints {
         OwnPoints { email: normal_email(email), phone: normal_phone(phone, country) }
     }
 
+    /// Whether this normal form is one of the shop's own, and so names no customer.
     pub fn has(&self, normal: &str) -> bool {
         [&self.email, &self.phone].into_iter().flatten().any(|own| own == normal)
     }

@@ -132,6 +132,7 @@ struct Urgency {
 }
 
 impl Line {
+    /// What puts it before others, whatever its days are.
     pub fn class(&self) -> Class {
         self.urgency.class
     }
@@ -334,6 +335,7 @@ pub struct Target {
 }
 
 impl Target {
+    /// What is left of the merchant's target once so many people were spoken to today; never less than none.
     pub fn after(target: Option<usize>, n_done: usize) -> Target {
         Target { left: target.map(|target| target.saturating_sub(n_done)) }
     }

@@ -35,6 +35,7 @@ impl ContactPoint {
         self.stopped_on.is_some() && self.stopped.as_deref() != Some("refused")
     }
 
+    /// Neither stopped nor masked, and not past its last day, which still counts.
     pub fn is_usable_on(&self, day: NaiveDate) -> bool {
         self.stopped.is_none()
             && self.nature != Nature::Masked

@@ -207,6 +207,7 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// The same without the merchant's own decision; none is no end.
     pub fn days_by_default(&self, subject: Subject) -> (Option<i64>, Origin<'a>) {
         let Some(terms) = self.terms else { return (None, Origin::OwnShop) };
         match terms.rule(subject, |rule| rule.until_days) {
@@ -228,6 +229,7 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// The same without the merchant's own decision; none is for ever.
     pub fn keep_days_by_default(&self) -> Option<i64> {
         self.terms.and_then(|terms| terms.keep_days)
     }
@@ -245,10 +247,12 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// The same without the merchant's own decision; in a shop of their own a purchase stands for it.
     pub fn basis_by_default(&self) -> Basis {
         self.terms.map_or(Basis::Implied, |terms| terms.basis)
     }
 
+    /// Who says so where the merchant decided nothing.
     pub fn origin(&self) -> Origin<'a> {
         self.terms.map_or(Origin::OwnShop, Terms::origin)
     }

@@ -66,6 +66,7 @@ pub struct Flaw {
     pub why: Why,
 }
 
+/// What is wrong on that line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// No field has this name.

@@ -58,6 +58,7 @@ pub enum Act {
     },
 }
 
+/// Why a contact point is not used any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stop {
     Wrong,

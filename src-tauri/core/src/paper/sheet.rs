@@ -163,12 +163,14 @@ pub struct Topic {
     pub sentence: String,
 }
 
+/// Something that is good to know in the talk, under its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     pub label: String,
     pub words: String,
 }
 
+/// One HTML page with print rules, and how many sheets of paper it takes.
 #[derive(Clone, Debug)]
 pub struct Rendered {
     pub html: String,

@@ -16,6 +16,7 @@ pub struct Slips {
     pub slips: Vec<Slip>,
 }
 
+/// What to know when one parcel is packed.
 #[derive(Clone, Debug)]
 pub struct Slip {
     /// The number of the order and its channel.
@@ -43,6 +44,7 @@ const TITLE_LENGTH: usize = 60;
 const FACT_LENGTH: usize = 80;
 const MOST_FACTS: usize = 4;
 
+/// All slips, cut line by cut line; without any, a page that says so.
 pub fn slips_html(words: &Words, slips: &Slips) -> Result<Rendered> {
     let pages: Vec<&[Slip]> = match slips.slips.is_empty() {
         true => vec![&[]],

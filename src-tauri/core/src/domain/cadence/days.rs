@@ -49,6 +49,7 @@ impl Edition {
 /// Each day is open or closed by the edition of that day, so that opening on Saturdays puts nothing
 /// on a Saturday that is past.
 impl Editions {
+    /// Neither a closed weekday nor a holiday of the edition that holds on that day.
     pub fn is_open(&self, day: NaiveDate) -> bool {
         !self.is_ever_closed || self.on(day).is_open(day)
     }

@@ -5,6 +5,7 @@
 pub struct Own(u8);
 
 impl Own {
+    /// None but for 1 to 63.
     pub const fn new(number: u8) -> Option<Own> {
         match number {
             1..=63 => Some(Own(number)),

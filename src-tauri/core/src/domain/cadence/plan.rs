@@ -38,6 +38,7 @@ pub struct Planner {
 }
 
 impl Planner {
+    /// Plans for this day by what is known on it; an edit of a later day only says when to plan again.
     pub fn new(settings: &Settings, today: NaiveDate) -> Planner {
         let next_edit = settings.edits().filter(|day| *day > today).min();
         let book = Book::new(settings.known(|day| day <= today));
@@ -45,6 +46,7 @@ impl Planner {
         Planner { book, today, edited_before, next_edit, before: OnceLock::new() }
     }
 
+    /// All follow-ups of one customer, from everything that ever happened, in any order.
     pub fn plan(&self, events: &[Event]) -> Plan {
         let facts = Facts::gather(events, self.today, self.book.has_ways);
         let turns_on = [self.next_edit, facts.next_news].into_iter().flatten().min();

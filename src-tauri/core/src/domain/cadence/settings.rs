@@ -92,6 +92,7 @@ pub struct Transit {
     pub days: i64,
 }
 
+/// When each kind of every shop is due, and by which media it is made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rules {
     pub thank_you: Rule,
@@ -151,6 +152,7 @@ pub enum Several {
     Last,
 }
 
+/// Whether a follow-up serves an order that was made, or sells something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     Service,

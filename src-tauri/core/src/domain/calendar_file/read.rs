@@ -27,12 +27,14 @@ pub struct ClosedDays {
     pub n_over: usize,
 }
 
+/// An event that closes no day, by its name in the file; the file itself has none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotRead {
     pub name: String,
     pub why: Why,
 }
 
+/// Why an event closes no day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// No calendar at all.

@@ -31,6 +31,7 @@ pub struct Suggested {
     pub is_again: bool,
 }
 
+/// The cases behind a suggestion; days are the median.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// So many of so many who bought the same bought this, so many days later.

@@ -10,6 +10,7 @@ pub struct Topic {
     pub is_touched: bool,
 }
 
+/// What becomes of a row that was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// It is written down for these follow-ups.

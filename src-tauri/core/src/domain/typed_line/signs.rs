@@ -12,6 +12,7 @@ const LONGEST: usize = 2_000;
 const QUOTES: [(char, &str); 6] =
     [('"', "\""), ('“', "”“\""), ('”', "”\""), ('„', "“”\""), ('「', "」"), ('『', "』")];
 
+/// A letter of a typed line, or all that stood between two quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sign {
     Letter(char),
@@ -83,6 +84,7 @@ impl<'a> Signs<'a> {
         self.left.is_empty()
     }
 
+    /// The next letter; none before a quotation and at the end.
     pub fn peek(&self) -> Option<char> {
         match self.left.first() {
             Some(Sign::Letter(letter)) => Some(*letter),
@@ -90,6 +92,7 @@ impl<'a> Signs<'a> {
         }
     }
 
+    /// Goes past this letter if it is the next, and says whether it was.
     pub fn take(&mut self, wanted: char) -> bool {
         let is_there = self.peek() == Some(wanted);
         if is_there {
@@ -98,10 +101,12 @@ impl<'a> Signs<'a> {
         is_there
     }
 
+    /// The same for any of these letters.
     pub fn take_any(&mut self, wanted: &str) -> bool {
         self.peek().is_some_and(|letter| wanted.contains(letter) && self.take(letter))
     }
 
+    /// The same for a whole word; a part of it is left where it stands.
     pub fn take_word(&mut self, word: &str) -> bool {
         let mut ahead = *self;
         let is_there = word.chars().all(|letter| ahead.take(letter));
@@ -124,6 +129,7 @@ impl<'a> Signs<'a> {
         is_at_one
     }
 
+    /// Goes past a quotation, if that is the next.
     pub fn quoted(&mut self) -> Option<&'a str> {
         match self.left.first() {
             Some(Sign::Quoted(text)) => {
