@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, ErrorKind, Stdout, Write};
 
 use regulars_core::Result;
+use regulars_core::domain::script::turns_round;
 use serde_json::Value;
 
 /// Where data goes.
@@ -99,10 +100,7 @@ pub fn say_in_place(text: &str) {
 
 /// Text without the characters that would steer a terminal.
 fn shown(text: &str) -> String {
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let steers = |c: char| c.is_control() || turns_round(c);
     text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Text from outside made fit for paper: no control characters, and never endless.
 
+use crate::domain::script::turns_round;
+
 /// So many characters of a name are printed.
 pub const NAME_LENGTH: usize = 120;
 
@@ -9,7 +11,7 @@ pub const NAME_LENGTH: usize = 120;
 pub fn clean(text: &str, length: usize) -> String {
     let mut cleaned = String::new();
     let mut n_kept = 0;
-    let printable = text.chars().filter(|c| !turns_direction(*c));
+    let printable = text.chars().filter(|c| !turns_round(*c));
     for c in printable.map(|c| if is_blank(c) { ' ' } else { c }) {
         if c == ' ' && (cleaned.is_empty() || cleaned.ends_with(' ')) {
             continue;
@@ -28,10 +30,6 @@ pub fn clean(text: &str, length: usize) -> String {
 
 fn is_blank(c: char) -> bool {
     c.is_control() || c.is_whitespace()
-}
-
-fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Unclear;
+use crate::domain::script::turns_round;
 
 /// A line longer than this was not typed from a sheet.
 const LONGEST: usize = 2_000;
@@ -63,10 +64,7 @@ fn quoted(
 
 /// One line of text: what moves a writer's hand or turns the direction is no text.
 pub fn clean(text: &str) -> String {
-    let is_hidden = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let is_hidden = |letter: char| letter.is_control() || turns_round(letter);
     let kept: String = text
         .chars()
         .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
