@@ -61,7 +61,9 @@ fn main() {
         in_every_dress(&window, &today::resting(&settings), &root, "today-empty", today::empty);
         lists::fill(&window);
         today::fill(&window, folder.path());
-        let busy = window.call("settings.save", today::settings(&settings));
+        let mut busy = today::settings(&settings);
+        busy["rulebook"] = window.call("settings.get", json!({}))["rulebook"].clone();
+        let busy = window.call("settings.save", busy);
         return in_every_dress(&window, &busy, &root, "today-full", today::page);
     }
     if std::env::args().any(|arg| arg == "say") {
