@@ -72,6 +72,8 @@ const step = async (page, draft, focus) => {
   round.drafts.set(page.card.id, draft)
   draw()
   if (focus) focusOn(focus)
+  // The way on stands over the end of the column: a field that opens there is brought out from under it.
+  if (focus) document.activeElement?.scrollIntoView({ block: "nearest" })
   // Nobody answered: another way may be offered, and the next key may take it.
   if (isUnanswered(draft.outcome)) await holdingKeys(() => seeWhatFollows(page, draft))
   else await seeWhatFollows(page, draft)

@@ -25,7 +25,7 @@ pub fn measure(
         opened.push(Took::of(&mut || ask("talks.open", who.clone()))?);
     }
     holds(guard, "the page of a talk", &opened, 30.0);
-    let mut times = |what: &str, name: &str, request: Value| -> Result<()> {
+    let times = |what: &str, name: &str, request: Value| -> Result<()> {
         let took: Result<Vec<Took>> =
             (0..FEW).map(|_| Took::of(&mut || ask(name, request.clone()))).collect();
         say(what, &took?);

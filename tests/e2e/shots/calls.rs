@@ -67,6 +67,20 @@ pub fn half_said(window: &Window) {
     window.wait("[data-act='next']");
 }
 
+/// A promise for a day that is over.
+pub fn wrong_day(window: &Window) {
+    open(window);
+    window.press("5p");
+    window.wait("[name='promise']");
+    window.press("the matching saucer");
+    let script = "const field = document.querySelector('[name=by]'); field.value = '2026-05-01'; \
+        field.dispatchEvent(new Event('change', { bubbles: true }))";
+    window.script(script, json!([]));
+    window.press(ENTER);
+    window.press(ENTER);
+    window.wait(".field-wrong");
+}
+
 pub fn refused(window: &Window) {
     open(window);
     window.press("r");

@@ -201,8 +201,9 @@ type Screen = (&'static str, fn(&Window));
 /// Call mode, and what is owed to somebody.
 fn calls(window: &Window, settings: &serde_json::Value, root: &Path) {
     calls::fill(window);
-    let screens: [Screen; 4] = [
+    let screens: [Screen; 5] = [
         ("call", calls::half_said),
+        ("call-wrong-day", calls::wrong_day),
         ("call-refused", calls::refused),
         ("call-callback", calls::callback),
         ("owed", calls::owed),
