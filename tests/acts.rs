@@ -66,13 +66,13 @@ fn today_says_whom_to_thank_and_why() {
 }
 
 #[test]
-fn the_call_sheet_as_a_table_names_whom_to_ring() {
+fn the_call_sheet_as_a_table_names_whom_to_ring_on_one_line_each() {
     let shop = shop();
     shop.write("UPDATE customers SET name = '=1+1' WHERE id = 1");
     let table = shop.call("call_sheet.csv", Value::Null);
     let lines: Vec<&str> = table.as_str().unwrap().lines().collect();
     assert_eq!(lines.len(), 2);
-    assert!(lines[1].starts_with("16,1,'=1+1,phone,0151 12345678,thank_you,due"), "{}", lines[1]);
+    assert!(lines[1].starts_with("1,'=1+1,phone,0151 12345678,thank_you,16,"), "{}", lines[1]);
 }
 
 #[test]

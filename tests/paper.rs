@@ -4,9 +4,8 @@
 #[path = "papers/fixture.rs"]
 mod fixture;
 
-use regulars_core::domain::cadence::Kind;
 use regulars_core::paper::{
-    CallRow, CallSheet, Form, Paper, Rendered, Topic, call_sheet_html, slips_html,
+    CallRow, CallSheet, Form, Paper, Rendered, call_sheet_html, slips_html,
 };
 use regulars_core::words::{FILES, Words};
 use regulars_tests::ScratchShop;
@@ -39,18 +38,12 @@ fn everybody_is_on_the_sheet_exactly_once() {
 
 #[test]
 fn every_language_has_words_for_every_paper() {
-    let topic = |kind: &Kind| Topic {
-        kind: Some(*kind),
-        name: kind.as_str().to_owned(),
-        sentence: String::new(),
-    };
     for (language, _) in FILES {
         for form in Form::ALL {
-            let mut sheet = fixture::sheet(form, 8, Paper::A4, *language != "en");
-            sheet.rows[0].topics = Kind::ALL.iter().map(topic).collect();
+            let sheet = fixture::sheet(form, 8, Paper::A4, *language != "en");
             let html = call_sheet_html(Words::of(language), &sheet).unwrap().html;
             assert!(html.contains(&format!("<html lang=\"{language}\">")));
-            assert!(!html.contains("&lt;paper-") && !html.contains("&lt;kind-"), "{language}");
+            assert!(!html.contains("&lt;paper-"), "{language}");
         }
         let slips = slips_html(Words::of(language), &fixture::slips(0, Paper::A4)).unwrap();
         assert!(slips.html.contains("class=\"nobody\"") && slips.n_pages == 1);

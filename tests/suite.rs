@@ -11,6 +11,7 @@ mod changes;
 mod consent;
 mod counter;
 mod coverage;
+mod day_papers;
 mod file;
 mod finding;
 mod first_day;

@@ -9,6 +9,7 @@ mod keys;
 mod lists;
 mod morning;
 mod opening;
+mod papers;
 mod rules;
 mod say;
 mod sheet;

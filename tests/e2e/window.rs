@@ -174,6 +174,15 @@ impl Window {
         words
     }
 
+    /// Runs a script on the page in a frame; it gives its answer to its last argument, a function.
+    pub fn ask_in_frame(&self, css: &str, script: &str) -> Value {
+        let frame = self.element(css);
+        self.enter(json!(frame));
+        let answer = self.ask(script, json!([]));
+        self.enter(Value::Null);
+        answer
+    }
+
     fn enter(&self, frame: Value) {
         self.driver
             .ask("POST", "/frame", Some(json!({ "id": frame })))

@@ -1,9 +1,11 @@
 //! Made-up people for every paper: the longest names, Han, Hebrew from right to left, everything known or
 //! nothing at all.
 
-use regulars_core::domain::cadence::{Kind, Medium};
+use regulars_core::domain::cadence::Medium;
 use regulars_core::domain::typed_line::DayOrder;
-use regulars_core::paper::{CallRow, CallSheet, Fact, Form, Paper, Slip, SlipLine, Slips, Topic};
+use regulars_core::paper::{
+    CallRow, CallSheet, Fact, Form, LeftOut, Paper, Script, Slip, SlipLine, Slips, Topic,
+};
 
 /// Name, how it is said and addressed with the town, number, how to reach them.
 const PEOPLE: [(&str, [&str; 3], &str, &str); 8] = [
@@ -39,7 +41,6 @@ pub fn sheet(form: Form, n: usize, paper: Paper, is_han: bool) -> CallSheet {
     CallSheet {
         form,
         shop_name: "Quiet Kettle, tea and ceramics".to_owned(),
-        caller_name: "Mei".to_owned(),
         number: 42,
         printed_at: on.and_hms_opt(8, 10, 0).expect("it is a time"),
         on,
@@ -47,15 +48,22 @@ pub fn sheet(form: Form, n: usize, paper: Paper, is_han: bool) -> CallSheet {
         day_order: if is_han { DayOrder::MonthDay } else { DayOrder::DayMonth },
         quiet: "Not before 09:00 nor after 20:00, their time; never on Sunday.".to_owned(),
         asks_recommend: n == 8,
+        scripts: scripts(),
         wording: None,
         rows,
         left_out: [
-            ("source_policy", 11),
-            ("do_not_contact", 3),
-            ("no_channel", 2),
-            ("by_message", 4),
+            ("source_policy", Some("Amazon"), 11),
+            ("no_consent", Some("Etsy"), 4),
+            ("do_not_contact", Some("Etsy"), 2),
+            ("do_not_contact", None, 1),
+            ("no_channel", None, 2),
+            ("by_message", None, 4),
         ]
-        .map(|(reason, n)| (reason.to_owned(), n))
+        .map(|(reason, channel, n)| LeftOut {
+            reason: reason.to_owned(),
+            channel: channel.map(str::to_owned),
+            n,
+        })
         .to_vec(),
     }
 }
@@ -64,20 +72,25 @@ pub fn sheet(form: Form, n: usize, paper: Paper, is_han: bool) -> CallSheet {
 fn row(form: Form, at: usize) -> CallRow {
     let (name, says, number, medium_words) = PEOPLE[at % PEOPLE.len()];
     let medium = form.medium().unwrap_or(if at % 9 == 8 { Medium::Email } else { Medium::Phone });
-    let is_full = at % PEOPLE.len() < 3;
+    let is_full = matches!(at % PEOPLE.len(), 0 | 2);
     let name = if at < PEOPLE.len() { name.to_owned() } else { format!("{name} {}", at + 1) };
     CallRow {
         is_promised: at.is_multiple_of(5),
         is_complaint: at % 7 == 3,
         group: None,
         says: says.iter().filter(|it| !it.is_empty()).map(|it| (*it).to_owned()).collect(),
-        standing: "Regular, 5 orders since 2023, Fair standing, overdue".to_owned(),
+        standing: match at % 4 {
+            0 => "Slipping away, 5 orders since 2023, Fair standing, overdue",
+            1 => "New, 1 order",
+            _ => "Regular, 5 orders since 2023",
+        }
+        .to_owned(),
         medium,
         contact_point: reach(medium, number),
         medium_words: medium_words.to_owned(),
         until: (at % 4 == 1).then(|| "until 16 May".to_owned()),
         other: at.is_multiple_of(3).then(|| "else +49 170 5550 1234".to_owned()),
-        hours: "best 10:00 to 12:00, 1 h behind".to_owned(),
+        hours: "best 10 to 12, 1 h behind".to_owned(),
         topics: topics(at),
         short: "How is it?, Suggestion · Celadon gaiwan with a lid".to_owned(),
         promises: promises(at),
@@ -101,21 +114,38 @@ fn reach(medium: Medium, number: &str) -> String {
 }
 
 fn topics(at: usize) -> Vec<Topic> {
-    let topic = |kind, name: &str, sentence: &str| Topic {
-        kind: Some(kind),
+    let topic = |name: &str, sentence: &str| Topic {
         name: format!("{name} ·"),
         sentence: sentence.to_owned(),
     };
-    let question = topic(
-        Kind::Satisfaction,
-        "How is it?",
-        "Bought the celadon gaiwan on 11 Apr 2026, 31 days ago. Bought 5 times, usually every 5 weeks, now 11; answered 2 of 3 calls.",
-    );
+    let question = topic("How is it?", "Hand-thrown celadon gaiwan wit…, day 31");
     match at % 3 {
-        0 => vec![topic(Kind::Ticket, "Complaint", "Did the new kyusu arrive whole?"), question],
-        1 => vec![topic(Kind::ThankYou, "Thank-you", "Bought a kyusu 5 days ago.")],
-        _ => vec![topic(Kind::CrossSell, "Suggestion", "The tea must be nearly gone: 90 days.")],
+        0 => vec![topic("Complaint", "Kyusu: is it settled?"), question],
+        1 => vec![topic("Thank-you", "for Kyusu, order 5")],
+        _ => vec![topic("Suggestion", "Assam 250 g, day 90")],
     }
+}
+
+fn scripts() -> Vec<Script> {
+    let said = [
+        (
+            "Greeting:",
+            "Hello …, this is Mei of the Quiet Kettle. Have I caught you at a good moment?",
+        ),
+        ("Thank-you ·", "I only wanted to thank you for your order. Did … arrive in one piece?"),
+        (
+            "How is it? ·",
+            "You have had … for a while now. How do you get on with it? Is there anything that you wish were different?",
+        ),
+        (
+            "Suggestion ·",
+            "Your … must be nearly gone. Shall I put the same aside for you? There is also something that goes with it.",
+        ),
+        ("Complaint ·", "It is about what went wrong with …. Has it been put right?"),
+    ];
+    let script =
+        |(name, words): (&str, &str)| Script { name: name.to_owned(), words: words.to_owned() };
+    said.map(script).to_vec()
 }
 
 fn fact(label: &str, words: &str) -> Fact {
@@ -137,8 +167,15 @@ fn facts(is_full: bool, at: usize) -> Vec<Fact> {
     }
     facts.push(fact(
         "Bought",
-        "11 Apr, Hand-thrown celadon gaiwan with a lid, second glaze (120 ml), Oolong 100 g and 2 more, Shopify, there 15 Apr",
+        if at.is_multiple_of(2) {
+            "11 Apr, Hand-thrown celadon gaiwan with a lid, s… and 2 more, Shopify, there 15 Apr"
+        } else {
+            "11 Apr, Kyusu, Etsy, there 15 Apr"
+        },
     ));
+    if at.is_multiple_of(4) {
+        facts.push(fact("Habit", "every 5 weeks, now 11; answered 2 of 3 calls"));
+    }
     facts.push(fact("Last", "12 Apr, Telephone, spoke, 5 of 5, tried 2 times"));
     if is_full {
         facts.push(fact(

@@ -19,13 +19,43 @@ paper-circle = Circle 1 to 5: how content. Write by e-mail (e), post (p), chat (
 paper-quiet-hours = Not before { $until } nor after { $from }, their time; never on { $days }.
 paper-script = { $kind } ·
 paper-greeting = Greeting:
-paper-say-greeting = “This is { $caller } from { $shop }.”
-paper-say-thank_you = “I only wanted to thank you. Did everything arrive in one piece?”
-paper-say-satisfaction = “You have had it for a while now. Is there anything you wish were different? From one to five, how content are you?”
-paper-say-cross_sell = “Shall I put the same aside for you again? There is also something that goes with it.”
-paper-say-churn = “It has been a while. I wanted to hear how you are, and whether something was not as you hoped.”
-paper-say-ticket = “I am calling about what went wrong. Is it settled to your liking?”
-paper-say-permission = “May I write to you when something new comes, three or four times a year? You can end it with a word.”
+paper-say-permission = May I write to you when something new comes, three or four times a year? You can end it with a word.
+paper-said = “{ $words }”
+paper-why-thank_you = { $nth_order ->
+    [0] for { $title }
+    [1] for { $title }, the first order
+   *[other] for { $title }, order { $nth_order }
+}
+paper-why-satisfaction = { $title }, day { $days }
+paper-why-cross_sell = { $title }, day { $days }
+paper-why-churn = { $days } days, last { $title }
+paper-why-ticket = { $title }: is it settled?
+paper-why-own = { $has_order ->
+    [0] the day comes every year
+   *[other] { $title }, day { $days }
+}
+paper-habit = Habit
+paper-why-habit = { $unit ->
+    [days] every { $usual ->
+        [one] day
+       *[other] { $usual } days
+    }, now { $now }
+    [weeks] every { $usual } weeks, now { $now }
+   *[months] every { $usual } months, now { $now }
+}
+paper-why-answers = answered { $reached } of { $tried } calls
+paper-why-habit-and-answers = { $unit ->
+    [days] every { $usual ->
+        [one] day
+       *[other] { $usual } days
+    }, now { $now }; answered { $reached } of { $tried } calls
+    [weeks] every { $usual } weeks, now { $now }; answered { $reached } of { $tried } calls
+   *[months] every { $usual } months, now { $now }; answered { $reached } of { $tried } calls
+}
+paper-initials = yes heard by
+paper-left-out-of-source_policy = { $n } { $channel } (not allowed there)
+paper-left-out-of-no_consent = { $n } { $channel } (have not agreed)
+paper-left-out-of-consent_expired = { $n } { $channel } (consent has ended)
 paper-nobody = Nobody is to be contacted today.
 paper-orders-since = { $n ->
     [one] 1 order, { $year }

@@ -16,13 +16,37 @@ paper-circle = 1 到 5：圈出满意程度。可写信：e 邮件，p 信件，
 paper-quiet-hours = 按对方当地时间，{ $until } 前、{ $from } 后和{ $days }不联系。
 paper-script = { $kind }：
 paper-greeting = 开场：
-paper-say-greeting = “您好，我是{ $shop }的{ $caller }。”
-paper-say-thank_you = “只是想谢谢您。东西都完好收到了吗？”
-paper-say-satisfaction = “您已经用了一段时间，有没有不合心意的地方？从一到五，您有多满意？”
-paper-say-cross_sell = “要不要再替您留一份同样的？另外还有一样东西很相配。”
-paper-say-churn = “好久没有您的消息了，想问候一下，也想知道是不是有什么地方没做好。”
-paper-say-ticket = “我打来是为了上次的问题，现在处理得您满意吗？”
-paper-say-permission = “有新东西时，一年三四次，可以写信告诉您吗？您随时一句话就能停止。”
+paper-say-permission = 有新东西时，一年三四次，可以写信告诉您吗？您随时一句话就能停止。
+paper-said = “{ $words }”
+paper-why-thank_you = { $nth_order ->
+    [0] { $title }
+    [1] { $title }，第一单
+   *[other] { $title }，第 { $nth_order } 单
+}
+paper-why-satisfaction = { $title }，第 { $days } 天
+paper-why-cross_sell = { $title }，第 { $days } 天
+paper-why-churn = { $days } 天没来，上次是 { $title }
+paper-why-ticket = { $title }：解决了吗？
+paper-why-own = { $has_order ->
+    [0] 每年的这一天
+   *[other] { $title }，第 { $days } 天
+}
+paper-habit = 习惯
+paper-why-habit = { $unit ->
+    [days] 每 { $usual } 天一次，已隔 { $now } 天
+    [weeks] 每 { $usual } 周一次，已隔 { $now } 周
+   *[months] 每 { $usual } 个月一次，已隔 { $now } 个月
+}
+paper-why-answers = { $tried } 次电话接了 { $reached } 次
+paper-why-habit-and-answers = { $unit ->
+    [days] 每 { $usual } 天一次，已隔 { $now } 天；{ $tried } 次电话接了 { $reached } 次
+    [weeks] 每 { $usual } 周一次，已隔 { $now } 周；{ $tried } 次电话接了 { $reached } 次
+   *[months] 每 { $usual } 个月一次，已隔 { $now } 个月；{ $tried } 次电话接了 { $reached } 次
+}
+paper-initials = 同意记录人
+paper-left-out-of-source_policy = { $channel } { $n } 位（平台不允许）
+paper-left-out-of-no_consent = { $channel } { $n } 位（没有同意）
+paper-left-out-of-consent_expired = { $channel } { $n } 位（同意已到期）
 paper-nobody = 今天没有需要联系的人。
 paper-orders-since = { $year } 年以来 { $n } 笔订单
 paper-orders = { $n } 笔订单

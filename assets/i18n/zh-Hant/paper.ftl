@@ -16,13 +16,37 @@ paper-circle = 1 到 5：圈出滿意程度。可寫信：e 郵件，p 信件，
 paper-quiet-hours = 依對方當地時間，{ $until } 前、{ $from } 後和{ $days }不聯絡。
 paper-script = { $kind }：
 paper-greeting = 開場：
-paper-say-greeting = 「您好，我是{ $shop }的{ $caller }。」
-paper-say-thank_you = 「只是想謝謝您。東西都完好收到了嗎？」
-paper-say-satisfaction = 「您已經用了一段時間，有沒有不合心意的地方？從一到五，您有多滿意？」
-paper-say-cross_sell = 「要不要再替您留一份同樣的？另外還有一樣東西很相配。」
-paper-say-churn = 「好久沒有您的消息了，想問候一下，也想知道是不是有什麼地方沒做好。」
-paper-say-ticket = 「我打來是為了上次的問題，現在處理得您滿意嗎？」
-paper-say-permission = 「有新東西時，一年三四次，可以寫信告訴您嗎？您隨時一句話就能停止。」
+paper-say-permission = 有新東西時，一年三四次，可以寫信告訴您嗎？您隨時一句話就能停止。
+paper-said = 「{ $words }」
+paper-why-thank_you = { $nth_order ->
+    [0] { $title }
+    [1] { $title }，第一單
+   *[other] { $title }，第 { $nth_order } 單
+}
+paper-why-satisfaction = { $title }，第 { $days } 天
+paper-why-cross_sell = { $title }，第 { $days } 天
+paper-why-churn = { $days } 天沒來，上次是 { $title }
+paper-why-ticket = { $title }：解決了嗎？
+paper-why-own = { $has_order ->
+    [0] 每年的這一天
+   *[other] { $title }，第 { $days } 天
+}
+paper-habit = 習慣
+paper-why-habit = { $unit ->
+    [days] 每 { $usual } 天一次，已隔 { $now } 天
+    [weeks] 每 { $usual } 週一次，已隔 { $now } 週
+   *[months] 每 { $usual } 個月一次，已隔 { $now } 個月
+}
+paper-why-answers = { $tried } 次電話接了 { $reached } 次
+paper-why-habit-and-answers = { $unit ->
+    [days] 每 { $usual } 天一次，已隔 { $now } 天；{ $tried } 次電話接了 { $reached } 次
+    [weeks] 每 { $usual } 週一次，已隔 { $now } 週；{ $tried } 次電話接了 { $reached } 次
+   *[months] 每 { $usual } 個月一次，已隔 { $now } 個月；{ $tried } 次電話接了 { $reached } 次
+}
+paper-initials = 同意記錄人
+paper-left-out-of-source_policy = { $channel } { $n } 位（平台不允許）
+paper-left-out-of-no_consent = { $channel } { $n } 位（沒有同意）
+paper-left-out-of-consent_expired = { $channel } { $n } 位（同意已到期）
 paper-nobody = 今天沒有需要聯絡的人。
 paper-orders-since = { $year } 年以來 { $n } 筆訂單
 paper-orders = { $n } 筆訂單

@@ -2,57 +2,17 @@
 
 use std::path::Path;
 
+use regulars_e2e::crowd;
 use regulars_e2e::driver::wait_for;
 use regulars_e2e::window::Window;
 use serde_json::{Value, json};
 
-/// The longest names, Han, Hebrew and Arabic from right to left, and hardly any name at all.
-const NAMES: [&str; 8] = [
-    "Maria Wilhelmine Freifrau von Hohenberg-Ruppertsau zu Lindenwerder-Tannenkirch",
-    "陈思远",
-    "נועה בן-דוד",
-    "Tomás Ferreira de Albuquerque",
-    "佐藤 健一",
-    "Jörg Brandt",
-    "محمد عبد الرحمن الأنصاري",
-    "Bo",
-];
 const FORMS: [&str; 6] = ["full", "dense", "helper", "messages", "post", "cards"];
 const N_CUSTOMERS: usize = 200;
 
-/// Two hundred people whose day it is; some can be rung, others written to by post.
-fn fill(window: &Window) {
-    for at in 0..N_CUSTOMERS {
-        let phone =
-            json!({ "kind": "phone", "text": format!("+44 1632 960{at:03}"), "label": "home" });
-        let post = json!({ "kind": "post", "text": format!("Lindenweg {at}, 34117 Kassel") });
-        let points = if at % 5 == 4 { json!([post]) } else { json!([phone, post]) };
-        let fields =
-            json!({ "say_as": "as it is written", "city": "Kassel", "hours": "after six" });
-        let name = format!("{} {at}", NAMES[at % NAMES.len()]);
-        let id =
-            window
-                .call("customers.new", json!({ "name": name, "points": points, "fields": fields }))
-                ["id"]
-                .clone();
-        for on in ["2026-02-08", "2026-04-08", "2026-05-08"] {
-            let lines = json!([
-                { "title": "Hand-thrown celadon gaiwan with a lid", "quantity": 1, "unit_price": "42" },
-                { "title": "Oolong 100 g", "quantity": 2, "unit_price": "9.25" },
-            ]);
-            let sale = json!({ "customer_id": id, "on": on, "lines": lines, "is_paid": true });
-            window.call("orders.sell", sale);
-        }
-        if at % 7 == 0 {
-            let promise = json!({ "text": "a fairness cup", "by": "2026-05-15" });
-            window.call("promises.make", json!({ "customer": id, "promise": promise }));
-        }
-    }
-}
-
-pub fn of_the_day(window: &Window, settings: &Value, root: &Path) {
-    fill(window);
-    for language in ["en", "zh-Hans"] {
+pub fn of_the_day(window: &Window, settings: &Value, root: &Path, folder: &Path) {
+    crowd::fill(folder, N_CUSTOMERS, |name, request| window.call(name, request));
+    for language in ["en", "zh-Hans", "zh-Hant"] {
         let mut worn = settings.clone();
         worn["language"] = json!(language);
         window.call("settings.save", worn);

@@ -88,11 +88,22 @@ impl People {
     /// The number or address for a planned touch.
     pub(super) fn point(&self, planned: &Planned, today: NaiveDate) -> Option<&ContactPoint> {
         let medium = planned.medium.as_deref()?;
-        let (kind, day) = (kind_for(medium), today.max(planned.due_on));
-        let sells = Kind::parse(&planned.kind).is_some_and(|kind| Subject::of(kind).sells());
-        match sells {
-            true => best_agreed(self.points(planned.customer_id), kind, day),
-            false => best(self.points(planned.customer_id), kind, day),
+        let kind = Kind::parse(&planned.kind);
+        self.point_for(planned.customer_id, kind, medium, today.max(planned.due_on))
+    }
+
+    /// The number or address by which somebody is reached about this kind.
+    pub(super) fn point_for(
+        &self,
+        customer_id: i64,
+        kind: Option<Kind>,
+        medium: &str,
+        day: NaiveDate,
+    ) -> Option<&ContactPoint> {
+        let points = self.points(customer_id);
+        match kind.is_some_and(|kind| Subject::of(kind).sells()) {
+            true => best_agreed(points, kind_for(medium), day),
+            false => best(points, kind_for(medium), day),
         }
     }
 }

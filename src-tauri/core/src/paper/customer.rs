@@ -1,12 +1,12 @@
 //! One customer on paper: what to know before a talk, and the orders to be sent on.
 
-use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
+use minijinja::{Value, context};
 
 use super::clean::{NAME_LENGTH, clean};
-use super::pages::{height_of_paper, n_lines};
-use super::sheet::{A4, LETTER, Paper, Rendered, STYLE};
+use super::letters::{Letters, pixels};
+use super::sheet::{A4, HEAD, LETTER, Paper, Rendered, STYLE, render};
+use crate::Result;
 use crate::words::Words;
-use crate::{Error, Result};
 
 /// All that one paper about a customer says, in ready words.
 #[derive(Clone, Debug)]
@@ -70,18 +70,21 @@ const PAGE: &str = include_str!("../../../../assets/paper/customer.html");
 const CUSTOMER: &str = include_str!("../../../../assets/paper/customer.css");
 /// Heights in millimetres: the line at the top with what stands around it, and other lines.
 const RUN: f64 = 10.0;
-const LINE: f64 = 4.8;
-const TITLE_LINE: f64 = 7.6;
+const LINE: f64 = pixels(18);
+const TITLE_LINE: f64 = pixels(29);
 const BLANK: f64 = 9.5;
 /// Widths: of a page, and of what stands beside a label.
 const WIDTH: f64 = 180.0;
 const LABEL: f64 = 35.0;
 const FACT: f64 = 145.0;
-/// One em of the title, of the text, of a label and of a table.
-const TITLE_EM: f64 = 6.35;
-const EM: f64 = 3.7;
-const LABEL_EM: f64 = 3.2;
-const TABLE_EM: f64 = 3.35;
+/// Faces and sizes of the title, the sentences below it, the text, a label and a table; what may be bold is
+/// taken for bold.
+const TITLE_LETTERS: Letters = Letters::prose(18.0);
+const ABOUT_LETTERS: Letters = Letters::prose(10.5);
+const TEXT_LETTERS: Letters = Letters::bold(10.5);
+const LABEL_LETTERS: Letters = Letters::plain(9.0);
+const TABLE_LETTERS: Letters = Letters::plain(9.5);
+const HEAD_LETTERS: Letters = Letters::bold(9.0);
 const TEXT_LENGTH: usize = 600;
 const MOST_BLANKS: usize = 9;
 
@@ -93,6 +96,15 @@ impl Table {
             (Table::Orders, true) => &[28.0, 28.0, 90.0, 34.0, 28.0],
             (Table::Calls, _) => &[26.0, 44.0, 54.0, 24.0, 24.0],
             (Table::Sums, _) => &[36.0, 27.0, 27.0, 27.0, 27.0, 27.0],
+        }
+    }
+
+    /// Numbers to dial and sums are set in stronger letters.
+    fn letters(self, column: usize) -> Letters {
+        match (self, column) {
+            (Table::Calls, 1) => Letters::bold(11.0),
+            (Table::Sums, _) => Letters::bold(9.5),
+            (Table::Orders | Table::Calls, _) => TABLE_LETTERS,
         }
     }
 
@@ -111,8 +123,9 @@ impl CustomerPaper {
     }
 
     fn title_height(&self) -> f64 {
-        let title = n_lines(&clean(&self.title, NAME_LENGTH), WIDTH, TITLE_EM).max(1) as f64;
-        let about: usize = self.about.iter().map(|line| n_lines(line, WIDTH, EM).max(1)).sum();
+        let title = TITLE_LETTERS.n_lines(&clean(&self.title, NAME_LENGTH), WIDTH).max(1) as f64;
+        let about: usize =
+            self.about.iter().map(|line| ABOUT_LETTERS.n_lines(line, WIDTH).max(1)).sum();
         TITLE_LINE * title + LINE * about as f64 + 6.0
     }
 }
@@ -145,31 +158,28 @@ pub fn customer_html(words: &Words, customer: &CustomerPaper) -> Result<Rendered
         printed => &customer.printed,
         pages,
     };
-    let mut environment = Environment::new();
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    let html = environment.render_str(PAGE, context).map_err(|error| Error::Invalid {
-        what: "paper",
-        detail: format!("the template does not fit: {error}"),
-    })?;
+    let html = render(&[HEAD, PAGE].concat(), context)?;
     Ok(Rendered { html, n_pages })
 }
 
 impl Block {
     fn height(&self) -> f64 {
-        let lines = |text: &str, width: f64| n_lines(text, width, EM).max(1) as f64;
+        let lines = |text: &str, width: f64| TEXT_LETTERS.n_lines(text, width).max(1) as f64;
         match self {
             Block::Heading(_) => 10.6,
             Block::Fact { label, parts } => {
                 let words = parts.join(" · ");
-                LINE * lines(&words, FACT).max(n_lines(label, LABEL, LABEL_EM) as f64)
+                LINE * lines(&words, FACT).max(LABEL_LETTERS.n_lines(label, LABEL) as f64)
             }
             Block::Open(words) => LINE * lines(words, WIDTH - 8.0) + 4.6,
             Block::Remark(words) => LINE * lines(words, WIDTH) + 1.0,
             Block::Phone { words, .. } => LINE * lines(words, FACT - 60.0) + 2.0,
-            Block::Head(table, cells) => cells_height(table.columns(false), cells) + 1.5,
+            Block::Head(table, cells) => {
+                cells_height(table.columns(false), cells, |_| HEAD_LETTERS) + 1.5
+            }
             Block::Row(row) => {
-                let height = cells_height(row.table.columns(row.goes_on), &row.cells);
+                let columns = row.table.columns(row.goes_on);
+                let height = cells_height(columns, &row.cells, |at| row.table.letters(at));
                 if row.goes_on { height } else { height + 1.5 }
             }
             Block::Blank => BLANK,
@@ -206,11 +216,10 @@ impl Block {
     }
 }
 
-fn cells_height(columns: &[f64], cells: &[String]) -> f64 {
-    let lines = cells
-        .iter()
-        .zip(columns)
-        .map(|(cell, width)| n_lines(&clean(cell, TEXT_LENGTH), *width, TABLE_EM).max(1) as f64);
+fn cells_height(columns: &[f64], cells: &[String], letters: impl Fn(usize) -> Letters) -> f64 {
+    let lines = cells.iter().zip(columns).enumerate().map(|(at, (cell, width))| {
+        letters(at).n_lines(&clean(cell, TEXT_LENGTH), *width).max(1) as f64
+    });
     LINE * lines.fold(1.0, f64::max)
 }
 
@@ -227,7 +236,7 @@ struct Filling<'a> {
 
 /// Fills page after page; a heading never stands last, and a table that goes on has its head again.
 fn split(customer: &CustomerPaper) -> Vec<Vec<Block>> {
-    let room = height_of_paper(customer.paper) - RUN;
+    let room = customer.paper.height() - RUN;
     let left = room - customer.title_height();
     let mut filling =
         Filling { room, left, pages: Vec::new(), page: Vec::new(), head: None, begun: None };

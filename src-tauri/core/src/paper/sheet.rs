@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 
 use super::view;
-use crate::domain::cadence::{Kind, Medium};
+use crate::domain::cadence::Medium;
 use crate::domain::typed_line::DayOrder;
 use crate::words::Words;
 use crate::{Error, Result};
@@ -95,9 +95,7 @@ impl Form {
 #[derive(Clone, Debug)]
 pub struct CallSheet {
     pub form: Form,
-    /// May be empty, and so may the caller's name: the paper then has a line to write it on.
     pub shop_name: String,
-    pub caller_name: String,
     pub number: i64,
     /// In the shop's own time.
     pub printed_at: NaiveDateTime,
@@ -110,12 +108,29 @@ pub struct CallSheet {
     pub quiet: String,
     /// Whether the question "would you recommend us" stands beside the score.
     pub asks_recommend: bool,
+    /// What to say about the kinds of follow-ups that are on it.
+    pub scripts: Vec<Script>,
     /// The merchant's own words for the question whether they may write, with their version.
     pub wording: Option<(i64, String)>,
     /// In the order in which they are to be called.
     pub rows: Vec<CallRow>,
-    /// Why people whose time has come are not on it, with their number.
-    pub left_out: Vec<(String, i64)>,
+    pub left_out: Vec<LeftOut>,
+}
+
+/// So many whose time has come are not on the sheet, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    pub reason: String,
+    /// The name of the channel on which they bought.
+    pub channel: Option<String>,
+    pub n: i64,
+}
+
+/// What to say, beside the name of the occasion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Script {
+    pub name: String,
+    pub words: String,
 }
 
 /// One customer, in ready words.
@@ -154,10 +169,16 @@ pub struct CallRow {
     pub remark: Option<String>,
 }
 
+impl CallRow {
+    /// Set in smaller letters.
+    pub(super) fn is_long_name(&self) -> bool {
+        self.name.chars().count() > 24
+    }
+}
+
 /// What the talk is about.
 #[derive(Clone, Debug)]
 pub struct Topic {
-    pub kind: Option<Kind>,
     pub name: String,
     /// Why this person, why today.
     pub sentence: String,
@@ -177,6 +198,8 @@ pub struct Rendered {
     pub n_pages: usize,
 }
 
+/// The beginning of every page that is printed: its style and its fonts.
+pub(super) const HEAD: &str = include_str!("../../../../assets/paper/head.html");
 const TOP: &str = include_str!("../../../../assets/paper/sheet_top.html");
 const FOOT: &str = include_str!("../../../../assets/paper/sheet_foot.html");
 pub(super) const STYLE: &str = include_str!("../../../../assets/paper/call_sheet.css");
@@ -189,7 +212,7 @@ pub(super) const LETTER: &str = include_str!("../../../../assets/paper/letter.cs
 /// Fonts are taken from `fonts/fonts.css` beside the page where that is, else from the system.
 pub fn call_sheet_html(words: &Words, sheet: &CallSheet) -> Result<Rendered> {
     let (context, n_pages) = view::call_sheet(words, sheet, style(sheet.paper));
-    let html = render(&[TOP, sheet.form.template(), FOOT].concat(), context)?;
+    let html = render(&[HEAD, TOP, sheet.form.template(), FOOT].concat(), context)?;
     Ok(Rendered { html, n_pages })
 }
 

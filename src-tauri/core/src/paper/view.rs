@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use minijinja::{Value, context};
 
+use super::around::{Foot, Head};
 use super::clean::{NAME_LENGTH, clean};
 use super::heights::{self, address_lines};
-use super::pages;
+use super::pages::{self, Around};
 use super::sheet::{CallRow, CallSheet, Fact, Form, Topic};
-use crate::domain::cadence::{Kind, Medium};
+use crate::domain::cadence::Medium;
 use crate::domain::row_code::check_letter;
-use crate::domain::typed_line::DayOrder;
 use crate::words::Words;
 
 /// A sentence and a contact point are cut after so many characters, a text to copy and a few words too.
@@ -19,10 +19,10 @@ const CONTACT_POINT_LENGTH: usize = 160;
 const MESSAGE_LENGTH: usize = 600;
 const SHORT_LENGTH: usize = 70;
 /// The line above the numbers to dial.
-const DIAL_TITLE: f64 = 14.0;
+const DIAL_TITLE: f64 = 10.0;
 
 /// The words that stand on every sheet as they are.
-const PLAIN: [&str; 19] = [
+const PLAIN: [&str; 20] = [
     "paper-who-calls",
     "paper-comma",
     "paper-semicolon",
@@ -32,6 +32,7 @@ const PLAIN: [&str; 19] = [
     "paper-next",
     "paper-write",
     "paper-write-no",
+    "paper-initials",
     "paper-recommend",
     "paper-promise",
     "paper-by",
@@ -47,35 +48,32 @@ const PLAIN: [&str; 19] = [
 /// The context of the template, and how many pages it makes.
 pub(super) fn call_sheet(words: &Words, sheet: &CallSheet, style: String) -> (Value, usize) {
     let rows: Vec<CallRow> = sheet.rows.iter().map(cleaned).collect();
-    let scripts = if sheet.form == Form::Full { scripts(words, sheet) } else { Vec::new() };
-    let pages = pages(words, sheet, &rows, &scripts);
+    let (head, foot) = (Head::of(words, sheet), Foot::of(words, sheet));
+    let around = Around { head: head.height(sheet.paper), foot: foot.height(sheet.paper) };
+    let pages = pages(words, sheet, &rows, around);
     let n_pages = pages.len();
     let context = context! {
         lang => words.language(),
+        title => number(words, sheet),
         style,
         t => PLAIN.iter().map(|key| (*key, words.text(key))).collect::<BTreeMap<_, _>>(),
         asks_recommend => sheet.asks_recommend,
         run => run(words, sheet),
-        head => head(words, sheet, &scripts),
+        head => head.context(),
         pages,
-        foot => foot(words, sheet),
+        foot => foot.context(),
     };
     (context, n_pages)
 }
 
 /// The rows page by page, and after them the numbers to dial of a helper's sheet.
-fn pages(words: &Words, sheet: &CallSheet, rows: &[CallRow], scripts: &[Script]) -> Vec<Value> {
+fn pages(words: &Words, sheet: &CallSheet, rows: &[CallRow], around: Around) -> Vec<Value> {
     let height = |row| heights::row(sheet.form, sheet.paper, row, sheet.asks_recommend);
     let heights: Vec<f64> = rows.iter().map(height).collect();
-    let head = match sheet.form {
-        Form::Full => {
-            pages::head_height(sheet.paper, scripts.iter().map(|script| script.words.as_str()))
-        }
-        Form::Dense | Form::Helper | Form::Messages | Form::Post | Form::Cards => pages::SHORT_HEAD,
-    };
-    let split = pages::split(sheet.form, sheet.paper, head, &heights);
-    let n_dialled = if sheet.form == Form::Helper { rows.len() } else { 0 };
-    let dial = pages::split_plain(sheet.paper, DIAL_TITLE, n_dialled, heights::DIAL);
+    let split = pages::split(sheet.form, sheet.paper, around, &heights);
+    let dialled = if sheet.form == Form::Helper { rows } else { &[] };
+    let dialled: Vec<f64> = dialled.iter().map(|row| heights::dial(sheet.paper, row)).collect();
+    let dial = pages::split_plain(sheet.paper, DIAL_TITLE, &dialled);
     let (n_rows_pages, n_pages) = (split.len(), split.len() + dial.len());
     let on_page = |range: std::ops::Range<usize>| -> Vec<Value> {
         range.map(|at| row(words, sheet, at + 1, &rows[at])).collect()
@@ -98,81 +96,19 @@ fn pages(words: &Words, sheet: &CallSheet, rows: &[CallRow], scripts: &[Script])
     pages
 }
 
+fn number(words: &Words, sheet: &CallSheet) -> String {
+    words.text_with("paper-number", &[("number", (&format!("{:04}", sheet.number)).into())])
+}
+
 /// The line at the top of every page.
 fn run(words: &Words, sheet: &CallSheet) -> Value {
     let day = words.day(sheet.printed_at.date());
     let time = sheet.printed_at.format("%H:%M").to_string();
     context! {
-        number => words.text_with("paper-number", &[("number", (&format!("{:04}", sheet.number)).into())]),
+        number => number(words, sheet),
         printed => words.text_with("paper-printed", &[("day", (&day).into()), ("time", (&time).into())]),
         calls => words.text_with("paper-count", &[("n", (sheet.rows.len() as i64).into())]),
     }
-}
-
-fn head(words: &Words, sheet: &CallSheet, scripts: &[Script]) -> Value {
-    let day = words.day_short(sheet.on);
-    let form = sheet.form.as_str();
-    let days = match sheet.day_order {
-        DayOrder::DayMonth => words.text("paper-day-month"),
-        DayOrder::MonthDay => words.text("paper-month-day"),
-    };
-    let script = |script: &Script| context! { name => &script.name, words => &script.words };
-    context! {
-        shop => clean(&sheet.shop_name, NAME_LENGTH),
-        title => words.text_with(&format!("paper-title-{form}"), &[("day", (&day).into())]),
-        about => words.text(&format!("paper-about-{form}")),
-        letters => letters(words, sheet.form),
-        marks => format!("{} {days}", words.text("paper-circle")),
-        quiet => &sheet.quiet,
-        scripts => scripts.iter().map(script).collect::<Vec<_>>(),
-    }
-}
-
-fn letters(words: &Words, form: Form) -> Vec<Value> {
-    let letters: &[&str] = match form {
-        Form::Full | Form::Dense | Form::Helper => &["s", "n", "m", "b", "w", "r"],
-        Form::Messages | Form::Post | Form::Cards => &["s", "w", "r"],
-    };
-    let letter = |letter: &&str| {
-        let words = words.text(&format!("paper-letter-{letter}"));
-        context! { letter => letter.to_uppercase(), words }
-    };
-    letters.iter().map(letter).collect()
-}
-
-/// What to say, beside the name of the occasion.
-struct Script {
-    name: String,
-    words: String,
-}
-
-/// The greeting, one script for every kind on the sheet, and the question whether we may write.
-fn scripts(words: &Words, sheet: &CallSheet) -> Vec<Script> {
-    let line = |name: &str| {
-        let name = clean(name, NAME_LENGTH);
-        if name.is_empty() { "________".to_owned() } else { name }
-    };
-    let (caller, shop) = (line(&sheet.caller_name), line(&sheet.shop_name));
-    let mut scripts = vec![Script {
-        name: words.text("paper-greeting"),
-        words: words.text_with(
-            "paper-say-greeting",
-            &[("caller", (&caller).into()), ("shop", (&shop).into())],
-        ),
-    }];
-    let topics: Vec<&Topic> = sheet.rows.iter().flat_map(|row| &row.topics).collect();
-    scripts.extend(Kind::ALL.iter().filter_map(|kind| {
-        let topic = topics.iter().find(|topic| topic.kind == Some(*kind))?;
-        let words = words.text(&format!("paper-say-{}", kind.as_str()));
-        Some(Script { name: topic.name.clone(), words })
-    }));
-    let (version, wording) =
-        sheet.wording.clone().unwrap_or_else(|| (1, words.text("paper-say-permission")));
-    scripts.push(Script {
-        name: words.text_with("paper-wording", &[("version", version.into())]),
-        words: clean(&wording, SENTENCE_LENGTH),
-    });
-    scripts
 }
 
 /// Text from outside made fit for paper.
@@ -213,7 +149,7 @@ fn row(words: &Words, sheet: &CallSheet, number: usize, row: &CallRow) -> Value 
         check => check_letter(sheet.number, number).to_string(),
         flags => flags.filter(|(is_so, _)| *is_so).map(|(_, flag)| flag).collect::<Vec<_>>(),
         group => &row.group,
-        is_long => row.name.chars().count() > 24,
+        is_long => row.is_long_name(),
         name => &row.name,
         first_name => first_name(&row.name),
         last_digits => last_digits(words, row),
@@ -257,53 +193,6 @@ fn last_digits(words: &Words, row: &CallRow) -> String {
     let digits: Vec<char> = row.contact_point.chars().filter(char::is_ascii_digit).collect();
     let last: String = digits[digits.len().saturating_sub(4)..].iter().collect();
     words.text_with("paper-last-digits", &[("digits", (&last).into())])
-}
-
-/// Who is not on the sheet, and how a line of it is typed back.
-fn foot(words: &Words, sheet: &CallSheet) -> Value {
-    let day = match sheet.day_order {
-        DayOrder::DayMonth => "15/5",
-        DayOrder::MonthDay => "5/15",
-    };
-    let code = format!("01{}", check_letter(sheet.number, 1));
-    let example = match sheet.form {
-        Form::Full => format!("{code} s5 o+e p\"…\" {day} n2w"),
-        Form::Dense | Form::Helper => format!("{code} s5 · n 03 05 11-14"),
-        Form::Messages | Form::Post | Form::Cards => format!("{code} s · s 03 05 11-14"),
-    };
-    context! { left_out => left_out(words, sheet), back => words.text("paper-type-back"), example }
-}
-
-const LEFT_OUT: [&str; 11] = [
-    "no_channel",
-    "no_consent",
-    "consent_expired",
-    "source_policy",
-    "do_not_contact",
-    "complaint",
-    "by_phone",
-    "by_message",
-    "by_email",
-    "by_post",
-    "waiting",
-];
-
-fn left_out(words: &Words, sheet: &CallSheet) -> String {
-    let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
-    for (reason, n) in sheet.left_out.iter().filter(|(_, n)| *n > 0) {
-        let known = LEFT_OUT.iter().find(|known| *known == reason);
-        *counts.entry(known.copied().unwrap_or("other")).or_default() += n;
-    }
-    let told = |reason: &&str| {
-        let n = counts.get(*reason)?;
-        Some(words.text_with(&format!("paper-left-out-{reason}"), &[("n", (*n).into())]))
-    };
-    let reasons: Vec<String> = LEFT_OUT.iter().chain(&["other"]).filter_map(told).collect();
-    let reasons = reasons.join(&words.text("paper-comma"));
-    if reasons.is_empty() {
-        return words.text("paper-left-out-nobody");
-    }
-    words.text_with("paper-left-out", &[("reasons", (&reasons).into())])
 }
 
 #[cfg(test)]

@@ -62,6 +62,7 @@ const OF_ONE: &[(&str, &str)] = &[
     ("imports/tellings_of_order", include_str!("imports/tellings_of_order.sql")),
     ("imports/unused_buyers", include_str!("imports/unused_buyers.sql")),
     ("imports/words_of_identity", include_str!("imports/words_of_identity.sql")),
+    ("notes/to_ask", include_str!("notes/to_ask.sql")),
     ("orders/acts/of_orders", include_str!("orders/acts/of_orders.sql")),
     ("orders/acts/told_of", include_str!("orders/acts/told_of.sql")),
     ("orders/acts/told_refund", include_str!("orders/acts/told_refund.sql")),

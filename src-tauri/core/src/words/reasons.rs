@@ -21,6 +21,15 @@ impl Words {
 
     /// The sentence of the kind alone, as it stands where one customer has several.
     pub fn topic(&self, kind: &str, reason: &Reason) -> String {
+        self.of_kind("reason", kind, reason)
+    }
+
+    /// The same in a few words, for paper: what was bought and when stands below it there.
+    pub fn why(&self, kind: &str, reason: &Reason) -> String {
+        self.of_kind("paper-why", kind, reason)
+    }
+
+    fn of_kind(&self, what: &str, kind: &str, reason: &Reason) -> String {
         let title = self.title(reason);
         let ordered_on = self.day_if_known(reason.ordered_on.as_deref());
         let delivered_on = self.day_if_known(reason.delivered_on.as_deref());
@@ -28,9 +37,9 @@ impl Words {
         if let Some(complaint) = &reason.complaint {
             return self.complaint(complaint, &title, !reason.title.is_empty());
         }
-        let key = if kind.starts_with("own.") { "reason-own" } else { &format!("reason-{kind}") };
+        let kind = if kind.starts_with("own.") { "own" } else { kind };
         self.text_with(
-            key,
+            &format!("{what}-{kind}"),
             &[
                 ("has_order", i64::from(reason.ordered_on.is_some()).into()),
                 ("title", (&title).into()),
@@ -66,10 +75,19 @@ impl Words {
 
     /// “Bought 3 times, usually every 5 weeks, now 11; answered 2 of 3 calls.”
     fn facts(&self, reason: &Reason) -> Option<String> {
-        let key = match (&reason.habit, &reason.answers) {
-            (Some(_), Some(_)) => "reason-habit-and-answers",
-            (Some(_), None) => "reason-habit",
-            (None, Some(_)) => "reason-answers",
+        self.of_habit("reason", reason)
+    }
+
+    /// “every 5 weeks, now 11; answered 2 of 3 calls”, for paper.
+    pub fn habit(&self, reason: &Reason) -> Option<String> {
+        self.of_habit("paper-why", reason)
+    }
+
+    fn of_habit(&self, what: &str, reason: &Reason) -> Option<String> {
+        let told = match (&reason.habit, &reason.answers) {
+            (Some(_), Some(_)) => "habit-and-answers",
+            (Some(_), None) => "habit",
+            (None, Some(_)) => "answers",
             (None, None) => return None,
         };
         let (habit, answers) = (reason.habit.as_ref(), reason.answers.as_ref());
@@ -81,7 +99,7 @@ impl Words {
             ("reached", answers.map_or(0, |answers| answers.reached).into()),
             ("tried", answers.map_or(0, |answers| answers.tried).into()),
         ];
-        Some(self.text_with(key, &places))
+        Some(self.text_with(&format!("{what}-{told}"), &places))
     }
 
     /// “Kyusu and 2 more”; an order whose file names no products has its own words.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Asked;
+use super::{Asked, owed};
 use crate::Result;
 use crate::api::Call;
 use crate::api::answers::{Line as Shown, Settings, ToSay};
@@ -12,10 +12,10 @@ use crate::api::say::{self, About};
 use crate::api::standings::{self, Ways};
 use crate::domain::cadence::{Kind, Medium};
 use crate::domain::day_line::{Line, Section};
-use crate::domain::reach::{ContactPoint, best, kind_for};
+use crate::domain::reach::ContactPoint;
 use crate::store::before_talk::{self, Known};
-use crate::store::reports::follow_ups;
-use crate::store::{Connection, orders};
+use crate::store::reports::{follow_ups, left_out};
+use crate::store::{Connection, notes, orders};
 
 /// All that is known of one who is on the sheet.
 pub(super) struct Person {
@@ -27,13 +27,21 @@ pub(super) struct Person {
     pub city: String,
     pub ways: Option<Ways>,
     pub known: Known,
+    /// What the merchant wants to ask them, the newest first.
+    pub to_ask: Vec<String>,
     pub say: Option<ToSay>,
 }
+
+/// How those are reached who are on it for a promise alone.
+type Owed = HashMap<i64, (Medium, ContactPoint)>;
+
+/// How many are left out, by reason and channel.
+type LeftOut = BTreeMap<(String, Option<String>), i64>;
 
 pub(super) struct Chosen {
     /// In the order in which they are to be called.
     pub people: Vec<Person>,
-    pub left_out: Vec<(String, i64)>,
+    pub left_out: LeftOut,
 }
 
 pub(super) fn choose(
@@ -45,23 +53,31 @@ pub(super) fn choose(
     let open = call.shop.open_follow_ups(asked.on)?;
     let weighed = Weighed { call, db, settings, today: asked.on };
     let mut lines = lines::of_day(db, &open, asked.on)?;
-    lines.retain(|line| line.section < Section::Tomorrow && medium(line, asked).is_some());
-    lines.retain(|line| is_wanted(line, asked));
-    let mut left_out: BTreeMap<String, i64> = follow_ups::left_out(db, asked.on)?;
+    lines.retain(|line| line.section < Section::Tomorrow && is_wanted(line, asked));
+    let owed = owed::ways(db, settings, asked, &lines)?;
+    let counts = left_out::counts(db, asked.on)?.into_iter();
+    let mut left_out: LeftOut = counts.map(|it| ((it.reason, it.channel), it.n)).collect();
+    lines.retain(|line| {
+        let is_reached = medium(line, asked, &owed).is_some();
+        if !is_reached && owed::is_owed_alone(line, asked) {
+            count(&mut left_out, "no_channel", 1);
+        }
+        is_reached
+    });
     let n_all = lines.len();
     let mut lines = weighed.first(lines, n_all)?;
     lines.retain(|line| {
-        let medium = medium(line, asked);
+        let medium = medium(line, asked, &owed);
         let is_on = asked.form.medium().is_none_or(|wanted| medium == Some(wanted));
         if let Some(medium) = medium.filter(|_| !is_on) {
-            *left_out.entry(format!("by_{}", medium.as_str())).or_default() += 1;
+            count(&mut left_out, &format!("by_{}", medium.as_str()), 1);
         }
         is_on
     });
     if let Some(most) = asked.most().filter(|_| asked.request.slot.is_none()) {
         set_waiting(&mut left_out, &mut lines, most);
     }
-    let mut people = people(call, db, &weighed, asked, &lines)?;
+    let mut people = people(&weighed, asked, &lines, owed)?;
     if let Some(slot) = asked.request.slot.as_deref() {
         people.retain(|person| person.group() == slot);
         if let Some(most) = asked.most() {
@@ -69,15 +85,19 @@ pub(super) fn choose(
         }
     }
     people.sort_by_key(Person::turn);
-    Ok(Chosen { people, left_out: left_out.into_iter().collect() })
+    Ok(Chosen { people, left_out })
 }
 
-fn set_waiting<T>(left_out: &mut BTreeMap<String, i64>, all: &mut Vec<T>, most: usize) {
+fn count(left_out: &mut LeftOut, reason: &str, n: i64) {
+    if n > 0 {
+        *left_out.entry((reason.to_owned(), None)).or_default() += n;
+    }
+}
+
+fn set_waiting<T>(left_out: &mut LeftOut, all: &mut Vec<T>, most: usize) {
     let n = all.len().saturating_sub(most) as i64;
     all.truncate(most);
-    if n > 0 {
-        left_out.insert("waiting".to_owned(), n);
-    }
+    count(left_out, "waiting", n);
 }
 
 impl Asked {
@@ -87,8 +107,9 @@ impl Asked {
 }
 
 /// How they are reached about what is most urgent; none where there is nothing to say today.
-fn medium(line: &Line, asked: &Asked) -> Option<Medium> {
-    line.topics_at(asked.on).find_map(|topic| topic.medium)
+fn medium(line: &Line, asked: &Asked, owed: &Owed) -> Option<Medium> {
+    let of_topics = line.topics_at(asked.on).find_map(|topic| topic.medium);
+    of_topics.or_else(|| owed.get(&line.customer_id).map(|(medium, _)| *medium))
 }
 
 fn is_wanted(line: &Line, asked: &Asked) -> bool {
@@ -100,17 +121,18 @@ fn is_wanted(line: &Line, asked: &Asked) -> bool {
 }
 
 fn people(
-    call: &Call<'_>,
-    db: &Connection,
     weighed: &Weighed<'_>,
     asked: &Asked,
     lines: &[Line],
+    mut owed: Owed,
 ) -> Result<Vec<Person>> {
+    let (call, db) = (weighed.call, weighed.db);
     let ids: Vec<i64> = lines.iter().map(|line| line.customer_id).collect();
     let all = People::load(db, ids.iter().copied())?;
     let purchases = orders::purchases_of(db, &ids)?;
     let mut ways = standings::ways_of(db, &ids, &purchases, asked.on)?;
     let mut known = before_talk::of(db, &ids)?;
+    let mut to_ask = notes::to_ask(db, &ids)?;
     let shown = weighed.rows(lines)?;
     let leaders = leaders(db, lines)?;
     let abouts: Vec<About> = lines.iter().map(|line| about(line, asked, &leaders)).collect();
@@ -118,23 +140,34 @@ fn people(
     let mut said: HashMap<i64, ToSay> = said.into_iter().map(|it| (it.customer_id, it)).collect();
     let person = |(line, mut shown): (&Line, Shown)| {
         let id = line.customer_id;
-        let medium = medium(line, asked).unwrap_or(Medium::Phone);
         let at: Vec<i64> = line.topics_at(asked.on).map(|topic| topic.id).collect();
         shown.topics.retain(|topic| at.contains(&topic.id));
-        let point = best(all.points(id), kind_for(medium.as_str()), asked.on);
-        let other = point.and_then(|point| other_number(all.points(id), point, asked));
+        let (medium, point) = match owed.remove(&id) {
+            Some((medium, point)) => (medium, Some(point)),
+            None => reached(&all, line, asked),
+        };
+        let other = point.as_ref().and_then(|point| other_number(all.points(id), point, asked));
         Person {
-            point: point.cloned(),
             other: other.cloned(),
             city: all.customer(id).map_or_else(String::new, |customer| customer.city.clone()),
             ways: ways.remove(&id),
             known: known.remove(&id).unwrap_or_default(),
+            to_ask: to_ask.remove(&id).unwrap_or_default(),
             say: said.remove(&id),
             line: shown,
             medium,
+            point,
         }
     };
     Ok(lines.iter().zip(shown).map(person).collect())
+}
+
+/// By what they are reached about the most urgent topic that has a way.
+fn reached(all: &People, line: &Line, asked: &Asked) -> (Medium, Option<ContactPoint>) {
+    let mut topics = line.topics_at(asked.on).filter_map(|it| Some((it.kind, it.medium?)));
+    let Some((kind, medium)) = topics.next() else { return (Medium::Phone, None) };
+    let point = all.point_for(line.customer_id, Some(kind), medium.as_str(), asked.on);
+    (medium, point.cloned())
 }
 
 /// The order that leads each follow-up.

@@ -11,9 +11,11 @@ use crate::words::Words;
 
 /// A complaint is told for so long after it was closed.
 const REMEMBERED_DAYS: u64 = 365;
-/// So many products of an order are named, each so long at the most.
+/// So many products of an order are named, each so long at the most; further ones as far as all of them
+/// have room.
 const TITLES: usize = 3;
-const TITLE_LENGTH: usize = 60;
+const TITLE_LENGTH: usize = 40;
+const TITLES_LENGTH: usize = 56;
 const NOTE_LENGTH: usize = 90;
 
 /// Those that say something, with commas between them.
@@ -94,8 +96,14 @@ pub(in crate::api) fn bought(words: &Words, order: &Order, there: Option<NaiveDa
     if titles.is_empty() {
         titles.extend(order.summary.as_deref().map(|it| paper::clean(it, TITLE_LENGTH)));
     }
-    let n_more = titles.len().saturating_sub(TITLES) as i64;
-    titles.truncate(TITLES);
+    let mut used = 0;
+    let has_room = |title: &&String| {
+        used += title.chars().count() + 2;
+        used <= TITLES_LENGTH
+    };
+    let n_named = titles.iter().take(TITLES).take_while(has_room).count().max(1);
+    let n_more = titles.len().saturating_sub(n_named) as i64;
+    titles.truncate(n_named);
     let titles = joined(words, titles.into_iter().map(Some));
     let titles = match n_more {
         0 => titles,

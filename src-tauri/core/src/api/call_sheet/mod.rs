@@ -2,8 +2,12 @@
 
 mod choose;
 pub(super) mod know;
+mod owed;
 mod row;
+mod scripts;
 mod table;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -11,8 +15,9 @@ use super::answers::{self, Settings};
 use super::requests::Sheet;
 use super::shown::Shown;
 use super::{Call, customer_paper, day};
+use crate::domain::cadence::Kind;
 use crate::domain::typed_line::DayOrder;
-use crate::paper::{self, CallRow, CallSheet, Form, Paper};
+use crate::paper::{self, CallRow, CallSheet, Form, LeftOut, Paper};
 use crate::store::Connection;
 use crate::store::reports::call_sheet::{self, Kept, KeptRow};
 use crate::words::Words;
@@ -65,8 +70,17 @@ fn answer(settings: &Settings, sheet: CallSheet) -> Result<answers::CallSheet> {
         n_calls: sheet.rows.len() as i64,
         n_pages: rendered.n_pages as i64,
         file_name: customer_paper::file_name(&format!("{title} {}", sheet.on)),
-        left_out: sheet.left_out.into_iter().collect(),
+        left_out: by_reason(&sheet.left_out),
     })
+}
+
+/// The screen tells reasons; which channel it is stands on the paper and behind the link.
+fn by_reason(left_out: &[LeftOut]) -> BTreeMap<String, i64> {
+    let mut reasons = BTreeMap::new();
+    for it in left_out {
+        *reasons.entry(it.reason.clone()).or_default() += it.n;
+    }
+    reasons
 }
 
 /// A row of the sheet, and what is kept of it: never a name, never a number to dial.
@@ -116,11 +130,13 @@ impl Asked {
     ) -> Result<(CallSheet, Vec<On>)> {
         let words = Words::of(&settings.language);
         let chosen = choose::choose(call, db, settings, self)?;
+        let kinds = chosen.people.iter().flat_map(|person| &person.line.topics);
+        let kinds = kinds.filter_map(|topic| Kind::parse(&topic.kind));
+        let scripts = scripts::of_kinds(db, settings, kinds)?;
         let rows = row::rows(words, settings, self, chosen.people);
         let sheet = CallSheet {
             form: self.form,
             shop_name: settings.shop_name.clone(),
-            caller_name: settings.caller_name.clone(),
             number: call_sheet::next_number(db)?,
             printed_at: call.now.at.with_timezone(&settings.zone()).naive_local(),
             on: self.on,
@@ -128,12 +144,18 @@ impl Asked {
             day_order: day_order(settings),
             quiet: quiet(words, settings),
             asks_recommend: settings.cadence.asks_recommend,
+            scripts,
             wording: call_sheet::wording(db, &settings.language)?,
             rows: rows.iter().map(|on| on.row.clone()).collect(),
-            left_out: chosen.left_out,
+            left_out: chosen.left_out.into_iter().map(|it| left_out(words, it)).collect(),
         };
         Ok((sheet, rows))
     }
+}
+
+fn left_out(words: &Words, ((reason, channel), n): ((String, Option<String>), i64)) -> LeftOut {
+    let channel = channel.map(|channel| know::channel_name(words, &channel));
+    LeftOut { reason, channel, n }
 }
 
 /// As day and month are written where the shop is; on its paper and when a line is typed back.

@@ -1,6 +1,6 @@
 //! One customer of a sheet in ready words, and what is kept of the row.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use super::choose::Person;
 use super::know::{self, fact, joined};
@@ -9,17 +9,18 @@ use crate::api::answers::{CallHours, FollowUpRow, Line, Settings, ToSay};
 use crate::api::cadence::kind_words;
 use crate::api::rows;
 use crate::api::shown::{Shown, ShownTopic};
-use crate::domain::cadence::{Kind, Medium};
+use crate::domain::cadence::Medium;
 use crate::domain::reach::ContactPoint;
 use crate::domain::staged::Nature;
 use crate::paper::{self, CallRow, Fact, Form, Topic};
 use crate::words::Words;
 
 /// A title is cut after so many characters, so that the sentence around it stays whole.
-const TITLE_LENGTH: usize = 80;
+const TITLE_LENGTH: usize = 40;
 const SHORT_TITLE: usize = 30;
-/// So many suggestions stand on paper.
+/// So many suggestions stand on paper, and so many notes on what to ask.
 const SUGGESTED: usize = 2;
+const NOTED: usize = 2;
 
 pub(super) fn rows(
     words: &Words,
@@ -82,7 +83,7 @@ impl Row<'_> {
             hours: self.hours(),
             topics: self.topics(),
             short: self.short(),
-            promises: line.promises.iter().map(|it| know::promise(words, it)).collect(),
+            promises: self.promises(),
             facts: self.facts(),
             greeting: self.say().map_or_else(String::new, |say| say.greeting.clone()),
             message,
@@ -106,9 +107,8 @@ impl Row<'_> {
     fn standing(&self) -> String {
         let line = self.line();
         let n = line.n_orders;
-        let first_on =
-            line.topics.first().and_then(|topic| topic.reason.first_ordered_on.as_deref());
-        let year = first_on.and_then(|day| day.parse::<NaiveDate>().ok()).map(|day| day.year());
+        let sales = self.person.known.orders.iter().filter(|order| order.is_sale());
+        let year = sales.filter_map(|order| order.ordered_on).min().map(|day| day.year());
         let orders = match year.filter(|_| n > 0) {
             Some(year) => self.words.text_with(
                 "paper-orders-since",
@@ -167,10 +167,12 @@ impl Row<'_> {
                 let said = paper::clean(said, SHORT_TITLE);
                 Some(self.words.text_with("paper-best-said", &[("said", (&said).into())]))
             }
-            (None, Some(_), Some(theirs)) => Some(self.words.text_with(
-                "paper-best",
-                &[("from", (&theirs.from).into()), ("until", (&theirs.until).into())],
-            )),
+            (None, Some(_), Some(theirs)) => {
+                let hour = |clock: &str| clock.strip_suffix(":00").unwrap_or(clock).to_owned();
+                let (from, until) = (hour(&theirs.from), hour(&theirs.until));
+                let places = [("from", (&from).into()), ("until", (&until).into())];
+                Some(self.words.text_with("paper-best", &places))
+            }
             (None, _, _) => None,
         };
         let agreed = hours.agreed.as_deref().map(|time| {
@@ -198,23 +200,30 @@ impl Row<'_> {
         }
     }
 
-    /// One sentence for each; how they buy and answer is told once, with the first.
+    /// A few words for each. Who is on it for a promise alone has that.
     fn topics(&self) -> Vec<Topic> {
-        let topic = |(at, topic): (usize, &FollowUpRow)| {
+        let topic = |topic: &FollowUpRow| {
             let mut reason = topic.reason.clone();
-            reason.title = paper::clean(&reason.title, TITLE_LENGTH);
-            let is_whole = at == 0 && self.asked.form == Form::Full;
+            reason.title = paper::clean(&reason.title, SHORT_TITLE);
             let kind = kind_words(self.words, self.settings, &topic.kind);
-            Topic {
-                kind: Kind::parse(&topic.kind),
-                name: self.words.text_with("paper-script", &[("kind", (&kind).into())]),
-                sentence: match is_whole {
-                    true => self.words.reason(&topic.kind, &reason),
-                    false => self.words.topic(&topic.kind, &reason),
-                },
-            }
+            self.topic(&kind, self.words.why(&topic.kind, &reason))
         };
-        self.line().topics.iter().enumerate().map(topic).collect()
+        let topics: Vec<Topic> = self.line().topics.iter().map(topic).collect();
+        match topics.is_empty() {
+            true => self.promises().into_iter().map(|it| self.topic(&it.label, it.words)).collect(),
+            false => topics,
+        }
+    }
+
+    fn topic(&self, name: &str, sentence: String) -> Topic {
+        Topic {
+            name: self.words.text_with("paper-script", &[("kind", (&name.to_owned()).into())]),
+            sentence,
+        }
+    }
+
+    fn promises(&self) -> Vec<Fact> {
+        self.line().promises.iter().map(|it| know::promise(self.words, it)).collect()
     }
 
     /// "How is it? · Celadon gaiwan", for a list of one line each.
@@ -222,7 +231,14 @@ impl Row<'_> {
         let kinds = self.line().topics.iter().map(|topic| &topic.kind);
         let kinds = kinds.map(|kind| Some(kind_words(self.words, self.settings, kind)));
         let kinds = joined(self.words, kinds);
-        let title = self.line().topics.first().map(|topic| &topic.reason.title);
+        let Some(first) = self.line().topics.first() else {
+            return self
+                .topics()
+                .into_iter()
+                .map(|it| format!("{} {}", it.name, it.sentence))
+                .collect();
+        };
+        let title = Some(&first.reason.title);
         let title = title.map(|title| paper::clean(title, SHORT_TITLE)).unwrap_or_default();
         let places = [("kinds", (&kinds).into()), ("title", (&title).into())];
         if title.is_empty() { kinds } else { self.words.text_with("paper-short", &places) }
@@ -237,16 +253,23 @@ impl Row<'_> {
             know::bought(words, order, there)
         });
         let n_tries = line.topics.iter().map(|topic| topic.attempts).max().unwrap_or(0);
-        let mut facts: Vec<Fact> =
-            line.promises.iter().map(|it| know::promise(words, it)).collect();
+        // Where nothing but the promise is due, it stands as what it is about.
+        let mut facts = if line.topics.is_empty() { Vec::new() } else { self.promises() };
         // The sentence of a ticket tells of the complaint already.
         let is_told = line.topics.iter().any(|topic| topic.reason.complaint.is_some());
         facts.extend(know::complaint(words, known, self.asked.on).filter(|_| !is_told));
         facts.extend(fact(words, "paper-bought", bought.unwrap_or_default()));
+        facts.extend(fact(words, "paper-habit", self.habit()));
         facts.extend(fact(words, "paper-know", know::last_talk(words, known, n_tries)));
         facts.extend(fact(words, "paper-suggest", self.suggested()));
         facts.extend(fact(words, "paper-ask", self.ask()));
         facts
+    }
+
+    /// "every 5 weeks, now 11; answered 2 of 3 calls".
+    fn habit(&self) -> String {
+        let first = self.line().topics.first();
+        first.and_then(|topic| self.words.habit(&topic.reason)).unwrap_or_default()
     }
 
     fn suggested(&self) -> String {
@@ -260,7 +283,7 @@ impl Row<'_> {
             self.words.text_with("paper-same-again", &[("what", (&what).into())])
         });
         let suggestions = say.suggestions.iter().take(SUGGESTED).map(|it| {
-            let title = paper::clean(&it.title, TITLE_LENGTH / 2);
+            let title = paper::clean(&it.title, TITLE_LENGTH);
             let basis = self.words.suggestion_basis(it);
             let places = [("title", (&title).into()), ("basis", (&basis).into())];
             Some(self.words.text_with("paper-suggestion", &places))
@@ -269,9 +292,13 @@ impl Row<'_> {
         parts.join(&self.words.text("paper-semicolon"))
     }
 
+    /// What the merchant noted to ask, and the one missing fact.
     fn ask(&self) -> String {
+        let noted = self.person.to_ask.iter().take(NOTED).map(|it| paper::clean(it, TITLE_LENGTH));
         let fact = self.say().and_then(|say| say.ask.as_ref());
-        fact.map(|fact| self.words.text(&format!("paper-ask-{fact}"))).unwrap_or_default()
+        let fact = fact.map(|fact| self.words.text(&format!("paper-ask-{fact}")));
+        let asked: Vec<String> = noted.chain(fact).collect();
+        asked.join(&self.words.text("paper-semicolon"))
     }
 
     /// The text to copy, and what keeps it from being sent as it is.

@@ -1,83 +1,65 @@
-//! The sheet as a table for other programs.
+//! The sheet as a table for other programs: one line for each customer, as on paper.
 
+use super::choose::{self, Person};
+use super::{Asked, know};
 use crate::Result;
-use crate::api::answers::{FollowUpRow, Settings};
-use crate::api::lines::Weighed;
+use crate::api::answers::FollowUpRow;
 use crate::api::requests::Sheet;
-use crate::api::{Call, day, rows, table};
-use crate::domain::cadence::Medium;
-use crate::domain::day_line::{self, Topic};
-use crate::store::Connection;
-use crate::store::reports::follow_ups;
-use chrono::NaiveDate;
+use crate::api::{Call, day, table};
+use crate::words::Words;
 
-/// The sheet as a table for other programs: comma separated, UTF-8, first row the names.
+/// Comma separated, UTF-8, first row the names; the order is that of the sheet.
 pub(in crate::api) fn csv(call: &Call<'_>, request: Sheet) -> Result<String> {
-    let on = request.on.as_deref().map(|text| crate::api::day("on", text)).transpose()?;
-    let rows =
-        day::read(call, |db, settings, today| sheet_rows(call, db, settings, on.unwrap_or(today)))?;
-    table::csv(COLUMNS, rows.iter().map(cells))
+    let people = day::read(call, |db, settings, today| {
+        let asked = Asked::of(request, settings, today)?;
+        let words = Words::of(&settings.language);
+        let people = choose::choose(call, db, settings, &asked)?.people;
+        Ok(people.iter().map(|person| cells(words, person)).collect::<Vec<_>>())
+    })?;
+    table::csv(COLUMNS, people.into_iter())
 }
 
-/// Every follow-up of this day: who can be rung first, then by message, e-mail and post; within each, the
-/// most urgent first.
-fn sheet_ids(
-    call: &Call<'_>,
-    db: &Connection,
-    settings: &Settings,
-    on: NaiveDate,
-) -> Result<Vec<i64>> {
-    let open = call.shop.open_follow_ups(on)?;
-    let weighed = Weighed { call, db, settings, today: on };
-    let mut ids = Vec::new();
-    for medium in [Medium::Phone, Medium::Message, Medium::Email, Medium::Post] {
-        let is_on_it = |topic: &&Topic| topic.medium == Some(medium) && topic.due_on <= on;
-        let topics: Vec<Topic> = open.topics.iter().filter(is_on_it).copied().collect();
-        let lines = day_line::lines(&topics, &[], &[], on);
-        let n = lines.len();
-        let lines = weighed.first(lines, n)?;
-        ids.extend(lines.iter().flat_map(|line| &line.topics).map(|topic| topic.id));
-    }
-    Ok(ids)
-}
-
-fn sheet_rows(
-    call: &Call<'_>,
-    db: &Connection,
-    settings: &Settings,
-    on: NaiveDate,
-) -> Result<Vec<FollowUpRow>> {
-    rows::follow_ups(db, follow_ups::by_id(db, &sheet_ids(call, db, settings, on)?)?, on)
-}
-
-const COLUMNS: [&str; 12] = [
-    "follow_up",
+const COLUMNS: [&str; 13] = [
     "customer",
     "name",
     "medium",
     "at",
-    "kind",
-    "state",
+    "topics",
+    "follow_ups",
     "due_on",
     "until_on",
-    "order",
+    "orders",
     "bought",
+    "promised",
+    "to_ask",
     "last_attempt_on",
 ];
 
-fn cells(row: &FollowUpRow) -> [String; COLUMNS.len()] {
+/// Between several of the same.
+const AND: &str = "; ";
+
+fn cells(words: &Words, person: &Person) -> [String; COLUMNS.len()] {
+    let line = &person.line;
+    let each = |cell: fn(&FollowUpRow) -> String| {
+        let cells: Vec<String> = line.topics.iter().map(cell).collect();
+        cells.join(AND)
+    };
+    let of_all = |cell: fn(&FollowUpRow) -> &String| line.topics.iter().map(cell);
+    let promised = line.promises.iter().map(|it| know::promise(words, it).words);
+    let point = person.point.as_ref();
     [
-        row.id.to_string(),
-        row.customer_id.to_string(),
-        row.customer_name.clone(),
-        row.medium.clone().unwrap_or_default(),
-        row.contact_point.clone().unwrap_or_default(),
-        row.kind.clone(),
-        row.state.clone(),
-        row.due_on.clone(),
-        row.until_on.clone(),
-        row.order_number.clone().unwrap_or_default(),
-        row.reason.title.clone(),
-        row.last_attempt_on.clone().unwrap_or_default(),
+        line.customer_id.to_string(),
+        line.customer_name.clone(),
+        person.medium.as_str().to_owned(),
+        point.map_or_else(String::new, |point| point.shown.clone()),
+        each(|topic| topic.kind.clone()),
+        each(|topic| topic.id.to_string()),
+        of_all(|topic| &topic.due_on).min().cloned().unwrap_or_default(),
+        of_all(|topic| &topic.until_on).min().cloned().unwrap_or_default(),
+        each(|topic| topic.order_number.clone().unwrap_or_default()),
+        each(|topic| topic.reason.title.clone()),
+        promised.collect::<Vec<_>>().join(AND),
+        person.to_ask.join(AND),
+        line.last_attempt_on.clone().unwrap_or_default(),
     ]
 }

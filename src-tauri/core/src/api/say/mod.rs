@@ -22,6 +22,7 @@ use crate::store::before_talk::{self, Known};
 use crate::store::{Connection, chain, product_notes, scripts};
 
 pub(super) use hours::{call_hours, local_minute, slot, time};
+pub(super) use script::text_of;
 pub(super) use speech::language_of;
 pub(super) use trial::try_on;
 

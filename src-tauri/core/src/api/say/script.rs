@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::answers::{self, ScriptSection, Suggestion};
+use super::super::answers::{self, ScriptSection, Settings, Suggestion};
 use super::goods::{Goods, leading, titles_of};
 use super::speech::Speech;
 use super::{About, Saying, open_complaint};
@@ -10,6 +10,7 @@ use crate::domain::greeting;
 use crate::domain::languages;
 use crate::domain::script::{Field, Script};
 use crate::store::before_talk::{Known, Order};
+use crate::store::scripts;
 use crate::words::{Words, original_script};
 
 /// The languages of the originals.
@@ -59,19 +60,29 @@ impl Saying<'_> {
 
     /// The text for somebody who speaks this language, and its own language.
     pub(super) fn text(&self, kind: &str, language: &str) -> (String, String) {
-        let saved = |tag: &str| {
-            let newest = self.scripts.iter().find(|it| it.kind == kind && it.language == tag);
-            newest.and_then(|it| it.text.clone())
-        };
-        let written = self.scripts.iter().filter(|it| it.kind == kind && it.text.is_some());
-        let mut available: Vec<&str> = written.map(|it| it.language.as_str()).collect();
-        available.extend(OURS);
-        let tag = languages::choose(language, &available)
-            .or_else(|| languages::choose(&self.settings.language, &available))
-            .unwrap_or("en");
-        let text = saved(tag).or_else(|| original_script(kind, tag).map(str::to_owned));
-        (tag.to_owned(), text.unwrap_or_default())
+        text_of(&self.scripts, self.settings, kind, language)
     }
+}
+
+/// The newest text of a kind for somebody who speaks this language, else for the shop, and its own language.
+pub(in crate::api) fn text_of(
+    scripts: &[scripts::Version],
+    settings: &Settings,
+    kind: &str,
+    language: &str,
+) -> (String, String) {
+    let saved = |tag: &str| {
+        let newest = scripts.iter().find(|it| it.kind == kind && it.language == tag);
+        newest.and_then(|it| it.text.clone())
+    };
+    let written = scripts.iter().filter(|it| it.kind == kind && it.text.is_some());
+    let mut available: Vec<&str> = written.map(|it| it.language.as_str()).collect();
+    available.extend(OURS);
+    let tag = languages::choose(language, &available)
+        .or_else(|| languages::choose(&settings.language, &available))
+        .unwrap_or("en");
+    let text = saved(tag).or_else(|| original_script(kind, tag).map(str::to_owned));
+    (tag.to_owned(), text.unwrap_or_default())
 }
 
 /// What stands in the fields, in the words of the language of the text.

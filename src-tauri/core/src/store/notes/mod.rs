@@ -1,9 +1,11 @@
 //! What the merchant notes of a customer, with or without a day on which to be reminded.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use super::parse_day;
+use super::{id_list, parse_day};
 use crate::{Error, Result};
 
 #[derive(Clone, Debug)]
@@ -34,6 +36,20 @@ pub fn of_customer(db: &Connection, customer_id: i64) -> Result<Vec<Note>> {
     let mut statement = db.prepare_cached(include_str!("of_customer.sql"))?;
     let notes = statement.query_map(named_params! { ":customer": customer_id }, note)?;
     Ok(notes.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What the merchant wants to ask these customers, by customer: what is pinned first, then the newest.
+pub fn to_ask(db: &Connection, ids: &[i64]) -> Result<HashMap<i64, Vec<String>>> {
+    let mut statement = db.prepare_cached(include_str!("to_ask.sql"))?;
+    let notes = statement.query_map(named_params! { ":ids": id_list(ids) }, |row| {
+        Ok((row.get::<_, i64>("customer_id")?, row.get::<_, String>("text")?))
+    })?;
+    let mut to_ask: HashMap<i64, Vec<String>> = HashMap::new();
+    for note in notes {
+        let (customer_id, text) = note?;
+        to_ask.entry(customer_id).or_default().push(text);
+    }
+    Ok(to_ask)
 }
 
 /// Those of whom the merchant is to be reminded by this day, the longest waiting first.
