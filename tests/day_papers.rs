@@ -230,3 +230,25 @@ fn a_slip_with_very_many_lines_counts_those_that_have_no_room() {
     assert!(html(&slip).contains("Tasting no. 0<") && !html(&slip).contains("Tasting no. 39"));
     assert!(html(&slip).contains("more</bdi>"));
 }
+
+#[test]
+fn a_product_stands_on_paper_with_all_that_the_merchant_knows_of_it() {
+    let shop = ScratchShop::on(TODAY);
+    let anna = buyer(&shop, "Anna Counter", "+44 1632 960001");
+    sell(&shop, anna, "2026-05-08");
+    let title = "Oolong 100 g";
+    let note = json!({
+        "title": title, "about": "From the Wuyi hills", "care": "Keep it dry\n\nand dark",
+        "lasts_days": 40, "warranty_months": null,
+    });
+    shop.call("products.note", note);
+    let answers = json!([{ "question": "How hot?", "answer": "<b>85</b> degrees" }]);
+    shop.call("products.answers", json!({ "title": title, "answers": answers }));
+    let paper = shop.call("paper.product", json!({ "title": title, "paper": "letter" }));
+    assert_eq!((&paper["n_pages"], &paper["title"]), (&json!(1), &json!(title)));
+    for words in ["From the Wuyi hills", "and dark", "40 days", "How hot?", "&lt;b&gt;85"] {
+        assert!(html(&paper).contains(words), "{words}");
+    }
+    assert!(!html(&paper).contains("Anna"), "it is a paper about a product");
+    assert_eq!(shop.refused("paper.product", json!({ "title": "Nothing" })).code(), "invalid");
+}

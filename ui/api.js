@@ -9,7 +9,7 @@ import { call } from "./bridge.js"
 /** @import { AddFile, BringBackPoint, CheckFields, FieldHistory, FieldRead, PointChanged } from "./generated/types.d.ts" */
 /** @import { ChangeLine, ChangeList, ChangeNote, Changes, CustomerListed, Done, ListMade, MakeList, NoteDone, NoteWritten, PutOffNote, PutOnList, SetTags, Tag, TakeOffList, TurnedBack, UndoFirst,
  *   WriteNote } from "./generated/types.d.ts" */
-/** @import { SlipsOf, SlipsPaper } from "./generated/types.d.ts" */
+/** @import { PaperOfProduct, ProductPaper, SlipsOf, SlipsPaper } from "./generated/types.d.ts" */
 /** @import { CustomerPaper, Like, LikeCustomer, NewCustomer, NewCustomerMade, OnPaper, OrderStep, Sell, Sold, StatementOf } from "./generated/types.d.ts" */
 
 /** @import { CallQueue, QueueOfCalls, TalkPage } from "./generated/types.d.ts" */
@@ -408,6 +408,10 @@ export const customerStatement = (customer) => call("paper.statement", customer)
 /** @param {Sheet} sheet
  * @returns {Promise<CallSheet>} */
 export const previewSheet = (sheet) => call("call_sheet.preview", sheet)
+
+/** @param {PaperOfProduct} product
+ * @returns {Promise<ProductPaper>} */
+export const previewProduct = (product) => call("paper.product", product)
 
 /** A slip for every parcel of somebody who comes back.
  * @param {SlipsOf} slips

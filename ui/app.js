@@ -32,6 +32,7 @@ import * as leftOut from "./views/left-out.js"
 import * as mapping from "./views/mapping.js"
 import * as merge from "./views/merge.js"
 import * as newCustomer from "./views/new-customer.js"
+import * as productPaper from "./views/product-paper.js"
 import * as products from "./views/products.js"
 import * as rulebook from "./views/rulebook.js"
 import * as sale from "./views/sale.js"
@@ -62,11 +63,11 @@ import { speak, t } from "./words.js"
 /** @typedef {{ name: string, id: number, query: URLSearchParams }} Place */
 
 /** @type {Record<string, View>} */
-const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, cadence, history, new: newCustomer, sale, scripts, products, duplicates, merge, split, trash, call, calls, "enter-sheet": enterSheet, "call-sheet": callSheet, "left-out": leftOut, rulebook, slips, prep: customerPaper.prep, statement: customerPaper.statement }
+const VIEWS = { welcome, today, customers, customer, import: imports, mapping, undo, coverage, settings, cadence, history, new: newCustomer, sale, scripts, products, duplicates, merge, split, trash, call, calls, "enter-sheet": enterSheet, "call-sheet": callSheet, "left-out": leftOut, rulebook, slips, prep: customerPaper.prep, statement: customerPaper.statement, "product-paper": productPaper }
 
 /** Where a page without an entry of its own stands in the rail.
  * @type {Record<string, string>} */
-const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", trash: "customers", new: "customers", sale: "customers", scripts: "products", prep: "customers", statement: "customers", "call-sheet": "today", "left-out": "today", rulebook: "settings", slips: "today", "enter-sheet": "calls", mapping: "import", undo: "import", coverage: "import", cadence: "settings" }
+const SHOWN_UNDER = { customer: "customers", duplicates: "customers", merge: "customers", split: "customers", trash: "customers", new: "customers", sale: "customers", scripts: "products", "product-paper": "products", prep: "customers", statement: "customers", "call-sheet": "today", "left-out": "today", rulebook: "settings", slips: "today", "enter-sheet": "calls", mapping: "import", undo: "import", coverage: "import", cadence: "settings" }
 
 const root = document.documentElement
 const app = /** @type {HTMLElement} */ (document.querySelector(".app"))

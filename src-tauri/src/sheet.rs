@@ -1,12 +1,12 @@
 //! What is printed as a page of its own: `sheet://localhost/preview/full/a4`, `prep/12/a4`,
-//! `statement/12/a4` or `slips/a4` in the frame of the window, and `printed` in the hidden window that prints. These pages run no script at all.
+//! `statement/12/a4`, `product/a4/Oolong` or `slips/a4` in the frame of the window, and `printed` in the hidden window that prints. These pages run no script at all.
 
 use std::sync::{Arc, PoisonError};
 
 use regulars_core::{Error, Result};
 use serde_json::{Value, json};
 use tauri::http::{Request, Response, StatusCode, header};
-use tauri::{AppHandle, Manager, Runtime, UriSchemeContext, UriSchemeResponder};
+use tauri::{AppHandle, Manager, Runtime, UriSchemeContext, UriSchemeResponder, Url};
 
 use crate::desk::Desk;
 use crate::door;
@@ -29,11 +29,18 @@ pub fn serve(
     responder: UriSchemeResponder,
 ) {
     let app = context.app_handle().clone();
-    // The page's own words for an address write its slash as %2F.
-    let path = request.uri().path().trim_start_matches('/').replace("%2F", "/");
+    let path = plain(request.uri().path());
     tauri::async_runtime::spawn_blocking(move || {
         responder.respond(response(find(&app, &path)));
     });
+}
+
+/// An address as it was meant: the page writes slashes and the words of a title as %2F and the like.
+fn plain(path: &str) -> String {
+    let path = path.trim_start_matches('/').replace('+', "%2B");
+    let read = Url::parse(&format!("sheet://localhost/?{path}"));
+    let plain = read.ok().and_then(|url| Some(url.query_pairs().next()?.0.into_owned()));
+    plain.unwrap_or_default()
 }
 
 /// Numbers a sheet, as `call_sheet.print` takes it, and keeps its page for the window that prints.
@@ -43,8 +50,8 @@ pub fn print(app: &AppHandle, sheet: Value) -> Result<i64> {
     Ok(sheet["number"].as_i64().unwrap_or_default())
 }
 
-/// A page that gets no number, as its address names it: `prep/12/a4`, `statement/12/letter/last_year`, or
-/// `slips/a4/prices`.
+/// A page that gets no number, as its address names it: `prep/12/a4`, `statement/12/letter/last_year`,
+/// `product/a4/Oolong 100 g`, or `slips/a4/prices`.
 pub struct Unnumbered {
     command: &'static str,
     request: Value,
@@ -55,6 +62,9 @@ impl Unnumbered {
     pub fn parse(path: &str) -> Option<Unnumbered> {
         if let Some(of_slips) = path.strip_prefix("slips/") {
             return Unnumbered::slips(of_slips);
+        }
+        if let Some(of_product) = path.strip_prefix("product/") {
+            return Unnumbered::product(of_product);
         }
         let mut parts = path.split('/');
         let (what, id, paper) = (parts.next()?, parts.next()?, parts.next()?);
@@ -80,6 +90,13 @@ impl Unnumbered {
         };
         let request = json!({ "paper": paper, "with_prices": with_prices });
         Some(Unnumbered { command: "slips.preview", request, paper: paper.to_owned() })
+    }
+
+    /// A product: `a4/Oolong 100 g`; its title may have slashes too.
+    fn product(path: &str) -> Option<Unnumbered> {
+        let (paper, title) = path.split_once('/').filter(|(_, title)| !title.is_empty())?;
+        let request = json!({ "paper": paper, "title": title });
+        Some(Unnumbered { command: "paper.product", request, paper: paper.to_owned() })
     }
 
     fn ask(&self, app: &AppHandle) -> Result<Value> {
@@ -177,8 +194,15 @@ mod tests {
         assert!(numbered("full/a4/x").is_none() && numbered("full").is_none());
         let slips = Unnumbered::parse("slips/letter/prices").unwrap();
         assert_eq!((slips.command, &slips.request["with_prices"]), ("slips.preview", &json!(true)));
+        let product = Unnumbered::parse("product/a4/Oolong 1/2 lb").unwrap();
+        assert_eq!(
+            (product.command, &product.request["title"]),
+            ("paper.product", &json!("Oolong 1/2 lb"))
+        );
         let wrong = [
             "slips/a4/all",
+            "product/a4",
+            "product/a4/",
             "prep/x/a4",
             "prep/12",
             "prep/12/a4/all",
@@ -186,5 +210,15 @@ mod tests {
             "fonts/fonts.css",
         ];
         assert!(wrong.iter().all(|path| Unnumbered::parse(path).is_none()));
+    }
+
+    #[test]
+    fn an_address_is_read_as_the_page_meant_it() {
+        assert_eq!(plain("/preview%2Ffull%2Fa4"), "preview/full/a4");
+        assert_eq!(plain("/fonts/fonts.css"), "fonts/fonts.css");
+        assert_eq!(
+            plain("/product%2Fa4%2FTea%20%26%20Co%3D%2B%E8%8C%B6"),
+            "product/a4/Tea & Co=+茶"
+        );
     }
 }

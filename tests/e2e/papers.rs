@@ -7,7 +7,7 @@ use regulars_e2e::crowd;
 use regulars_e2e::desk::Desk;
 use regulars_e2e::driver::wait_for;
 use regulars_e2e::window::{Opening, Window};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{scratch, speak};
 
@@ -19,7 +19,7 @@ const N_PEOPLE: usize = 200;
 /// a page has several rows.
 const FAULTS: &str = "
     const [done] = arguments
-    const MM = 96 / 25.4, SLACK = 1.5, SPARE = 12
+    const MM = 96 / 25.4, SLACK = 1.5, SPARE = 18
     const faults = []
     const box = (element) => element.getBoundingClientRect()
     const say = (page, what) => faults.push(`page ${page}: ${what}`)

@@ -173,10 +173,14 @@ fn facts(is_full: bool, at: usize) -> Vec<Fact> {
             "11 Apr, Kyusu, Etsy, there 15 Apr"
         },
     ));
-    if at.is_multiple_of(4) {
-        facts.push(fact("Habit", "every 5 weeks, now 11; answered 2 of 3 calls"));
-    }
-    facts.push(fact("Last", "12 Apr, Telephone, spoke, 5 of 5, tried 2 times"));
+    facts.push(fact(
+        "Know",
+        if at.is_multiple_of(4) {
+            "every 5 weeks, now 11; answered 2 of 3 calls; 12 Apr, Telephone, spoke, 5 of 5, tried 2 times"
+        } else {
+            "12 Apr, Telephone, spoke, 5 of 5, tried 2 times"
+        },
+    ));
     if is_full {
         facts.push(fact(
             "Suggest",

@@ -70,7 +70,7 @@ export const page = () => {
 const head = () => html`
   <header class="page-head">
     <div class="page-head-words"><h1 class="page-title">${t("title-products")}</h1><p class="page-lead">${t("products-lead")}</p></div>
-    <div class="page-actions"><a class="button" href="#/scripts">${t("title-scripts")}</a></div>
+    <div class="page-actions">${form.title ? html`<a class="button" href=${paperOf(form.title)} data-act="paper">${t("product-paper")}${key("P")}</a>` : nothing}<a class="button" href="#/scripts">${t("title-scripts")}</a></div>
   </header>`
 
 const nothingYet = () => html`${head()}<div class="page-body">${empty(t("products-empty"), html`<a class="button button-first" href="#/import">${t("place-import")}</a>`)}</div>`
@@ -83,6 +83,9 @@ const entry = (title, words, note, marks) => html`
 
 /** @param {string} title */
 const addressOf = (title) => `#/products?${title ? new URLSearchParams({ title }) : "every"}`
+
+/** @param {string} title */
+const paperOf = (title) => `#/product-paper?${new URLSearchParams({ title })}`
 
 /** @param {{ n_answers: number, has_note: boolean }} row */
 const marks = ({ n_answers, has_note }) => html`
@@ -118,6 +121,7 @@ export const keys = () => [
   { keys: ["k", "ArrowUp"], words: "key-next", act: (event) => { event.preventDefault(); actions.step(-1) }, unlisted: true },
   { keys: ["e"], words: "product-write", act: (event) => { event.preventDefault(); focusOn(".product-card textarea, .product-card input") } },
   { keys: ["n"], words: "product-add-question", act: (event) => { event.preventDefault(); actions.add() } },
+  { keys: ["p"], words: "product-paper", act: () => form.title && go(paperOf(form.title)) },
   { keys: ["Escape"], words: "script-back", act: () => (isInField() ? leaveField() : actions.back()), whileTyping: true },
 ]
 

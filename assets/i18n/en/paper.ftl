@@ -21,10 +21,16 @@ paper-script = { $kind } ·
 paper-greeting = Greeting:
 paper-say-permission = May I write to you when something new comes, three or four times a year? You can end it with a word.
 paper-said = “{ $words }”
-paper-why-thank_you = { $nth_order ->
-    [0] for { $title }
-    [1] for { $title }, the first order
-   *[other] for { $title }, order { $nth_order }
+paper-why-thank_you = { $has_title ->
+    [0] { $nth_order ->
+        [1] the first order
+       *[other] order { $nth_order }
+    }
+   *[other] { $nth_order ->
+        [0] for { $title }
+        [1] for { $title }, the first order
+       *[other] for { $title }, order { $nth_order }
+    }
 }
 paper-why-satisfaction = { $title }, day { $days }
 paper-why-cross_sell = { $title }, day { $days }
@@ -34,7 +40,6 @@ paper-why-own = { $has_order ->
     [0] the day comes every year
    *[other] { $title }, day { $days }
 }
-paper-habit = Habit
 paper-why-habit = { $unit ->
     [days] every { $usual ->
         [one] day
@@ -73,7 +78,7 @@ paper-else = else { $other }
 paper-bought = Bought
 paper-and-more = { $titles } and { $n } more
 paper-delivered = there { $day }
-paper-know = Last
+paper-know = Know
 paper-attempts = { $n ->
     [one] tried once
    *[other] tried { $n } times

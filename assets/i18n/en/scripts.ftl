@@ -149,3 +149,7 @@ wrong-lasts_days = A whole number of days, from 1 to 36,500.
 wrong-warranty_months = A whole number of months, from 1 to 1,200.
 wrong-question = A question is missing here.
 wrong-answer = An answer is missing here.
+product-paper = On paper
+title-product-paper = Product card
+product-paper-lead = What you know of it, what customers ask, what people buy next, and room to write.
+back-to-product = Back to the product

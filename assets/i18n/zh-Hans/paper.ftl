@@ -18,10 +18,16 @@ paper-script = { $kind }：
 paper-greeting = 开场：
 paper-say-permission = 有新东西时，一年三四次，可以写信告诉您吗？您随时一句话就能停止。
 paper-said = “{ $words }”
-paper-why-thank_you = { $nth_order ->
-    [0] { $title }
-    [1] { $title }，第一单
-   *[other] { $title }，第 { $nth_order } 单
+paper-why-thank_you = { $has_title ->
+    [0] { $nth_order ->
+        [1] 第一单
+       *[other] 第 { $nth_order } 单
+    }
+   *[other] { $nth_order ->
+        [0] { $title }
+        [1] { $title }，第一单
+       *[other] { $title }，第 { $nth_order } 单
+    }
 }
 paper-why-satisfaction = { $title }，第 { $days } 天
 paper-why-cross_sell = { $title }，第 { $days } 天
@@ -31,7 +37,6 @@ paper-why-own = { $has_order ->
     [0] 每年的这一天
    *[other] { $title }，第 { $days } 天
 }
-paper-habit = 习惯
 paper-why-habit = { $unit ->
     [days] 每 { $usual } 天一次，已隔 { $now } 天
     [weeks] 每 { $usual } 周一次，已隔 { $now } 周
@@ -57,7 +62,7 @@ paper-else = 或 { $other }
 paper-bought = 购买
 paper-and-more = { $titles } 及另外 { $n } 件
 paper-delivered = { $day } 送达
-paper-know = 上次
+paper-know = 了解
 paper-attempts = 已试 { $n } 次
 paper-never-talked = 还没有联系过
 paper-back = 回电

@@ -132,3 +132,7 @@ wrong-lasts_days = 请填 1 到 36,500 之间的整数天数。
 wrong-warranty_months = 请填 1 到 1,200 之间的整数月数。
 wrong-question = 这里缺少问题。
 wrong-answer = 这里缺少回答。
+product-paper = 打印商品卡
+title-product-paper = 商品卡
+product-paper-lead = 您对它的了解、顾客常问的问题、大家接着买什么，以及留白书写处。
+back-to-product = 返回商品

@@ -18,10 +18,16 @@ paper-script = { $kind }：
 paper-greeting = 開場：
 paper-say-permission = 有新東西時，一年三四次，可以寫信告訴您嗎？您隨時一句話就能停止。
 paper-said = 「{ $words }」
-paper-why-thank_you = { $nth_order ->
-    [0] { $title }
-    [1] { $title }，第一單
-   *[other] { $title }，第 { $nth_order } 單
+paper-why-thank_you = { $has_title ->
+    [0] { $nth_order ->
+        [1] 第一單
+       *[other] 第 { $nth_order } 單
+    }
+   *[other] { $nth_order ->
+        [0] { $title }
+        [1] { $title }，第一單
+       *[other] { $title }，第 { $nth_order } 單
+    }
 }
 paper-why-satisfaction = { $title }，第 { $days } 天
 paper-why-cross_sell = { $title }，第 { $days } 天
@@ -31,7 +37,6 @@ paper-why-own = { $has_order ->
     [0] 每年的這一天
    *[other] { $title }，第 { $days } 天
 }
-paper-habit = 習慣
 paper-why-habit = { $unit ->
     [days] 每 { $usual } 天一次，已隔 { $now } 天
     [weeks] 每 { $usual } 週一次，已隔 { $now } 週
@@ -57,7 +62,7 @@ paper-else = 或 { $other }
 paper-bought = 購買
 paper-and-more = { $titles } 及另外 { $n } 件
 paper-delivered = { $day } 送達
-paper-know = 上次
+paper-know = 了解
 paper-attempts = 已試 { $n } 次
 paper-never-talked = 還沒有聯絡過
 paper-back = 回電

@@ -132,3 +132,7 @@ wrong-lasts_days = 請填 1 到 36,500 之間的整數天數。
 wrong-warranty_months = 請填 1 到 1,200 之間的整數月數。
 wrong-question = 這裡缺少問題。
 wrong-answer = 這裡缺少回答。
+product-paper = 列印商品卡
+title-product-paper = 商品卡
+product-paper-lead = 您對它的了解、顧客常問的問題、大家接著買什麼，以及留白書寫處。
+back-to-product = 返回商品

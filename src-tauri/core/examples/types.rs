@@ -60,7 +60,7 @@ fn answered(config: &Config) -> Vec<String> {
         Coverage, ChannelCoverage, MonthCoverage, Span, Watch, OfferedFile,
         FileColumns, FileColumn, NearFormat, OwnFormat, Reading,
         // Paper and shop
-        CallSheet, CustomerPaper, ListPaper, SlipsPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, LeaveEdit, DaysEdit, KeepEdit, BasisEdit, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet,
+        CallSheet, CustomerPaper, ListPaper, ProductPaper, SlipsPaper, ShopStatus, ChannelStatus, Settings, ChannelRules, LeaveEdit, DaysEdit, KeepEdit, BasisEdit, Gift, Cadence, Step, ChurnStep, OwnKind, Budget, Holiday, Quiet,
         CalendarWritten, HolidaysRead, HolidayNotRead, CadencePreview, WeekPreview, MovedFollowUp, CadenceVersion, Stats,
     )
 }
@@ -88,7 +88,7 @@ fn asked(config: &Config) -> Vec<String> {
         // Rulebook
         SaveRulebook, SetLeave, SetDays, OneChannel, LeftOut, AddWording,
         // What to say
-        OneScript, CheckScript, SaveScript, WhatToSay, Products, OneProduct, NoteProduct, AnswerQuestions, QuestionAnswer,
+        OneScript, CheckScript, SaveScript, WhatToSay, Products, OneProduct, PaperOfProduct, NoteProduct, AnswerQuestions, QuestionAnswer,
     )
 }
 

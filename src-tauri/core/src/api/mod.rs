@@ -40,6 +40,7 @@ mod orders;
 mod points;
 mod preview;
 mod problems;
+mod product_paper;
 mod products;
 mod promises;
 mod reading;
@@ -218,6 +219,7 @@ commands! {
     "referral.set" => fields::set_referral,
     "paper.list" => list_paper::list,
     "paper.prep" => customer_paper::prep,
+    "paper.product" => product_paper::product,
     "paper.statement" => customer_paper::statement,
     "rulebook.get" => rulebook::get,
     "rulebook.kept" => rulebook::kept,

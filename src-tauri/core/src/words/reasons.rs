@@ -42,6 +42,7 @@ impl Words {
             &format!("{what}-{kind}"),
             &[
                 ("has_order", i64::from(reason.ordered_on.is_some()).into()),
+                ("has_title", i64::from(!reason.title.is_empty()).into()),
                 ("title", (&title).into()),
                 ("n_more", reason.n_more.into()),
                 ("ordered_on", (&ordered_on).into()),

@@ -39,6 +39,15 @@ pub struct ListPaper {
     pub file_name: String,
 }
 
+/// `paper.product`: as the paper of a customer.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ProductPaper {
+    pub html: String,
+    pub n_pages: i64,
+    pub title: String,
+    pub file_name: String,
+}
+
 /// `slips.preview`: as the paper of a customer.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SlipsPaper {

@@ -17,7 +17,7 @@ use crate::words::Words;
 
 /// A title is cut after so many characters, so that the sentence around it stays whole.
 const TITLE_LENGTH: usize = 40;
-const SHORT_TITLE: usize = 30;
+const SHORT_TITLE: usize = 26;
 /// So many suggestions stand on paper, and so many notes on what to ask.
 const SUGGESTED: usize = 2;
 const NOTED: usize = 2;
@@ -205,6 +205,8 @@ impl Row<'_> {
         let topic = |topic: &FollowUpRow| {
             let mut reason = topic.reason.clone();
             reason.title = paper::clean(&reason.title, SHORT_TITLE);
+            // How many more there were stands with what was bought.
+            reason.n_more = 0;
             let kind = kind_words(self.words, self.settings, &topic.kind);
             self.topic(&kind, self.words.why(&topic.kind, &reason))
         };
@@ -259,17 +261,18 @@ impl Row<'_> {
         let is_told = line.topics.iter().any(|topic| topic.reason.complaint.is_some());
         facts.extend(know::complaint(words, known, self.asked.on).filter(|_| !is_told));
         facts.extend(fact(words, "paper-bought", bought.unwrap_or_default()));
-        facts.extend(fact(words, "paper-habit", self.habit()));
-        facts.extend(fact(words, "paper-know", know::last_talk(words, known, n_tries)));
+        let last = know::last_talk(words, known, n_tries);
+        let known_of: Vec<String> = self.habit().into_iter().chain([last]).collect();
+        let known_of = known_of.join(&words.text("paper-semicolon"));
+        facts.extend(fact(words, "paper-know", known_of));
         facts.extend(fact(words, "paper-suggest", self.suggested()));
         facts.extend(fact(words, "paper-ask", self.ask()));
         facts
     }
 
     /// "every 5 weeks, now 11; answered 2 of 3 calls".
-    fn habit(&self) -> String {
-        let first = self.line().topics.first();
-        first.and_then(|topic| self.words.habit(&topic.reason)).unwrap_or_default()
+    fn habit(&self) -> Option<String> {
+        self.words.habit(&self.line().topics.first()?.reason)
     }
 
     fn suggested(&self) -> String {

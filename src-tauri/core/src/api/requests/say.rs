@@ -60,6 +60,16 @@ pub struct OneProduct {
     pub title: String,
 }
 
+/// `paper.product`.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperOfProduct {
+    pub title: String,
+    /// `a4` or `letter`; the setting when absent.
+    #[serde(default)]
+    pub paper: Option<String>,
+}
+
 /// `products.note`: what is written of a product from now on.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
