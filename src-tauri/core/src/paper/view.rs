@@ -128,7 +128,6 @@ fn cleaned(row: &CallRow) -> CallRow {
             .map(|topic| Topic {
                 name: clean(&topic.name, 60),
                 sentence: sentence(&topic.sentence),
-                ..topic.clone()
             })
             .collect(),
         promises: row.promises.iter().map(fact).collect(),

@@ -16,7 +16,7 @@ pub(in crate::api) fn csv(call: &Call<'_>, request: Sheet) -> Result<String> {
         let people = choose::choose(call, db, settings, &asked)?.people;
         Ok(people.iter().map(|person| cells(words, person)).collect::<Vec<_>>())
     })?;
-    table::csv(COLUMNS, people.into_iter())
+    table::csv(COLUMNS, people)
 }
 
 const COLUMNS: [&str; 13] = [
