@@ -19,7 +19,6 @@ paper-circle = Circle 1 to 5: how content. Write by e-mail (e), post (p), chat (
 paper-quiet-hours = Not before { $until } nor after { $from }, their time; never on { $days }.
 paper-script = { $kind } ·
 paper-greeting = Greeting:
-paper-say-permission = May I write to you when something new comes, three or four times a year? You can end it with a word.
 paper-said = “{ $words }”
 paper-why-thank_you = { $has_title ->
     [0] { $nth_order ->

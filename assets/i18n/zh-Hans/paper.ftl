@@ -16,7 +16,6 @@ paper-circle = 1 到 5：圈出满意程度。可写信：e 邮件，p 信件，
 paper-quiet-hours = 按对方当地时间，{ $until } 前、{ $from } 后和{ $days }不联系。
 paper-script = { $kind }：
 paper-greeting = 开场：
-paper-say-permission = 有新东西时，一年三四次，可以写信告诉您吗？您随时一句话就能停止。
 paper-said = “{ $words }”
 paper-why-thank_you = { $has_title ->
     [0] { $nth_order ->

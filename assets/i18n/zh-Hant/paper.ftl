@@ -16,7 +16,6 @@ paper-circle = 1 到 5：圈出滿意程度。可寫信：e 郵件，p 信件，
 paper-quiet-hours = 依對方當地時間，{ $until } 前、{ $from } 後和{ $days }不聯絡。
 paper-script = { $kind }：
 paper-greeting = 開場：
-paper-say-permission = 有新東西時，一年三四次，可以寫信告訴您嗎？您隨時一句話就能停止。
 paper-said = 「{ $words }」
 paper-why-thank_you = { $has_title ->
     [0] { $nth_order ->

@@ -125,7 +125,7 @@ fn scripts(words: &Words, sheet: &CallSheet) -> Vec<Script> {
             .text_with("paper-said", &[("words", (&clean(&script.words, SAID_LENGTH)).into())]),
     };
     let (version, wording) =
-        sheet.wording.clone().unwrap_or_else(|| (1, words.text("paper-say-permission")));
+        sheet.wording.clone().unwrap_or_else(|| (1, words.text("wording-permission")));
     let wording = clean(&wording, WORDING_LENGTH);
     let permission = Script {
         name: words.text_with("paper-wording", &[("version", version.into())]),

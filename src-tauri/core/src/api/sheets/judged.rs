@@ -159,7 +159,7 @@ impl Judging<'_> {
     }
 
     fn has_talk(&self, db: &Connection, row: &Row) -> Result<bool> {
-        Ok(sheets::rows_with_talk(db, self.sheet.number)?.contains(&row.row))
+        Ok(!sheets::rows_with_talk(db, self.sheet.number, row.row..=row.row)?.is_empty())
     }
 
     /// How the people of a line were to be reached, where that is one way for all of them.

@@ -139,7 +139,8 @@ fn sheet_answer(printed: &Printed) -> answers::PrintedSheet {
 }
 
 fn rows_of(db: &Connection, sheet: &Sheet, entries: &[Entry]) -> Result<Vec<RowOfSheet>> {
-    let with_talk: BTreeSet<i64> = sheets::rows_with_talk(db, sheet.number)?.into_iter().collect();
+    let with_talk = sheets::rows_with_talk(db, sheet.number, 0..=i64::MAX)?;
+    let with_talk: BTreeSet<i64> = with_talk.into_iter().collect();
     let answer = |row: rows::Row| {
         let known = follow_ups::by_id(db, &row.topic_ids())?;
         let typed = rows::typed(entries, row.row);

@@ -1,5 +1,7 @@
 //! Sheets that were printed, and the lines that were typed back from them.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
@@ -86,10 +88,15 @@ pub fn rows(db: &Connection, number: i64) -> Result<Vec<SheetRow>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The rows from which a talk was typed back that stands.
-pub fn rows_with_talk(db: &Connection, number: i64) -> Result<Vec<i64>> {
+/// Those of these rows from which a talk was typed back that stands.
+pub fn rows_with_talk(
+    db: &Connection,
+    number: i64,
+    among: RangeInclusive<i64>,
+) -> Result<Vec<i64>> {
     let mut statement = db.prepare_cached(include_str!("rows_with_talk.sql"))?;
-    let rows = statement.query_map(named_params! { ":number": number }, |row| row.get(0))?;
+    let of = named_params! { ":number": number, ":from": among.start(), ":to": among.end() };
+    let rows = statement.query_map(of, |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
