@@ -13,7 +13,7 @@ use crate::{Error, Result};
 pub(super) fn status(call: &Call<'_>, _: Nothing) -> Result<ShopStatus> {
     call.shop.warm_up_search();
     call.shop.count_chain();
-    let status = day::read(call, |db, settings, today| {
+    let (status, today) = day::read(call, |db, settings, today| {
         let reaches = stats::reaches(db)?;
         let channel = |reach: stats::Reach| ChannelStatus {
             channel: reach.channel,
@@ -22,7 +22,7 @@ pub(super) fn status(call: &Call<'_>, _: Nothing) -> Result<ShopStatus> {
             days_since_import: (today - reach.last_import_on).num_days(),
         };
         let (n_customers, n_orders) = (customers::count(db)?, orders::count(db)?);
-        Ok(ShopStatus {
+        let status = ShopStatus {
             is_empty: reaches.is_empty() && n_customers == 0 && n_orders == 0,
             today: today.to_string(),
             later_on: day::later(settings, today).iter().map(ToString::to_string).collect(),
@@ -33,9 +33,10 @@ pub(super) fn status(call: &Call<'_>, _: Nothing) -> Result<ShopStatus> {
             n_orders,
             n_waiting: follow_ups::count_waiting(db)?,
             channels: reaches.into_iter().map(channel).collect(),
-        })
+        };
+        Ok((status, today))
     })?;
-    call.shop.warm_up_today();
+    call.shop.warm_up_today(today);
     Ok(status)
 }
 

@@ -184,11 +184,14 @@ impl Shop {
     }
 
     /// Makes the day's work ready beside everything else, so that Today need not wait.
-    pub fn warm_up_today(&self) {
+    pub fn warm_up_today(&self, today: NaiveDate) {
         let (path, slot) = (self.folder.join(FILE_NAME), Arc::clone(&self.day_lines));
         std::thread::spawn(move || {
             // What goes wrong here is met again, and told, when Today is opened.
-            let _ = slot.get(NaiveDate::MIN, || day_lines::read(&for_reading(&path)?, None));
+            let _ = for_reading(&path).and_then(|db| {
+                slot.get(NaiveDate::MIN, || day_lines::read(&db, None))?;
+                slot.anniversaries.get(&db, today)
+            });
         });
     }
 
