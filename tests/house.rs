@@ -136,3 +136,16 @@ fn the_pages_run_nothing_from_elsewhere_and_ask_the_shell_for_what_they_use_alon
     asked.dedup();
     assert_eq!(asked, allowed);
 }
+
+/// Some web views keep the gaps of a layout for the screen when they print.
+#[test]
+fn papers_are_laid_out_for_printing_from_the_start() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/paper");
+    let styles = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let styles: Vec<_> =
+        styles.filter(|path| path.extension().is_some_and(|it| it == "css")).collect();
+    assert!(styles.len() > 3, "{styles:?}");
+    for style in styles {
+        assert!(!fs::read_to_string(&style).unwrap().contains("@media"), "{}", style.display());
+    }
+}

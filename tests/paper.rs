@@ -96,7 +96,7 @@ fn the_codes_go_on_with_three_digits_and_the_sheet_shows_how_it_is_typed_back() 
 
 /// What stands on a paper, without the style sheet and line by line.
 fn snapshot(html: &str, file: &str) {
-    let (head, body) = html.split_once("<body>").unwrap();
+    let (head, body) = html.split_once("<body id=\"desk\">").unwrap();
     let text = format!("{}\n{body}", head.split("<style>").next().unwrap());
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("papers").join(file);
     if std::env::var_os("REGULARS_NEW_SNAPSHOTS").is_some() {

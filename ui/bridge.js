@@ -72,10 +72,10 @@ export const printList = (list) => invoke("print_list", { list })
  * @param {ListOnPaper} list @returns {Promise<string | null>} */
 export const saveList = (list) => invoke("save_list", { list })
 
-/** Where the page of one customer is to be seen.
+/** Where a page is to be seen as it lies on a desk; the one that is printed has no desk.
  * @param {string} page */
-export const pageAddress = (page) => convertFileSrc(page, "sheet")
+export const pageAddress = (page) => `${convertFileSrc(page, "sheet")}#desk`
 
 /** Where the page of the sheet is to be seen.
  * @param {string} form @param {string} paper @param {number | null} most */
-export const sheetAddress = (form, paper, most) => convertFileSrc(`preview/${form}/${paper}${most ? `/${most}` : ""}`, "sheet")
+export const sheetAddress = (form, paper, most) => pageAddress(`preview/${form}/${paper}${most ? `/${most}` : ""}`)
