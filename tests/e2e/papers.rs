@@ -63,7 +63,7 @@ fn faults(window: &Window, address: &str) -> Vec<String> {
         const frame = Object.assign(document.createElement('iframe'), { id: 'at-hand', src, onload: () => done(true) }); \
         frame.style.cssText = 'position: fixed; inset: 0; inline-size: 1000px; block-size: 700px'; document.body.append(frame)";
     let src = window.script(
-        "return window.__TAURI_INTERNALS__.convertFileSrc(arguments[0], 'sheet')",
+        "return window.__TAURI_INTERNALS__.convertFileSrc(arguments[0], 'sheet') + '#desk'",
         json!([address]),
     );
     window.ask(show, json!([src]));
