@@ -77,11 +77,7 @@ fn after_the_last_try_nothing_is_proposed_that_the_channel_forbids() {
     let mut shop = Shop::new();
     let thanks = shop.open("thank_you")["id"].clone();
     let said = json!({ "outcome": "no_answer" });
-    for day in ["2026-06-12", "2026-06-14"] {
-        shop.shop.set_day(day);
-        shop.talk(shop.about(std::slice::from_ref(&thanks), said.clone()));
-    }
-    shop.shop.set_day("2026-06-16");
+    shop.rings_twice(&thanks);
     let last = shop.about(std::slice::from_ref(&thanks), said);
     assert_eq!(shop.shop.call("talks.preview", last.clone())["instead"], "email");
     let no_mail = json!({ "kind": "thank_you", "medium": "email", "leave": "no" });

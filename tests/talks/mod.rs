@@ -69,6 +69,16 @@ impl Shop {
             .map_or(Value::Null, |it| it["state"].clone())
     }
 
+    /// Rings twice in vain, so that the next try at this follow-up is the last.
+    fn rings_twice(&mut self, topic: &Value) {
+        for day in ["2026-06-12", "2026-06-14"] {
+            self.shop.set_day(day);
+            let said = json!({ "outcome": "no_answer" });
+            self.talk(self.about(std::slice::from_ref(topic), said));
+        }
+        self.shop.set_day("2026-06-16");
+    }
+
     /// A talk about both follow-ups, with what is said of it.
     fn about_both(&self, said: Value) -> Value {
         let topics =

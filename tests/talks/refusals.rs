@@ -46,11 +46,7 @@ fn the_third_try_without_an_answer_offers_another_way() {
     let mut shop = Shop::new();
     let thanks = shop.open("thank_you")["id"].clone();
     let said = json!({ "outcome": "no_answer" });
-    for day in ["2026-06-12", "2026-06-14"] {
-        shop.shop.set_day(day);
-        shop.talk(shop.about(std::slice::from_ref(&thanks), said.clone()));
-    }
-    shop.shop.set_day("2026-06-16");
+    shop.rings_twice(&thanks);
     let preview = shop.shop.call("talks.preview", shop.about(std::slice::from_ref(&thanks), said));
     assert_eq!(preview["instead"], "email");
     let written = json!({ "outcome": "sent", "medium": "email" });
